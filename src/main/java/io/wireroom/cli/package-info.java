@@ -1,0 +1,5 @@
+/** One class per command. */
+@NullMarked
+package io.wireroom.cli;
+
+import org.jspecify.annotations.NullMarked;

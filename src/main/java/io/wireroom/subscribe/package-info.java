@@ -1,0 +1,5 @@
+/** Who wants which briefs. */
+@NullMarked
+package io.wireroom.subscribe;
+
+import org.jspecify.annotations.NullMarked;
