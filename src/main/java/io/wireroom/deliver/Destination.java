@@ -1,0 +1,102 @@
+package io.wireroom.deliver;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Somewhere that briefs are sent, with all that its kind needs. Secrets are plain strings here. */
+public sealed interface Destination {
+
+  /** The id from the config. */
+  String id();
+
+  /** How fast and how many at once. */
+  Lane lane();
+
+  /** The word for the kind, as in the config: {@code slack}, {@code storage}, {@code webhook}. */
+  String kind();
+
+  /**
+   * How a destination may be loaded.
+   *
+   * @param perSecond messages a second at most; 0 for no limit
+   * @param concurrency messages in flight at once
+   */
+  record Lane(double perSecond, int concurrency) {}
+
+  /**
+   * A Slack channel: an incoming webhook, or a bot token with a channel.
+   *
+   * @param webhook the incoming webhook's address; null when a token is used
+   * @param token the bot token; null when a webhook is used
+   * @param channel name or id; needed with a token
+   * @param api where the Web API is, {@code https://slack.com/api/} but in tests
+   */
+  record Slack(
+      String id,
+      Lane lane,
+      @Nullable URI webhook,
+      @Nullable String token,
+      @Nullable String channel,
+      URI api)
+      implements Destination {
+    @Override
+    public String kind() {
+      return "slack";
+    }
+  }
+
+  /**
+   * A webhook by the Standard Webhooks specification.
+   *
+   * @param secrets {@code whsec_…} or {@code whsk_…}, newest first; more than one while rotating;
+   *     none sends unsigned
+   * @param headers extra headers, such as an Authorization
+   */
+  record Webhook(
+      String id, Lane lane, URI url, List<String> secrets, Map<String, String> headers)
+      implements Destination {
+    @Override
+    public String kind() {
+      return "webhook";
+    }
+  }
+
+  /**
+   * A folder or a bucket.
+   *
+   * @param url {@code file:/path} or {@code s3://bucket/prefix}
+   * @param formats of {@code json}, {@code md}, {@code html}, {@code txt}
+   * @param layout template of a key, such as <code>dt={published:yyyy-MM-dd}/{id}.{format}</code>
+   * @param s3 how to reach the bucket; null for a folder
+   */
+  record Storage(
+      String id, Lane lane, URI url, List<String> formats, String layout, @Nullable S3 s3)
+      implements Destination {
+    @Override
+    public String kind() {
+      return "storage";
+    }
+  }
+
+  /**
+   * How to reach a bucket.
+   *
+   * @param endpoint of a compatible store; null for AWS
+   * @param accessKey null to use the environment's credentials (AWS default chain)
+   * @param checksums {@code when-required} or {@code when-supported} (adds x-amz-checksum-crc32)
+   * @param storageClass such as {@code STANDARD_IA}; null for the bucket's default
+   * @param encryption {@code AES256} or {@code aws:kms}; null for the bucket's default
+   */
+  record S3(
+      @Nullable URI endpoint,
+      String region,
+      boolean pathStyle,
+      @Nullable String accessKey,
+      @Nullable String secretKey,
+      String checksums,
+      @Nullable String storageClass,
+      @Nullable String encryption,
+      @Nullable String kmsKey) {}
+}
