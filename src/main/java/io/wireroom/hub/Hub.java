@@ -1,0 +1,109 @@
+package io.wireroom.hub;
+
+import io.wireroom.config.HubConfig;
+import io.wireroom.store.Store;
+import io.wireroom.store.Tally;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.main.Main;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The composition root: config becomes beans, beans and the route files become a running Camel.
+ *
+ * <p>It runs in two ways: as a service, whose clocks are Camel timers, and once, where the same
+ * routes are called until nothing is in hand and nothing falls due soon.
+ */
+public final class Hub implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+  private static final Duration BREATH = Duration.ofMillis(20);
+
+  private final Main main;
+  private final Wiring wiring;
+  private final Clock clock;
+
+  private Hub(Main main, Wiring wiring, Clock clock) {
+    this.main = main;
+    this.wiring = wiring;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the state and prepares everything; nothing runs yet.
+   *
+   * @param home the folder that holds {@code routes/} and {@code config/application.properties}
+   * @throws io.wireroom.store.StateUnavailable if the state can't be opened
+   */
+  public static Hub service(HubConfig config, Path home, Clock clock) {
+    return open(config, home, clock, true);
+  }
+
+  /** The same for {@link #runOnce}. */
+  public static Hub once(HubConfig config, Path home, Clock clock) {
+    return open(config, home, clock, false);
+  }
+
+  private static Hub open(HubConfig config, Path home, Clock clock, boolean service) {
+    Wiring wiring = new Wiring(config, service, clock);
+    Main main = new Main();
+    main.configure().setRoutesIncludePattern("file:" + home.resolve("routes") + "/*.camel.yaml");
+    main.setPropertyPlaceholderLocations(
+        "file:" + home.resolve("config") + "/application.properties");
+    wiring.properties(service).forEach(main::addInitialProperty);
+    wiring.beans().forEach(main::bind);
+    return new Hub(main, wiring, clock);
+  }
+
+  /** Runs until the process is told to stop, then finishes what is in flight. */
+  public int serve() throws Exception {
+    main.run();
+    return main.getExitCode();
+  }
+
+  /**
+   * Works until nothing is in hand and nothing falls due within {@code patience}, or until {@code
+   * most} has passed; what is then left stays for the next run.
+   *
+   * @return what became of everything
+   */
+  public Tally runOnce(Duration patience, @Nullable Duration most) throws Exception {
+    Instant begun = clock.instant();
+    main.start();
+    try (ProducerTemplate template = main.getCamelContext().createProducerTemplate()) {
+      do {
+        for (String stage : new String[] {"direct:poll", "direct:brief", "direct:deliver"}) {
+          template.sendBody(stage, null);
+        }
+        Thread.sleep(BREATH.toMillis());
+      } while (wiring.busy(patience) && !over(begun, most));
+    } finally {
+      main.stop();
+    }
+    return Tally.since(wiring.store(), begun);
+  }
+
+  private boolean over(Instant begun, @Nullable Duration most) {
+    boolean over = most != null && clock.instant().isAfter(begun.plus(most));
+    if (over) {
+      LOG.warn("stopped after {}: what is left is kept for the next run", most);
+    }
+    return over;
+  }
+
+  /** The state, for commands that look into it. */
+  public Store store() {
+    return wiring.store();
+  }
+
+  @Override
+  public void close() {
+    wiring.close();
+  }
+
+}

@@ -1,0 +1,121 @@
+package io.wireroom.hub;
+
+import io.wireroom.article.ArticleExtractor;
+import io.wireroom.article.PageReader;
+import io.wireroom.brief.Briefer;
+import io.wireroom.config.HubConfig;
+import io.wireroom.config.NetworkConfig;
+import io.wireroom.deliver.NewsDesk;
+import io.wireroom.deliver.slack.SlackSender;
+import io.wireroom.deliver.storage.StorageSender;
+import io.wireroom.deliver.webhook.WebhookSender;
+import io.wireroom.net.AddressPolicy;
+import io.wireroom.net.HostGate;
+import io.wireroom.poll.ItemReader;
+import io.wireroom.poll.Poller;
+import io.wireroom.store.SqlItems;
+import io.wireroom.store.SqlOutbox;
+import io.wireroom.store.SqlSources;
+import io.wireroom.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+
+/** From config to beans: every object of the hub is made here, once. */
+final class Wiring implements AutoCloseable {
+
+  private static final int POLLS_IN_HAND = 32;
+  private static final int ITEMS_IN_HAND = 16;
+  private static final int LETTERS_IN_HAND = 64;
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  private final Store store;
+  private final SqlSources sources;
+  private final SqlItems items;
+  private final SqlOutbox outbox;
+  private final CloseableHttpClient transport;
+  private final Map<String, Object> beans = new LinkedHashMap<>();
+  private final Clock clock;
+
+  Wiring(HubConfig config, boolean service, Clock clock) {
+    this.clock = clock;
+    NetworkConfig network = config.network();
+    store = Store.open(config.state().url().toString());
+    HostGate gate =
+        new HostGate(network.perHost().concurrency(), network.perHost().delay(), clock);
+    SqlSources.Due due =
+        service ? SqlSources.Due.BY_SCHEDULE : SqlSources.Due.WHEN_ALLOWED;
+    sources = new SqlSources(store, gate, due, POLLS_IN_HAND, clock);
+    items = new SqlItems(store, gate, ITEMS_IN_HAND, clock);
+    outbox = new SqlOutbox(store, items, Stages.storyRule(config), LETTERS_IN_HAND, clock);
+    sources.configure(Stages.sources(config));
+    outbox.configure(Stages.destinations(config));
+    transport =
+        Transport.client(
+            new AddressPolicy(network.allow()),
+            CONNECT,
+            network.timeout(),
+            POLLS_IN_HAND + ITEMS_IN_HAND + LETTERS_IN_HAND,
+            network.userAgent());
+    wire(config);
+  }
+
+  private void wire(HubConfig config) {
+    Poller poller = new Poller(new ItemReader(), config.network().timeout(), clock);
+    Briefer briefer = Stages.briefer(config, clock);
+    beans.put("transport", transport);
+    beans.put("http", new HttpStep(clock));
+    beans.put("sources", sources);
+    beans.put("poller", poller);
+    beans.put("items", items);
+    beans.put(
+        "pages", new PageReader(new ArticleExtractor(), config.network().timeout(), clock));
+    beans.put("briefer", briefer);
+    beans.put("newsDesk", new NewsDesk(Stages.subscriptions(config), clock));
+    beans.put("outbox", outbox);
+    beans.put("slack", new SlackSender());
+    beans.put("webhooks", new WebhookSender());
+    beans.put("storage", new StorageSender());
+    beans.put("worstOutcome", new WorstOutcome());
+    beans.put("failures", new Failures(sources, poller, items, outbox, clock));
+  }
+
+  Map<String, Object> beans() {
+    return beans;
+  }
+
+  /** What the route files read as {@code {{wireroom.…}}}. */
+  Map<String, String> properties(boolean service) {
+    return Map.of(
+        "wireroom.clock", Boolean.toString(service),
+        "wireroom.pollers", "16",
+        "wireroom.briefers", "8",
+        "wireroom.couriers", "32");
+  }
+
+  Store store() {
+    return store;
+  }
+
+  /** Whether anything is in hand, due, or due within {@code patience}. */
+  boolean busy(Duration patience) {
+    Instant soon = clock.instant().plus(patience);
+    return sources.busy() || items.busy(soon) || outbox.busy(soon);
+  }
+
+  @Override
+  public void close() {
+    try {
+      transport.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      store.close();
+    }
+  }
+}

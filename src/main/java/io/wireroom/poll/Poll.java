@@ -1,0 +1,39 @@
+package io.wireroom.poll;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What one poll of a source came to.
+ *
+ * @param source as it was claimed
+ * @param result how it ended
+ * @param state what is known of the source now
+ * @param items newest first; those seen before are sorted out by the store
+ * @param notBefore the earliest time the source allows another poll (TTL, max-age, Retry-After, or
+ *     the back-off after failures)
+ * @param next when the service polls it again, by how often it publishes; never before {@code
+ *     notBefore}
+ * @param note for people: what went wrong and what to do; empty when nothing did
+ */
+public record Poll(
+    Source source,
+    Result result,
+    Source.State state,
+    List<Item> items,
+    Instant notBefore,
+    Instant next,
+    String note) {
+
+  /** How a poll ended. */
+  public enum Result {
+    /** The source answered with its items. */
+    READ,
+    /** 304: nothing new since last time. */
+    UNCHANGED,
+    /** No usable answer; it is tried again at {@link Poll#next}. */
+    FAILED,
+    /** 410: the source says it has ended; it is not polled again until the config changes. */
+    GONE
+  }
+}

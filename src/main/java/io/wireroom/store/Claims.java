@@ -1,0 +1,49 @@
+package io.wireroom.store;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntFunction;
+
+/**
+ * How many rows of one kind this process has in hand. Lets one thread claim at a time; whoever comes
+ * meanwhile goes away with nothing, since the one who claims takes what there is.
+ */
+final class Claims {
+
+  private final int capacity;
+  private final AtomicInteger inHand = new AtomicInteger();
+  private final ReentrantLock turn = new ReentrantLock();
+
+  /** @param capacity rows in hand at once */
+  Claims(int capacity) {
+    this.capacity = capacity;
+  }
+
+  /** Claims as many as there is room for. */
+  <T> List<T> claim(IntFunction<List<T>> claimUpTo) {
+    if (!turn.tryLock()) {
+      return List.of();
+    }
+    try {
+      int room = capacity - inHand.get();
+      if (room <= 0) {
+        return List.of();
+      }
+      List<T> claimed = claimUpTo.apply(room);
+      inHand.addAndGet(claimed.size());
+      return claimed;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** One of them is done with. */
+  void release() {
+    inHand.decrementAndGet();
+  }
+
+  int inHand() {
+    return inHand.get();
+  }
+}

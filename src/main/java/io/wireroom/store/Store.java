@@ -1,0 +1,97 @@
+package io.wireroom.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * Opens the state: migrates it, takes the lock that keeps a second hub out, and releases what a
+ * process that was killed had claimed.
+ */
+public final class Store implements AutoCloseable {
+
+  private static final String SQLITE = "sqlite:";
+
+  private final Database database;
+
+  private Store(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * @param url {@code sqlite:path/to/file}; the folder is made when it is not there
+   * @throws StateUnavailable if it can't be opened, with what to do
+   */
+  public static Store open(String url) {
+    if (!url.startsWith(SQLITE)) {
+      throw new StateUnavailable(
+          "state.url: this kind of state is not known; write sqlite:path/to/file", null);
+    }
+    Path file = Path.of(url.substring(SQLITE.length())).toAbsolutePath();
+    AutoCloseable lock = lock(file);
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(10_000);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+    Handle handle = Jdbi.create(source).open();
+    Store store = new Store(new Database(handle, lock));
+    store.database.write(Store::release);
+    return store;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** Nobody else holds the lock, so whatever is still claimed was claimed by a dead process. */
+  private static int release(Handle handle) {
+    return handle.execute("UPDATE source SET claimed = 0 WHERE claimed = 1")
+        + handle.execute("UPDATE item SET claimed = 0 WHERE claimed = 1")
+        + handle.execute("UPDATE delivery SET claimed = 0 WHERE claimed = 1");
+  }
+
+  private static AutoCloseable lock(Path file) {
+    try {
+      if (file.getParent() != null) {
+        Files.createDirectories(file.getParent());
+      }
+      Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
+      FileChannel channel =
+          FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (channel.tryLock() == null) {
+        channel.close();
+        throw busy(file);
+      }
+      return channel;
+    } catch (OverlappingFileLockException e) {
+      throw busy(file);
+    } catch (IOException e) {
+      throw new StateUnavailable(
+          "the state file " + file + " can't be opened: " + e.getMessage(),
+          new UncheckedIOException(e));
+    }
+  }
+
+  private static StateUnavailable busy(Path file) {
+    return new StateUnavailable(
+        "another Wireroom is using " + file + "; stop it, or give this one another state.url",
+        null);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
