@@ -2,6 +2,8 @@ package io.wireroom.brief;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,6 +26,10 @@ public final class BriefJson {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  /** Line ends as on every machine, so that the same brief is the same bytes. */
+  private static final DefaultPrettyPrinter PRETTY =
+      new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
   private BriefJson() {}
 
@@ -140,6 +146,10 @@ public final class BriefJson {
   }
 
   private static String text(JsonNode tree, boolean pretty) {
-    return pretty ? tree.toPrettyString() + "\n" : tree.toString();
+    try {
+      return pretty ? MAPPER.writer(PRETTY).writeValueAsString(tree) + "\n" : tree.toString();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree can always be written", e);
+    }
   }
 }
