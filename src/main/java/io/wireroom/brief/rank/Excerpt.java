@@ -1,0 +1,10 @@
+package io.wireroom.brief.rank;
+
+/**
+ * Words taken from one sentence of a text.
+ *
+ * @param text what was taken: the sentence as one line, words left out but none added or changed
+ * @param start first UTF-16 unit of the sentence in the text
+ * @param end one past its last
+ */
+public record Excerpt(String text, int start, int end) {}

@@ -1,0 +1,99 @@
+package io.wireroom.brief.rank;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * The words of one language that sentences are read by. Lower case throughout; abbreviations
+ * without their last full stop. The lists are resources, one per language, read when first asked
+ * for.
+ *
+ * @param language BCP 47 primary subtag; {@code und} for the lists used when there are none
+ * @param stop function words
+ * @param titles abbreviations that never end a sentence, since a name or number follows
+ * @param numbered abbreviations only where a number follows, else words of their own
+ * @param abbreviations abbreviations that may end one
+ * @param clock abbreviations after a time of day
+ * @param zones time zones, which may follow those
+ * @param months names of months, in full and short
+ * @param days names of weekdays
+ * @param refer words that point at something said before
+ * @param speech verbs of saying, as they stand beside a speaker
+ * @param openers adverbs and conjunctions that only link a sentence to the one before
+ */
+record Lexicon(
+    String language,
+    Set<String> stop,
+    Set<String> titles,
+    Set<String> numbered,
+    Set<String> abbreviations,
+    Set<String> clock,
+    Set<String> zones,
+    Set<String> months,
+    Set<String> days,
+    Set<String> refer,
+    Set<String> speech,
+    Set<String> openers) {
+
+  /** The languages with lists of their own. */
+  static final Set<String> LANGUAGES =
+      new LinkedHashSet<>(Arrays.asList("en", "de", "fr", "es", "it", "pt", "nl"));
+
+  private static final String UNDETERMINED = "und";
+  private static final Map<String, Lexicon> READ = new ConcurrentHashMap<>();
+
+  /**
+   * @param language BCP 47 tag or primary subtag, in any case
+   * @return its lists, or those for an undetermined language
+   */
+  static Lexicon of(String language) {
+    String subtag = language.toLowerCase(Locale.ROOT).replaceAll("[-_].*", "");
+    return READ.computeIfAbsent(LANGUAGES.contains(subtag) ? subtag : UNDETERMINED, Lexicon::read);
+  }
+
+  private static Lexicon read(String language) {
+    Properties lists = new Properties();
+    try (InputStream bytes = Lexicon.class.getResourceAsStream(language + ".properties")) {
+      if (bytes == null) {
+        throw new IllegalStateException("No word lists for " + language + " in the jar");
+      }
+      try (Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
+        lists.load(reader);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Word lists for " + language, e);
+    }
+    return new Lexicon(
+        language,
+        words(lists, "stop"),
+        words(lists, "titles"),
+        words(lists, "numbered"),
+        words(lists, "abbreviations"),
+        words(lists, "clock"),
+        words(lists, "zones"),
+        words(lists, "months"),
+        words(lists, "days"),
+        words(lists, "refer"),
+        words(lists, "speech"),
+        words(lists, "openers"));
+  }
+
+  private static Set<String> words(Properties lists, String key) {
+    return Arrays.stream(lists.getProperty(key, "").trim().split("\\s+", -1))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.replace('_', ' '))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
