@@ -1,7 +1,6 @@
 package io.wireroom.cli;
 
 import io.wireroom.config.ConfigException;
-import io.wireroom.config.ConfigFile;
 import io.wireroom.config.HubConfig;
 import io.wireroom.hub.Hub;
 import io.wireroom.store.StateUnavailable;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,24 +21,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     description = {
-      "Polls the sources, writes briefs, delivers them: as a service until it is stopped, or with"
-          + " --once until nothing is due.",
-      "Exit codes of --once: 0 all done, 1 bad config or no state, 2 something failed and is kept"
+      "Polls the sources, writes briefs and delivers them: as a service until it is stopped, or"
+          + " with --once until nothing is due.",
+      "Exit codes of --once: 0 all done; 1 bad config, or no state; 2 something failed and is kept"
           + " for the next run."
     },
     mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
 
-  static final int OK = 0;
-  static final int BAD_CONFIG = 1;
-  static final int KEPT = 2;
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "The config file; ${DEFAULT-VALUE} when not given.",
-      defaultValue = "config/wireroom.yaml")
-  private Path config = Path.of("config/wireroom.yaml");
+  @Mixin private ConfigOption config = new ConfigOption();
 
   @Option(names = "--once", description = "Run through once and stop.")
   private boolean once;
@@ -46,27 +37,64 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--max-duration",
       paramLabel = "TIME",
+      converter = DurationOption.class,
       description = "With --once: stop after this long, such as 10m; what is left is kept.")
-  private @Nullable String maxDuration;
+  private @Nullable Duration maxDuration;
 
   @Option(
       names = "--patience",
       paramLabel = "TIME",
+      converter = DurationOption.class,
+      defaultValue = "10s",
       description =
-          "With --once: wait for retries that fall due this soon; ${DEFAULT-VALUE} by default.",
-      defaultValue = "10s")
-  private String patience = "10s";
+          "With --once: how soon a retry must fall due to be waited for (default ${DEFAULT-VALUE}).")
+  private Duration patience = Duration.ofSeconds(10);
 
   @Option(names = "--json", description = "With --once: print the closing table as JSON.")
   private boolean json;
 
-  @Option(names = {"-v", "--verbose"}, description = "With --once: log each step, as the service does.")
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "With --once: log every poll, brief and attempt to standard error.")
   private boolean verbose;
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    return 0;
+    Logs.configure(once && !verbose ? Logs.Level.QUIET : Logs.Level.EVENTS);
+    HubConfig hubConfig;
+    try {
+      hubConfig = config.read();
+    } catch (ConfigException e) {
+      err().println(e.getMessage());
+      return Exit.BAD_CONFIG;
+    }
+    try (Hub hub = open(hubConfig)) {
+      return once ? once(hub) : hub.serve();
+    } catch (StateUnavailable e) {
+      err().println(e.getMessage());
+      return Exit.BAD_CONFIG;
+    }
+  }
+
+  private Hub open(HubConfig hubConfig) {
+    Path home = Home.folder();
+    return once
+        ? Hub.once(hubConfig, home, Clock.systemUTC())
+        : Hub.service(hubConfig, home, Clock.systemUTC());
+  }
+
+  private int once(Hub hub) throws Exception {
+    Tally tally = hub.runOnce(patience, maxDuration);
+    ClosingTable table = new ClosingTable(tally);
+    PrintWriter out = spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+    out.print(json ? table.json() : table.text());
+    out.flush();
+    return tally.troubled() ? Exit.KEPT : Exit.OK;
+  }
+
+  private PrintWriter err() {
+    return spec == null ? new PrintWriter(System.err, true) : spec.commandLine().getErr();
   }
 }

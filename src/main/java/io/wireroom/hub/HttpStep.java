@@ -60,7 +60,7 @@ public final class HttpStep {
   /** Puts the next request of a call on the message. In: a {@link Hop} as body. */
   public void send(Exchange exchange) {
     Message message = exchange.getMessage();
-    Hop hop = message.getMandatoryBodyOf(Hop.class);
+    Hop hop = message.getBody(Hop.class);
     exchange.setProperty(HOP, hop);
     message.removeHeaders("*");
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -5,6 +5,7 @@ import io.wireroom.article.PageReader;
 import io.wireroom.brief.Briefer;
 import io.wireroom.config.HubConfig;
 import io.wireroom.config.NetworkConfig;
+import io.wireroom.config.ServerConfig;
 import io.wireroom.deliver.NewsDesk;
 import io.wireroom.deliver.slack.SlackSender;
 import io.wireroom.deliver.storage.StorageSender;
@@ -40,10 +41,12 @@ final class Wiring implements AutoCloseable {
   private final SqlOutbox outbox;
   private final CloseableHttpClient transport;
   private final Map<String, Object> beans = new LinkedHashMap<>();
+  private final ServerConfig server;
   private final Clock clock;
 
   Wiring(HubConfig config, boolean service, Clock clock) {
     this.clock = clock;
+    this.server = config.server();
     NetworkConfig network = config.network();
     store = Store.open(config.state().url().toString());
     HostGate gate =
@@ -91,11 +94,24 @@ final class Wiring implements AutoCloseable {
 
   /** What the route files read as {@code {{wireroom.…}}}. */
   Map<String, String> properties(boolean service) {
-    return Map.of(
-        "wireroom.clock", Boolean.toString(service),
-        "wireroom.pollers", "16",
-        "wireroom.briefers", "8",
-        "wireroom.couriers", "32");
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("wireroom.clock", Boolean.toString(service));
+    properties.put("wireroom.pollers", "16");
+    properties.put("wireroom.briefers", "8");
+    properties.put("wireroom.couriers", "32");
+    if (service) {
+      properties.put("camel.management.enabled", "true");
+      properties.put("camel.management.host", server.bind());
+      properties.put("camel.management.port", Integer.toString(server.port()));
+      properties.put("camel.management.health-check-enabled", "true");
+      properties.put("camel.management.health-path", "/observe/health");
+      properties.put("camel.management.metrics-enabled", "true");
+      properties.put("camel.management.metrics-path", "/observe/metrics");
+      properties.put("camel.health.enabled", "true");
+      properties.put("camel.metrics.enabled", "true");
+      properties.put("camel.metrics.enable-route-policy", "true");
+    }
+    return properties;
   }
 
   Store store() {

@@ -1,0 +1,26 @@
+# Two stages: the first builds with Maven, the second only runs.
+FROM maven:3.9.11-eclipse-temurin-25 AS build
+WORKDIR /src
+COPY pom.xml .
+RUN mvn -B -ntp -q dependency:go-offline -DexcludeGroupIds=io.wireroom || true
+COPY src src
+RUN mvn -B -ntp -q -DskipTests -Dspotless.check.skip=true package
+
+FROM eclipse-temurin:25-jre
+RUN useradd --system --uid 10001 --home-dir /app --shell /usr/sbin/nologin wireroom \
+ && mkdir -p /app/config /data && chown wireroom /data
+WORKDIR /app
+COPY --from=build /src/target/wireroom.jar /app/wireroom.jar
+COPY --from=build /src/target/lib /app/lib
+COPY routes /app/routes
+COPY config /app/config
+COPY wireroom /app/wireroom
+# Run with --read-only --tmpfs /tmp and a volume on /data; nothing else is written.
+VOLUME /data
+USER 10001
+EXPOSE 8080
+ENV WIREROOM_JAVA_OPTS="-XX:MaxRAMPercentage=75 -Djava.io.tmpdir=/tmp"
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
+  CMD ["/app/wireroom", "health"]
+ENTRYPOINT ["/app/wireroom"]
+CMD ["run", "--config", "/app/config/wireroom.yaml"]

@@ -1,0 +1,81 @@
+package io.wireroom.hub;
+
+import io.wireroom.brief.Briefer;
+import io.wireroom.brief.ExtractiveBriefer;
+import io.wireroom.config.DestinationConfig;
+import io.wireroom.config.HubConfig;
+import io.wireroom.config.Rate;
+import io.wireroom.config.Secret;
+import io.wireroom.config.SlackConfig;
+import io.wireroom.config.SourceConfig;
+import io.wireroom.config.StorageConfig;
+import io.wireroom.config.SubscriptionConfig;
+import io.wireroom.config.WebhookConfig;
+import io.wireroom.deliver.Destination;
+import io.wireroom.poll.Source;
+import io.wireroom.story.StoryRule;
+import io.wireroom.subscribe.Filter;
+import io.wireroom.subscribe.Subscription;
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** From the config's words to the stages' own values; no stage knows the config. */
+final class Stages {
+
+  private Stages() {}
+
+  static List<Source> sources(HubConfig config) {
+    return config.sources().stream().map(Stages::source).toList();
+  }
+
+  private static Source source(SourceConfig source) {
+    return new Source(
+        source.id(),
+        source.url(),
+        Source.Kind.valueOf(source.kind().name()),
+        source.select(),
+        source.tags(),
+        source.firstPoll(),
+        source.every(),
+        source.requestHeaders(),
+        Source.State.NEW);
+  }
+
+  static List<Destination> destinations(HubConfig config) {
+    return config.destinations().stream().map(Stages::destination).toList();
+  }
+
+  private static Destination destination(DestinationConfig config) {
+    Destination.Lane lane = lane(config);
+    if (config instanceof SlackConfig slack) {
+      return new Destination.Slack(
+          slack.id(),
+          lane,
+          slack.webhook() == null ? null : URI.create(slack.webhook().reveal()),
+          reveal(slack.token()),
+          slack.channel(),
+          slack.api());
+    } else if (config instanceof WebhookConfig webhook) {
+      Map<String, String> headers = new LinkedHashMap<>();
+      webhook.headers().forEach((name, value) -> headers.put(name, value.reveal()));
+      return new Destination.Webhook(
+          webhook.id(),
+          lane,
+          webhook.url(),
+          webhook.signingSecrets().stream().map(Secret::reveal).toList(),
+          headers);
+    } else if (config instanceof StorageConfig storage) {
+      return storage(storage, lane);
+    }
+    throw new IllegalArgumentException(
+        "destination " + config.id() + ": this kind can't be sent to yet");
+  }
+
+  static StoryRule storyRule(HubConfig config) {
+    return new StoryRule(StoryRule.Merge.valueOf(config.stories().merge().name()));
+  }
+}

@@ -1,0 +1,130 @@
+package io.wireroom.poll;
+
+import io.wireroom.net.HttpReply;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a source answered by the source's kind, and makes items of its entries. */
+public final class ItemReader implements Poller.Items {
+
+  private static final int LONGEST_TEASER = 1000;
+
+  private final FeedParser feeds;
+  private final PageLister pages;
+
+  public ItemReader(FeedParser feeds, PageLister pages) {
+    this.feeds = feeds;
+    this.pages = pages;
+  }
+
+  @Override
+  public Poller.Reading read(Source source, HttpReply reply, Instant now) throws FeedException {
+    Feed feed = feed(source, reply);
+    String title = feed.title() == null ? "" : feed.title();
+    List<Item> items = new ArrayList<>();
+    List<String> identities = ItemIdentity.of(feed);
+    for (int i = 0; i < feed.entries().size(); i++) {
+      Feed.Entry entry = feed.entries().get(i);
+      URI link = link(entry, feed);
+      if (link != null) {
+        String name = title.isBlank() ? source.id() : title;
+        items.add(item(source, name, entry, link, identities.get(i), now));
+      }
+    }
+    return new Poller.Reading(
+        title, newestFirst(items), feed.ttlMinutes(), entriesAWeek(items, now));
+  }
+
+  private Feed feed(Source source, HttpReply reply) throws FeedException {
+    switch (source.kind()) {
+      case PAGE:
+        return pages.page(reply.body(), reply.headers(), reply.uri(), select(source));
+      case JSON:
+        return pages.json(reply.body(), reply.uri(), select(source));
+      case SITEMAP:
+      case FEED:
+      default:
+        return feeds.parse(reply.body(), reply.headers(), reply.uri());
+    }
+  }
+
+  private static String select(Source source) {
+    return source.select() == null ? "" : source.select();
+  }
+
+  private static Item item(
+      Source source, String name, Feed.Entry entry, URI link, String identity, Instant now) {
+    Set<String> tags = new LinkedHashSet<>(source.tags());
+    tags.addAll(entry.categories());
+    String summary = entry.summary() == null ? "" : entry.summary();
+    String teaser = HtmlText.plain(summary);
+    Instant published = entry.published() == null ? entry.updated() : entry.published();
+    return new Item(
+        id(source.id(), identity),
+        source.id(),
+        name,
+        link,
+        entry.title() == null ? "" : entry.title(),
+        published == null || published.isAfter(now.plus(Duration.ofDays(1))) ? null : published,
+        teaser.length() > LONGEST_TEASER ? shortened(teaser) : teaser,
+        entry.content() == null ? "" : entry.content(),
+        entry.authors(),
+        List.copyOf(tags),
+        now);
+  }
+
+  /** A teaser that is the whole article is cut at a space near its limit. */
+  private static String shortened(String teaser) {
+    int space = teaser.lastIndexOf(' ', LONGEST_TEASER);
+    return teaser.substring(0, space < LONGEST_TEASER / 2 ? LONGEST_TEASER : space) + " …";
+  }
+
+  private static @Nullable URI link(Feed.Entry entry, Feed feed) {
+    String link = entry.link();
+    if (link == null && entry.id() != null && entry.id().matches("https?://\\S+")) {
+      link = entry.id();
+    }
+    return link == null ? null : Links.uri(link);
+  }
+
+  /** Entries without a date keep the feed's order, behind the one before them. */
+  private static List<Item> newestFirst(List<Item> items) {
+    List<Item> sorted = new ArrayList<>(items);
+    boolean dated = items.stream().allMatch(item -> item.published() != null);
+    if (dated) {
+      sorted.sort(Comparator.comparing(Item::published, Comparator.reverseOrder()));
+    }
+    return sorted;
+  }
+
+  private static double entriesAWeek(List<Item> items, Instant now) {
+    List<Instant> dates =
+        items.stream().map(Item::published).filter(date -> date != null).sorted().toList();
+    if (dates.size() < 2) {
+      return 0;
+    }
+    double days = Duration.between(dates.get(0), now).toMinutes() / 1440.0;
+    return dates.size() / Math.max(days, 1) * 7;
+  }
+
+  private static String id(String sourceId, String identity) {
+    try {
+      byte[] key = (sourceId + "\n" + identity).getBytes(StandardCharsets.UTF_8);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
