@@ -1,0 +1,22 @@
+package io.wireroom.config;
+
+import java.util.List;
+
+/** Everything that the config file says, checked, with the defaults filled in. */
+public record HubConfig(
+    @Option("What is read: feeds, list pages, sitemaps.") List<SourceConfig> sources,
+    @Option("Where briefs go.") List<DestinationConfig> destinations,
+    @Option("Which briefs go to which destination.") List<SubscriptionConfig> subscriptions,
+    @Option("How briefs are written.") BriefsConfig briefs,
+    @Option("How the hub behaves on the network.") NetworkConfig network,
+    @Option("Where the hub keeps what it knows.") StateConfig state,
+    @Option("The hub's own pages, API, health and metrics.") ServerConfig server,
+    @Option("How articles that tell the same thing are brought together.") StoriesConfig stories,
+    @Option("How long things are kept.") RetentionConfig retention) {
+
+  public HubConfig {
+    sources = List.copyOf(sources);
+    destinations = List.copyOf(destinations);
+    subscriptions = List.copyOf(subscriptions);
+  }
+}

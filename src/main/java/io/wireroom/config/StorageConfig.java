@@ -1,0 +1,109 @@
+package io.wireroom.config;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A folder or a bucket that keeps every brief as files. */
+@Kind(
+    value = "storage",
+    doc = "A folder, or a bucket of S3 or of a store that speaks its protocol.")
+@Rule(when = "access-key", needs = "secret-key", because = "requests are signed with both")
+@Rule(when = "secret-key", needs = "access-key", because = "requests are signed with both")
+@Rule(
+    when = "kms-key",
+    needs = "encryption",
+    because = "a key is used only with `encryption: aws:kms`")
+@Rule(
+    when = "encryption",
+    is = "AES256",
+    excludes = "kms-key",
+    because = "with AES256 the store uses its own key")
+@Rule(
+    when = "url",
+    is = "file:.*",
+    excludes = {
+      "endpoint",
+      "region",
+      "path-style",
+      "access-key",
+      "secret-key",
+      "checksums",
+      "storage-class",
+      "encryption",
+      "kms-key"
+    },
+    because = "only an `s3:` store has it")
+public record StorageConfig(
+    @Option(
+            value = "What subscriptions call it.",
+            example = "archive",
+            format = Format.ID,
+            unique = true)
+        String id,
+    @Option(
+            value = "`file:` and a folder, or `s3://` with a bucket and a prefix.",
+            example = "s3://news-archive/briefs",
+            format = Format.STORAGE_URL)
+        URI url,
+    @Option(value = "The forms each brief is kept in.", def = "json", example = "[json, md, html]")
+        List<Form> formats,
+    @Option(
+            value = "Name of each file, under `url`. " + Layouts.DOC,
+            def = "dt={published:yyyy-MM-dd}/{id}.{format}",
+            format = Format.LAYOUT)
+        String layout,
+    @Option(
+            value = "Where the store is, if it isn't AWS.",
+            example = "https://minio.example.com:9000",
+            format = Format.HTTP_URL)
+        @Nullable URI endpoint,
+    @Option(value = "Region of the bucket.", def = "us-east-1") String region,
+    @Option(value = "Whether the bucket comes in the path, not in the host name.", def = "false")
+        boolean pathStyle,
+    @Option(
+            value = "Access key; the AWS default chain is asked when not given.",
+            example = "${AWS_ACCESS_KEY_ID}")
+        @Nullable Secret accessKey,
+    @Option(value = "Its secret key.", example = "${AWS_SECRET_ACCESS_KEY}")
+        @Nullable Secret secretKey,
+    @Option(
+            value =
+                "When a checksum header is sent: `when-supported` always, `when-required` only"
+                    + " where S3 insists. Some compatible stores refuse the header.",
+            def = "when-required")
+        Checksums checksums,
+    @Option(
+            value = "Storage class of new objects; the bucket's default when not given.",
+            example = "STANDARD_IA",
+            format = Format.STORAGE_CLASS)
+        @Nullable String storageClass,
+    @Option(
+            value =
+                "Encryption at rest, `AES256` or `aws:kms`; the bucket's default when not given.",
+            example = "AES256",
+            format = Format.ENCRYPTION)
+        @Nullable String encryption,
+    @Option(value = "Id of the KMS key.", example = "alias/news") @Nullable String kmsKey,
+    @Option(value = "Briefs stored at most.", example = "100/s") @Nullable Rate rate,
+    @Option(value = "Briefs on their way at once.", def = "4", min = 1, max = 100) int concurrency)
+    implements DestinationConfig {
+
+  public StorageConfig {
+    formats = List.copyOf(formats);
+  }
+
+  /** A form a brief is kept in. */
+  public enum Form {
+    JSON,
+    MD,
+    HTML,
+    TXT
+  }
+
+  /** When a checksum header is sent. */
+  public enum Checksums {
+    WHEN_REQUIRED,
+    WHEN_SUPPORTED
+  }
+}

@@ -1,0 +1,85 @@
+package io.wireroom.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Checks addresses. Nothing is looked up. */
+final class Urls {
+
+  private Urls() {}
+
+  static void http(String text) throws BadValue {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
+      throw text.contains("://")
+          ? new BadValue("is not an http or https address", "only http and https can be used")
+          : new BadValue("is not an address", "begin it with https://");
+    }
+    host(parse(text));
+  }
+
+  static void storage(String text) throws BadValue {
+    if (text.startsWith("s3://")) {
+      host(parse(text));
+    } else if (!text.startsWith("file:") || text.equals("file:")) {
+      throw new BadValue(
+          "is not an address of a folder or bucket", "write file:FOLDER or s3://BUCKET/PREFIX");
+    } else {
+      parse(text);
+    }
+  }
+
+  static void state(String text) throws BadValue {
+    URI uri = parse(text);
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme();
+    switch (scheme) {
+      case "sqlite" -> {}
+      case "postgresql", "s3" -> {
+        host(uri);
+        if (uri.getRawPath().length() < 2) {
+          throw new BadValue(
+              "names no " + (scheme.equals("s3") ? "key" : "database"),
+              scheme.equals("s3") ? "write s3://BUCKET/KEY" : "write postgresql://HOST/DATABASE");
+        }
+      }
+      default ->
+          throw new BadValue(
+              "is not an address of a database",
+              "write sqlite:FILE, postgresql://HOST/DATABASE or s3://BUCKET/KEY");
+    }
+  }
+
+  private static URI parse(String text) throws BadValue {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw e.getIndex() >= 0 && e.getIndex() < text.length()
+          ? badCharacter(text.substring(e.getIndex(), e.getIndex() + 1))
+          : new BadValue("is not an address", "write it as https://example.com/feed.xml");
+    }
+  }
+
+  private static BadValue badCharacter(String character) {
+    String encoded =
+        "%"
+            + HexFormat.ofDelimiter("%")
+                .withUpperCase()
+                .formatHex(character.getBytes(StandardCharsets.UTF_8));
+    return character.isBlank()
+        ? new BadValue("has a space in it", "take it out, or write it as " + encoded)
+        : new BadValue("has " + character + " where it can't be", "write it as " + encoded);
+  }
+
+  private static void host(URI uri) throws BadValue {
+    String authority = uri.getRawAuthority();
+    if (authority == null || authority.isEmpty() || authority.startsWith(":")) {
+      throw new BadValue("names no host", "");
+    }
+    if (uri.getPort() > 65_535) {
+      throw new BadValue("has a port above 65535", "");
+    }
+  }
+}
