@@ -1,6 +1,9 @@
 package io.wireroom.article;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ final class FirstGuess {
   final Region container;
   private final PageStats page;
   private final boolean[] beside;
+  private final Set<Integer> templates = new HashSet<>();
 
   FirstGuess(PageBlocks blocks, PageStats page) {
     this.page = page;
@@ -43,7 +47,17 @@ final class FirstGuess {
     int allProse = page.proseWords(0, count);
     for (Region region : blocks.regions) {
       if (isBeside(region, allProse)) {
-        java.util.Arrays.fill(beside, region.first, region.end, true);
+        Arrays.fill(beside, region.first, region.end, true);
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      Block block = page.blocks.get(i);
+      beside[i] |= PageStats.isProse(block) && page.timesSeen(block) > 1;
+    }
+    Region found = best(blocks.regions);
+    for (int i = found.first; i < found.end; i++) {
+      if (!beside[i] && PageStats.isProse(page.blocks.get(i))) {
+        templates.add(page.blocks.get(i).region().pathHash);
       }
     }
     container = best(blocks.regions);
@@ -55,7 +69,10 @@ final class FirstGuess {
     if (region.parent == null || 2 * prose > allProse) {
       return false;
     }
-    if ((region.hints & BESIDE) != 0 && (region.hints & Hints.BODY) == 0) {
+    if (region.holdsBody) {
+      return false;
+    }
+    if ((region.hints & BESIDE) != 0) {
       return true;
     }
     return (region.hints & BESIDE_IF_SHORT) != 0 && words < SHORT;
@@ -70,6 +87,9 @@ final class FirstGuess {
     float most = 0;
     for (Region region : regions) {
       float worth = worthBefore[region.end] - worthBefore[region.first];
+      if ((region.hints & Hints.BODY) != 0) {
+        worth = worth * 1.25f + 20;
+      }
       if (best == null || worth >= most) {
         best = region;
         most = worth;
@@ -88,11 +108,11 @@ final class FirstGuess {
       return -COST_OF_OTHERS - 0.3f * words;
     }
     if (PageStats.isProse(block)) {
-      float worth = words * (1 - (float) block.linkDensity());
-      String tag = block.region().element.normalName();
-      return tag.equals("li") ? worth / 2 : worth;
+      float worth = words - block.linkWords();
+      worth *= block.region().is("li") ? 0.5f : 1;
+      return templates.contains(block.region().pathHash) ? 2 * worth : worth;
     }
-    return block.linkDensity() > 0.5 ? -COST_OF_OTHERS - 0.5f * words : -1;
+    return block.linkDensity() > 0.5 ? -COST_OF_OTHERS - 0.5f * words : -0.5f;
   }
 
   boolean isBeside(int index) {

@@ -13,7 +13,7 @@ final class PageStats {
   /** Fewer words than this are a label, more are a sentence. */
   static final int WORDS_OF_A_SENTENCE = 10;
 
-  private static final double LINK_DENSITY_OF_PROSE = 0.35;
+  private static final double LINK_DENSITY_OF_PROSE = 0.5;
 
   final List<Block> blocks;
 

@@ -25,12 +25,20 @@ final class Region {
 
   int end;
 
+  /** Whether it, or an element inside, is named as the article's body. */
+  boolean holdsBody;
+
   Region(Element element, @Nullable Region parent, int hints, int first) {
     this.element = element;
     this.parent = parent;
     this.hints = hints;
     this.first = first;
     this.end = first;
+    if ((hints & Hints.BODY) != 0) {
+      for (@Nullable Region at = this; at != null && !at.holdsBody; at = at.parent) {
+        at.holdsBody = true;
+      }
+    }
     String shape = element.normalName() + ' ' + element.className();
     if (parent == null) {
       depth = 0;

@@ -41,7 +41,7 @@ final class BlockModelTraining {
   public static void main(String[] args) throws IOException {
     List<MarkedPage> pages = read(Path.of(args[0]));
     BlockModelTraining training = new BlockModelTraining(pages);
-    Map<BlockModel, List<MarkedPage>> g = new LinkedHashMap<>(); g.put(null, pages); training.report("guess", g, false);
+    Map<BlockModel, List<MarkedPage>> g = new LinkedHashMap<>(); g.put(null, pages); training.report("guess", g, Boolean.getBoolean("g"));
     for (int seed = 1; seed <= Integer.getInteger("seeds", 1); seed++) {
       training.crossValidate(seed, Integer.getInteger("folds", 5));
     }
