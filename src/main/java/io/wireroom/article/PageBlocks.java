@@ -1,0 +1,136 @@
+package io.wireroom.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a page into {@link Block}s, in document order, and keeps the tree of {@link Region}s they
+ * lie in. Walks without recursion, so that deep nesting costs no stack.
+ */
+final class PageBlocks {
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+          "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rt", "rtc", "ruby",
+          "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+          "wbr");
+
+  private static final Set<String> STRONG = Set.of("b", "strong", "em", "i", "cite");
+
+  /** A table cell with more words than this is layout, and a block of its own. */
+  private static final int WORDS_OF_A_CELL = 25;
+
+  final List<Block> blocks = new ArrayList<>();
+  final List<Region> regions = new ArrayList<>();
+
+  private final Hints hints = new Hints();
+  private final TextRun run = new TextRun();
+  private int links;
+  private int strongs;
+  private int preformatted;
+  private Region region;
+
+  private PageBlocks(Element body) {
+    region = new Region(body, null, 0, 0);
+    regions.add(region);
+  }
+
+  static PageBlocks of(Element body) {
+    PageBlocks page = new PageBlocks(body);
+    page.walk(body);
+    return page;
+  }
+
+  private void walk(Element root) {
+    @Nullable Node node = root.firstChild();
+    while (node != null) {
+      if (node instanceof TextNode text) {
+        run.append(text.getWholeText(), links > 0, strongs > 0, preformatted > 0);
+      } else if (node instanceof Element element && !Visibility.isUnseen(element)) {
+        open(element);
+        Node child = element.firstChild();
+        if (child != null) {
+          node = child;
+          continue;
+        }
+        close(element);
+      }
+      while (node != root && node.nextSibling() == null) {
+        node = node.parent();
+        if (node == null || node == root) {
+          break;
+        }
+        close((Element) node);
+      }
+      node = node == null || node == root ? null : node.nextSibling();
+    }
+    flush();
+    region.end = blocks.size();
+  }
+
+  private void open(Element element) {
+    String name = element.normalName();
+    if (isInline(element, name)) {
+      links += name.equals("a") ? 1 : 0;
+      strongs += STRONG.contains(name) ? 1 : 0;
+      return;
+    }
+    switch (name) {
+      case "br" -> {
+        if (run.lineBreak()) {
+          flush();
+        }
+      }
+      case "td", "th" -> run.space();
+      default -> {
+        flush();
+        preformatted += name.equals("pre") ? 1 : 0;
+        region = new Region(element, region, hints.of(element), blocks.size());
+        regions.add(region);
+      }
+    }
+  }
+
+  private void close(Element element) {
+    String name = element.normalName();
+    if (isInline(element, name)) {
+      links -= name.equals("a") ? 1 : 0;
+      strongs -= STRONG.contains(name) ? 1 : 0;
+      return;
+    }
+    switch (name) {
+      case "br" -> {}
+      case "td", "th" -> {
+        run.space();
+        if (run.words() > WORDS_OF_A_CELL) {
+          flush();
+        }
+      }
+      default -> {
+        flush();
+        preformatted -= name.equals("pre") ? 1 : 0;
+        region.end = blocks.size();
+        Region parent = region.parent;
+        if (parent != null) {
+          region = parent;
+        }
+      }
+    }
+  }
+
+  private static boolean isInline(Element element, String name) {
+    return INLINE.contains(name) || (name.indexOf('-') > 0 && !name.startsWith("amp-"));
+  }
+
+  private void flush() {
+    Block block = run.take(region);
+    if (block != null) {
+      blocks.add(block);
+    }
+  }
+}
