@@ -38,7 +38,16 @@ record Request(
 
   /** The query's parameters, decoded; the last of a repeated one counts. */
   Map<String, String> query() {
-    return Arrays.stream(rawQuery.split("&", -1))
+    return parameters(rawQuery);
+  }
+
+  /** The fields of a body of type {@code application/x-www-form-urlencoded}. */
+  Map<String, String> form() {
+    return parameters(text().replace("+", "%20"));
+  }
+
+  private static Map<String, String> parameters(String raw) {
+    return Arrays.stream(raw.split("&", -1))
         .filter(pair -> !pair.isEmpty())
         .map(pair -> pair.split("=", 2))
         .collect(
