@@ -152,7 +152,8 @@ public final class SlackWindow implements AutoCloseable {
 
   private SlackMessage keep(String channel, JsonNode payload) {
     Instant now = clock.instant();
-    String ts = "%d.%06d".formatted(now.getEpochSecond(), messages.size() + 100);
+    String ts =
+        String.format(Locale.ROOT, "%d.%06d", now.getEpochSecond(), messages.size() + 100);
     JsonNode thread = payload.path("thread_ts");
     SlackMessage message =
         new SlackMessage(
