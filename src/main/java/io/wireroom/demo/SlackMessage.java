@@ -1,0 +1,33 @@
+package io.wireroom.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as the Slack-shaped receiver got it.
+ *
+ * @param channel the name, without the sign
+ * @param ts its id and time, as Slack writes it: seconds, a dot, six digits
+ * @param threadTs the message that it replies to; null for one of the channel's own
+ * @param payload as sent
+ * @param problems what Slack would have refused it for; empty for an accepted message
+ */
+public record SlackMessage(
+    String channel,
+    String ts,
+    Instant at,
+    @Nullable String threadTs,
+    JsonNode payload,
+    List<String> problems) {
+
+  public SlackMessage {
+    problems = List.copyOf(problems);
+  }
+
+  /** Whether the receiver said yes to it. */
+  public boolean accepted() {
+    return problems.isEmpty();
+  }
+}
