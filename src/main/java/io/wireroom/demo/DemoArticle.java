@@ -15,6 +15,8 @@ import java.util.Objects;
  *
  * @param slug the file's name; part of the address
  * @param hidden text that the page hides from people, as an attacker would; empty in honest pages
+ * @param note what makes the article a test, for the demo's report; empty for an ordinary one
+ * @param caption under its picture; empty when it has none
  * @param blocks paragraphs and headings, in order
  */
 record DemoArticle(
@@ -28,6 +30,7 @@ record DemoArticle(
     List<String> tags,
     State state,
     String hidden,
+    String note,
     String caption,
     List<String> blocks) {
 
@@ -57,6 +60,7 @@ record DemoArticle(
         Arrays.asList(need(head, "tags").split(", *", -1)),
         State.valueOf(head.getOrDefault("state", "full").toUpperCase(Locale.ROOT)),
         head.getOrDefault("hidden", ""),
+        head.getOrDefault("note", ""),
         need(head, "caption"),
         Arrays.stream(parts[1].strip().split("\n\n", -1)).filter(b -> !b.isBlank()).toList());
   }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,9 @@ final class Server implements AutoCloseable {
   }
 
   private final HttpServer server;
+
+  /** Held while a request is answered, so that closing does not cut the answer off. */
+  private final Lock answering = new ReentrantLock();
 
   /**
    * Binds and starts to serve.
@@ -59,12 +64,16 @@ final class Server implements AutoCloseable {
     return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + at.getPort() + "/");
   }
 
+  /** Ends once the answer under way is out. Not for use by a handler. */
   @Override
   public void close() {
+    answering.lock();
+    answering.unlock();
     server.stop(0);
   }
 
-  private static void serve(HttpExchange exchange, Function<Request, Reply> handler) {
+  private void serve(HttpExchange exchange, Function<Request, Reply> handler) {
+    answering.lock();
     try (exchange) {
       Reply reply = answer(exchange, handler);
       boolean head = exchange.getRequestMethod().equals("HEAD");
@@ -82,6 +91,8 @@ final class Server implements AutoCloseable {
       }
     } catch (IOException e) {
       log.debug("demo.broken {}", e.getMessage());
+    } finally {
+      answering.unlock();
     }
   }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param ttlMinutes how long the publisher asks not to be polled again; null when it does not say
  * @param hubs WebSub hubs the feed names, best first
  * @param self the feed's own address, for WebSub
- * @param entries in document order
+ * @param entries in document order, at most 10,000
+ * @param details what it says besides
  */
 public record Feed(
     String format,
@@ -25,7 +26,25 @@ public record Feed(
     @Nullable Integer ttlMinutes,
     List<String> hubs,
     @Nullable String self,
-    List<Entry> entries) {
+    List<Entry> entries,
+    FeedDetails details) {
+
+  /** A feed that says nothing besides. */
+  public Feed(
+      String format,
+      @Nullable String title,
+      @Nullable String link,
+      @Nullable String subtitle,
+      @Nullable String language,
+      @Nullable Instant updated,
+      @Nullable Integer ttlMinutes,
+      List<String> hubs,
+      @Nullable String self,
+      List<Entry> entries) {
+    this(
+        format, title, link, subtitle, language, updated, ttlMinutes, hubs, self, entries,
+        FeedDetails.NONE);
+  }
 
   /**
    * One entry.
@@ -33,10 +52,13 @@ public record Feed(
    * @param id the publisher's own identity (guid, atom:id, id); null when it gives none
    * @param link absolute address of the article; null when it gives none
    * @param title plain text
+   * @param published when it first appeared; where the feed gives one date only, that date
+   * @param updated when it was last changed; null when the feed does not say
    * @param summary the teaser as the feed has it; may hold HTML
    * @param content the full text where the feed carries it; may hold HTML
    * @param authors names
    * @param categories terms
+   * @param details what it says besides
    */
   public record Entry(
       @Nullable String id,
@@ -48,7 +70,26 @@ public record Feed(
       @Nullable String content,
       List<String> authors,
       List<String> categories,
-      List<Enclosure> enclosures) {}
+      List<Enclosure> enclosures,
+      FeedDetails details) {
+
+    /** An entry that says nothing besides. */
+    public Entry(
+        @Nullable String id,
+        @Nullable String link,
+        @Nullable String title,
+        @Nullable Instant published,
+        @Nullable Instant updated,
+        @Nullable String summary,
+        @Nullable String content,
+        List<String> authors,
+        List<String> categories,
+        List<Enclosure> enclosures) {
+      this(
+          id, link, title, published, updated, summary, content, authors, categories, enclosures,
+          FeedDetails.NONE);
+    }
+  }
 
   /** A file that belongs to an entry. {@code length} is in bytes as the feed says, or null. */
   public record Enclosure(String url, @Nullable String type, @Nullable Long length) {}

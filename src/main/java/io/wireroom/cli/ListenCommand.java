@@ -1,0 +1,116 @@
+package io.wireroom.cli;
+
+import io.wireroom.demo.ReceivedText;
+import io.wireroom.demo.SharedSecretVerifier;
+import io.wireroom.demo.Verifier;
+import io.wireroom.demo.WebhookDesk;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code wireroom listen}: a webhook receiver that verifies and prints. */
+@Command(
+    name = "listen",
+    description = "Receive webhooks, verify their signatures, and print what they say.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:with --count, that many came and all were verified",
+      "2:with --count, one of them was not verified; or wrong options"
+    })
+public final class ListenCommand implements Callable<Integer> {
+
+  private final Clock clock;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+  private CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      defaultValue = "0",
+      description = "Where to listen; 0, the default, takes any free port and prints it.")
+  private int port;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "Which address to listen on; only this machine by default.")
+  @SuppressWarnings("NullAway.Init") // has a default
+  private InetAddress bind;
+
+  @Option(
+      names = "--secret",
+      paramLabel = "whsec_…",
+      required = true,
+      defaultValue = "${env:WIREROOM_LISTEN_SECRET}",
+      description = "The secret shared with the sender; or set WIREROOM_LISTEN_SECRET.")
+  @SuppressWarnings("NullAway.Init") // required
+  private String secret;
+
+  @Option(names = "--json", description = "Print each document as it came, and nothing else.")
+  private boolean json;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      description = "End after N deliveries; by default, listen until Ctrl-C.")
+  private int count;
+
+  public ListenCommand() {
+    this(Clock.systemUTC());
+  }
+
+  ListenCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    CountDownLatch awaited = new CountDownLatch(count > 0 ? count : 1);
+    AtomicBoolean allVerified = new AtomicBoolean(true);
+    try (WebhookDesk desk =
+        new WebhookDesk(
+            bind,
+            port,
+            verifier(),
+            clock,
+            received -> {
+              out.println(json ? received.text() : ReceivedText.of(received));
+              out.flush();
+              allVerified.compareAndSet(true, received.verdict().verified());
+              if (count > 0) {
+                awaited.countDown();
+              }
+            })) {
+      // With --json, standard output is for documents alone.
+      PrintWriter about = json ? err : out;
+      about.println("Listening at " + desk.address() + " (POST to any path; GET shows a page).");
+      about.flush();
+      awaited.await();
+    } catch (UncheckedIOException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+    return allVerified.get() ? 0 : 2;
+  }
+
+  private Verifier verifier() {
+    try {
+      return new SharedSecretVerifier(secret, clock);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--secret: " + e.getMessage(), e);
+    }
+  }
+}

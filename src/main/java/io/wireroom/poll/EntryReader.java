@@ -1,0 +1,251 @@
+package io.wireroom.poll;
+
+import io.wireroom.poll.FeedDetails.Link;
+import io.wireroom.poll.FeedDetails.Person;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an entry of an item element, whatever dialect it is in. */
+final class EntryReader {
+  static final Set<String> PUBLISHED = Set.of("published", "issued", "pubdate", "dcterms:issued");
+  static final Set<String> UPDATED =
+      Set.of("updated", "modified", "dcterms:modified", "dc:date", "lastbuilddate", "lastmod");
+
+  private static final Set<String> CREATED =
+      Set.of("created", "dcterms:created", "dcterms:available", "dcterms:date", "date");
+
+  private static final Set<String> TEASERS =
+      Set.of("summary", "description", "abstract", "dc:description", "itunes:summary", "dcterms:abstract");
+
+  private static final Set<String> MORE_TEASERS =
+      Set.of("media:description", "itunes:subtitle", "googleplay:description");
+
+  private static final Set<String> CONTENTS =
+      Set.of("content:encoded", "content", "body", "xhtml:body", "fullitem");
+
+  private final FeedContext context;
+
+  EntryReader(FeedContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Reads one entry.
+   *
+   * @param authors whom an entry without authors is from: Atom's feed authors, else empty
+   */
+  Feed.Entry read(XmlElement item, List<Person> authors) {
+    List<Link> links = links(item);
+    XmlElement guid = item.first("guid");
+    String id = id(item, guid);
+    Texts texts = texts(item);
+    Instant updated = updated(item);
+    Instant published = FeedContext.date(item, PUBLISHED);
+    if (published == null) {
+      Instant created = FeedContext.date(item, CREATED);
+      published = created == null ? updated : created;
+    }
+    String base = context.base(item);
+    XmlElement source = item.first("source");
+    List<Person> people = FeedPeople.authors(item, base);
+    if (people.isEmpty() && source != null) {
+      people = FeedPeople.authors(source, base);
+    }
+    people = people.isEmpty() ? authors : people;
+    List<FeedDetails.Category> tags = FeedTags.of(item);
+    return new Feed.Entry(
+        id,
+        mainLink(item, guid, links),
+        title(item),
+        published,
+        updated,
+        texts.summary(),
+        texts.content(),
+        names(people),
+        FeedTags.terms(tags),
+        enclosures(item, links),
+        new FeedDetails(
+            details(item, source, base, people),
+            null,
+            List.copyOf(people),
+            FeedPeople.contributors(item, base),
+            tags,
+            List.copyOf(links),
+            FeedPictures.ofEntry(item, context)));
+  }
+
+  static List<String> names(List<Person> people) {
+    List<String> names = new ArrayList<>(people.size());
+    for (Person person : people) {
+      String name = person.display();
+      if (name != null && !names.contains(name)) {
+        names.add(name);
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private List<Link> links(XmlElement item) {
+    List<Link> links = context.links(item);
+    String href = context.link(item, item.attrOf("href"));
+    if (href != null) {
+      links.add(0, new Link(href, "alternate", "text/html", null, null));
+    }
+    return links;
+  }
+
+  private @Nullable String id(XmlElement item, @Nullable XmlElement guid) {
+    if (guid != null) {
+      boolean opaque = "false".equalsIgnoreCase(guid.attrOf("ispermalink"));
+      String text = guid.text();
+      String id = opaque ? (text.isEmpty() ? null : text) : context.id(guid, text);
+      if (id != null) {
+        return id;
+      }
+    }
+    XmlElement atomId = item.first("id");
+    String id = atomId == null ? null : context.id(atomId, atomId.text());
+    return id != null ? id : context.id(item, item.attrOf("rdf:about", "about"));
+  }
+
+  private @Nullable String mainLink(XmlElement item, @Nullable XmlElement guid, List<Link> links) {
+    Link other = null;
+    for (Link link : links) {
+      if (link.rel().equalsIgnoreCase("alternate")) {
+        if (isPage(link.type())) {
+          return link.href();
+        }
+        other = other == null ? link : other;
+      }
+    }
+    if (guid != null && !"false".equalsIgnoreCase(guid.attrOf("ispermalink"))) {
+      String text = guid.text();
+      if (text.regionMatches(true, 0, "http", 0, 4)) {
+        return context.link(guid, text);
+      }
+    }
+    if (other != null) {
+      return other.href();
+    }
+    String origin = item.textOf("feedburner:origlink");
+    return context.link(item, origin != null ? origin : item.attrOf("rdf:about"));
+  }
+
+  static boolean isPage(@Nullable String type) {
+    return type == null || type.toLowerCase(Locale.ROOT).contains("html");
+  }
+
+  private @Nullable String title(XmlElement item) {
+    String title = context.plain(item, "title", "dc:title", "media:title", "dcterms:title");
+    if (title == null) {
+      XmlElement media = media(item);
+      title = media == null ? null : context.plain(media, "media:title");
+    }
+    return title != null ? title : context.plain(item, "itunes:title");
+  }
+
+  private static @Nullable XmlElement media(XmlElement item) {
+    XmlElement group = item.first("media:group");
+    return group == null ? item.first("media:content") : group;
+  }
+
+  private static @Nullable Instant updated(XmlElement item) {
+    Instant updated = FeedContext.date(item, UPDATED);
+    return updated != null ? updated : FeedDates.parse(item.attrOf("lastmod"));
+  }
+
+  /** Teaser and full text. Feeds that have two teasers mean the second as the full text. */
+  private record Texts(@Nullable String summary, @Nullable String content) {}
+
+  private Texts texts(XmlElement item) {
+    String summary = null;
+    String second = null;
+    for (Map.Entry<XmlElement, String> teaser : context.htmls(item, TEASERS).entrySet()) {
+      boolean podcast = teaser.getKey().name().equals("itunes:summary");
+      if (summary == null) {
+        summary = teaser.getValue();
+      } else if (second == null && !(podcast && teaser.getValue().length() <= summary.length())) {
+        second = teaser.getValue();
+      }
+    }
+    String content = null;
+    for (Map.Entry<XmlElement, String> full : context.htmls(item, CONTENTS).entrySet()) {
+      if (content == null || full.getKey().name().equals("content:encoded")) {
+        content = full.getValue();
+      }
+    }
+    if (content == null) {
+      content = second;
+    }
+    if (summary == null && content == null) {
+      summary = moreTeasers(item);
+    }
+    return new Texts(summary, content);
+  }
+
+  private @Nullable String moreTeasers(XmlElement item) {
+    XmlElement media = media(item);
+    for (XmlElement parent : media == null ? List.of(item) : List.of(item, media)) {
+      for (String html : context.htmls(parent, MORE_TEASERS).values()) {
+        return html;
+      }
+    }
+    return null;
+  }
+
+  private List<Feed.Enclosure> enclosures(XmlElement item, List<Link> links) {
+    List<Feed.Enclosure> found = new ArrayList<>(1);
+    for (Link link : links) {
+      if (link.rel().equalsIgnoreCase("enclosure")) {
+        found.add(new Feed.Enclosure(link.href(), link.type(), length(link.length())));
+      }
+    }
+    if (found.isEmpty()) {
+      XmlElement group = item.first("media:group");
+      for (XmlElement media : (group == null ? item : group).all("media:content")) {
+        String url = context.link(media, media.attrOf("url"));
+        if (url != null && found.size() < 100) {
+          found.add(new Feed.Enclosure(url, media.attrOf("type"), length(media.attrOf("filesize"))));
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  static @Nullable Long length(@Nullable String text) {
+    return text == null || !text.matches("\\d{1,18}") ? null : Long.valueOf(text);
+  }
+
+  private Map<String, String> details(
+      XmlElement item, @Nullable XmlElement source, String base, List<Person> people) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    String author = FeedPeople.line(item, base);
+    if (author == null && !people.isEmpty()) {
+      author = people.get(0).display();
+    }
+    if (author != null) {
+      texts.put("author", author);
+    }
+    context.note(texts, "subtitle", item, "subtitle", "itunes:subtitle");
+    context.note(texts, "rights", item, "rights", "copyright", "dc:rights", "media:copyright");
+    context.note(texts, "publisher", item, "dc:publisher");
+    String comments = context.link(item, item.textOf("comments"));
+    if (comments != null) {
+      texts.put("comments", comments);
+    }
+    if (source != null) {
+      context.note(texts, "source", source.hasElements() ? source : item, source.hasElements() ? "title" : "source");
+    }
+    String location = FeedPlaces.of(item);
+    if (location != null) {
+      texts.put("location", location);
+    }
+    return Map.copyOf(texts);
+  }
+}

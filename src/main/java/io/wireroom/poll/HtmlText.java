@@ -1,0 +1,105 @@
+package io.wireroom.poll;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What feeds need of HTML without building a tree for it: plain text of titles and teasers, and
+ * absolute addresses inside markup. Linear in the input.
+ */
+public final class HtmlText {
+  private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)([^<>]*)>");
+  private static final Pattern COMMENT_MARK = Pattern.compile("<!--|-->");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?i)(\\s(?:href|src|poster|cite|action|longdesc|background)\\s*=\\s*)(\"[^\"<>]*\"|'[^'<>]*')");
+
+  /** Tags that a title carries as markup; another name in angle brackets is what it talks about. */
+  private static final Set<String> MARKUP =
+      Set.of(
+          "a", "abbr", "acronym", "b", "big", "br", "cite", "code", "del", "dfn", "div", "em",
+          "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "img", "ins", "kbd", "li", "mark", "math",
+          "ol", "p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "svg",
+          "td", "tr", "table", "tbody", "th", "tt", "u", "ul", "var", "wbr", "pre", "blockquote",
+          "script", "style", "noscript", "time", "section", "article", "figure", "figcaption");
+
+  private static final Set<String> BLOCKS =
+      Set.of("br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "td", "tr", "table", "hr");
+
+  private HtmlText() {}
+
+  /** Markup out, references decoded once, white space collapsed. Text without markup stays. */
+  public static String plain(String html) {
+    String text = html;
+    if (text.indexOf('<') >= 0) {
+      text = withoutTags(text);
+    }
+    if (text.indexOf('&') >= 0) {
+      text = new XmlReferences().decode(text);
+    }
+    return collapse(text);
+  }
+
+  static String collapse(String text) {
+    return SPACE.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** Text as HTML: what would be read as a tag or a reference is escaped, all else is left. */
+  static String escape(String text) {
+    if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
+      return text;
+    }
+    return text.replaceAll("&(?=#?[A-Za-z0-9]{1,40};)", "&amp;").replaceAll("<(?=[A-Za-z/!?])", "&lt;");
+  }
+
+  /** The same HTML with the addresses in its tags made absolute; unchanged without a base. */
+  static String absolute(String html, String base) {
+    if (base.isEmpty() || html.indexOf('<') < 0) {
+      return html;
+    }
+    Matcher link = LINK.matcher(html);
+    StringBuilder out = null;
+    int from = 0;
+    while (link.find()) {
+      String quoted = link.group(2);
+      String reference = quoted.substring(1, quoted.length() - 1).strip();
+      String whole = Links.resolve(base, reference);
+      if (reference.startsWith("#") || reference.isEmpty() || whole.equals(reference)) {
+        continue;
+      }
+      out = out == null ? new StringBuilder(html.length() + 200) : out;
+      out.append(html, from, link.start(2)).append(quoted.charAt(0)).append(whole);
+      out.append(quoted.charAt(0));
+      from = link.end();
+    }
+    return out == null ? html : out.append(html, from, html.length()).toString();
+  }
+
+  private static String withoutTags(String text) {
+    Matcher tag = TAG.matcher(text);
+    StringBuilder out = new StringBuilder(text.length());
+    int from = 0;
+    while (tag.find()) {
+      String name = tag.group(2).toLowerCase(Locale.ROOT);
+      if (!MARKUP.contains(name)) {
+        continue;
+      }
+      out.append(text, from, tag.start());
+      if (BLOCKS.contains(name)) {
+        out.append(' ');
+      }
+      from = tag.end();
+      if (tag.group(1).isEmpty() && (name.equals("script") || name.equals("style"))) {
+        int close = text.indexOf("</" + tag.group(2), from);
+        from = close < 0 ? text.length() : close;
+        tag.region(from, text.length());
+      }
+    }
+    out.append(text, from, text.length());
+    return COMMENT_MARK.matcher(out).replaceAll(" ");
+  }
+}

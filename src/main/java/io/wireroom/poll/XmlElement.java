@@ -1,0 +1,235 @@
+package io.wireroom.poll;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element of a feed as {@link XmlReader} read it, whatever was wrong with the markup.
+ *
+ * <p>{@link #name()} is lower-case and carries the field's usual prefix whatever prefix the feed
+ * chose: {@code title} for RSS and Atom alike, {@code dc:creator}, {@code media:group}. Attribute
+ * names are lower-case as written. Not thread-safe.
+ */
+final class XmlElement {
+  private static final Set<String> VOID =
+      Set.of("br", "hr", "img", "input", "wbr", "source", "col", "embed");
+
+  private final String name;
+  private final String tag;
+  private final @Nullable XmlElement parent;
+  private final XmlScope scope;
+  private final int depth;
+  private List<String> attributes = List.of();
+  private List<Object> children = List.of();
+
+  XmlElement(String name, String tag, @Nullable XmlElement parent, XmlScope scope) {
+    this.name = name;
+    this.tag = tag;
+    this.parent = parent;
+    this.scope = scope;
+    this.depth = parent == null ? 0 : parent.depth + 1;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String tag() {
+    return tag;
+  }
+
+  @Nullable XmlElement parent() {
+    return parent;
+  }
+
+  XmlScope scope() {
+    return scope;
+  }
+
+  int depth() {
+    return depth;
+  }
+
+  void addAttribute(String attribute, String value) {
+    if (attributes.isEmpty()) {
+      attributes = new ArrayList<>(2);
+    }
+    attributes.add(attribute);
+    attributes.add(value);
+  }
+
+  void add(XmlElement child) {
+    addNode(child);
+  }
+
+  void addText(String text) {
+    addNode(text);
+  }
+
+  private void addNode(Object node) {
+    if (children.isEmpty()) {
+      children = new ArrayList<>(1);
+    }
+    children.add(node);
+  }
+
+  /** The attribute's value with references decoded, or null; the name is lower-case. */
+  @Nullable String attr(String attribute) {
+    for (int i = 0; i < attributes.size(); i += 2) {
+      if (attributes.get(i).toLowerCase(Locale.ROOT).equals(attribute)) {
+        return attributes.get(i + 1);
+      }
+    }
+    return null;
+  }
+
+  /** The first of these attributes that is there and not blank, trimmed; else null. */
+  @Nullable String attrOf(String... names) {
+    for (String candidate : names) {
+      String value = attr(candidate);
+      if (value != null && !value.isBlank()) {
+        return value.strip();
+      }
+    }
+    return null;
+  }
+
+  /** The addresses of the namespaces declared here. */
+  List<String> namespaces() {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < attributes.size(); i += 2) {
+      if (attributes.get(i).startsWith("xmlns")) {
+        found.add(attributes.get(i + 1));
+      }
+    }
+    return found;
+  }
+
+  List<XmlElement> elements() {
+    List<XmlElement> found = new ArrayList<>(children.size());
+    for (Object child : children) {
+      if (child instanceof XmlElement element) {
+        found.add(element);
+      }
+    }
+    return found;
+  }
+
+  /** The children with this name, in document order. */
+  List<XmlElement> all(String wanted) {
+    List<XmlElement> found = new ArrayList<>(1);
+    for (Object child : children) {
+      if (child instanceof XmlElement element && element.name.equals(wanted)) {
+        found.add(element);
+      }
+    }
+    return found;
+  }
+
+  @Nullable XmlElement first(String wanted) {
+    for (Object child : children) {
+      if (child instanceof XmlElement element && element.name.equals(wanted)) {
+        return element;
+      }
+    }
+    return null;
+  }
+
+  boolean hasElements() {
+    for (Object child : children) {
+      if (child instanceof XmlElement) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All text inside, markup left out, trimmed. */
+  String text() {
+    if (children.size() == 1 && children.get(0) instanceof String only) {
+      return only.strip();
+    }
+    StringBuilder out = new StringBuilder();
+    collectText(out);
+    return out.toString().strip();
+  }
+
+  /** The text of the first child with this name, or null when there is none or it is blank. */
+  @Nullable String textOf(String wanted) {
+    for (Object child : children) {
+      if (child instanceof XmlElement element && element.name.equals(wanted)) {
+        String text = element.text();
+        if (!text.isEmpty()) {
+          return text;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** What is inside, as markup again: text escaped, elements with their attributes. */
+  String innerMarkup() {
+    StringBuilder out = new StringBuilder();
+    for (Object child : children) {
+      writeMarkup(child, out, true);
+    }
+    return out.toString().strip();
+  }
+
+  /** As {@link #innerMarkup()}, but the text is taken to be markup that was escaped once. */
+  String innerMarkupOfEscaped() {
+    StringBuilder out = new StringBuilder();
+    for (Object child : children) {
+      writeMarkup(child, out, false);
+    }
+    return out.toString().strip();
+  }
+
+  /** The value that this attribute has here or on the nearest ancestor that carries it. */
+  @Nullable String inherited(String attribute) {
+    for (XmlElement at = this; at != null; at = at.parent) {
+      String value = at.attr(attribute);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private void collectText(StringBuilder out) {
+    for (Object child : children) {
+      if (child instanceof XmlElement element) {
+        element.collectText(out);
+      } else {
+        out.append(child);
+      }
+    }
+  }
+
+  private static void writeMarkup(Object node, StringBuilder out, boolean escape) {
+    if (!(node instanceof XmlElement element)) {
+      String text = (String) node;
+      out.append(escape ? text.replace("&", "&amp;").replace("<", "&lt;") : text);
+      return;
+    }
+    out.append('<').append(element.tag);
+    for (int i = 0; i < element.attributes.size(); i += 2) {
+      String value = element.attributes.get(i + 1);
+      out.append(' ').append(element.attributes.get(i)).append("=\"");
+      out.append(value.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;"));
+      out.append('"');
+    }
+    if (element.children.isEmpty() && VOID.contains(element.tag.toLowerCase(Locale.ROOT))) {
+      out.append(" />");
+      return;
+    }
+    out.append('>');
+    for (Object child : element.children) {
+      writeMarkup(child, out, escape);
+    }
+    out.append("</").append(element.tag).append('>');
+  }
+}

@@ -1,0 +1,306 @@
+package io.wireroom.poll;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads XML as it comes: into a tree, never failing. A missing end tag is supplied where its parent
+ * ends, a stray one is ignored, attributes may lack quotes, a {@code <} that opens nothing is text,
+ * junk around the root is kept apart from it. External entities and DTDs are never fetched.
+ *
+ * <p>Bounded: nesting deeper than {@value #MAX_DEPTH} is flattened, and what exceeds the budget of
+ * nodes (about 30 MB of tree) is left unread. Linear in the input. One instance reads one document.
+ */
+final class XmlReader {
+  private static final int MAX_DEPTH = 100;
+  private static final int BUDGET = 800_000;
+  private static final int ELEMENT_COST = 3;
+  private static final int ATTRIBUTE_COST = 2;
+
+  /** Elements of feeds that hold text only: the next element of the feed ends them. */
+  private static final Set<String> TEXT_ONLY =
+      Set.of("title", "link", "guid", "pubdate", "category", "comments", "dc:date", "dc:creator");
+
+  private static final Set<String> SIBLINGS =
+      Set.of(
+          "title", "link", "description", "guid", "pubdate", "enclosure", "comments", "item",
+          "entry", "content:encoded", "dc:date", "dc:creator");
+
+  private static final Set<String> AFTER_DESCRIPTION =
+      Set.of("pubdate", "guid", "enclosure", "comments", "item", "content:encoded", "dc:date");
+
+  private static final Set<String> HTML_VOID = Set.of("br", "hr", "img", "input", "wbr", "meta");
+
+  private final String in;
+  private final XmlReferences references = new XmlReferences();
+  private final XmlElement root = new XmlElement("", "", null, XmlScope.outermost());
+  private XmlElement open = root;
+  private String doctype = "";
+  private int at;
+  private int spent;
+  private boolean commentsEnd = true;
+  private boolean sectionsEnd = true;
+
+  XmlReader(String in) {
+    this.in = in;
+  }
+
+  /** Reads all. The result is a nameless element that holds the whole document. */
+  XmlElement read() {
+    int length = in.length();
+    while (at < length && spent < BUDGET) {
+      int lt = in.indexOf('<', at);
+      if (lt < 0) {
+        text(at, length);
+        break;
+      }
+      text(at, lt);
+      at = lt;
+      markup();
+    }
+    return root;
+  }
+
+  /** The document type declaration as written, or empty. */
+  String doctype() {
+    return doctype;
+  }
+
+  private void markup() {
+    char next = at + 1 < in.length() ? in.charAt(at + 1) : ' ';
+    if (next == '/') {
+      endTag();
+    } else if (next == '!') {
+      declaration();
+    } else if (next == '?') {
+      at = after(in.indexOf('>', at));
+    } else if (Character.isLetter(next) || next == '_') {
+      startTag();
+    } else {
+      literalLessThan();
+    }
+  }
+
+  private void literalLessThan() {
+    addText("<");
+    at++;
+  }
+
+  private void text(int from, int to) {
+    if (from < to && open != root) {
+      addText(references.decode(in.substring(from, to)));
+    }
+  }
+
+  private void addText(String text) {
+    spent++;
+    open.addText(text);
+  }
+
+  private int after(int end) {
+    return end < 0 ? in.length() : end + 1;
+  }
+
+  private void declaration() {
+    if (in.startsWith("<![CDATA[", at)) {
+      section();
+    } else if (in.startsWith("<!--", at)) {
+      int end = commentsEnd ? in.indexOf("-->", at + 4) : -1;
+      commentsEnd = end >= 0;
+      at = commentsEnd ? end + 3 : after(in.indexOf('>', at));
+    } else if (open == root) {
+      documentType();
+    } else {
+      literalLessThan();
+    }
+  }
+
+  private void section() {
+    int start = at + "<![CDATA[".length();
+    int end = sectionsEnd ? in.indexOf("]]>", start) : -1;
+    sectionsEnd = end >= 0;
+    if (sectionsEnd) {
+      at = end + 3;
+    } else {
+      int close = in.indexOf("</" + open.tag(), start);
+      end = close < 0 ? in.length() : close;
+      at = end;
+    }
+    addText(XmlReferences.clean(in.substring(start, end)));
+  }
+
+  private void documentType() {
+    int from = at;
+    int gt = in.indexOf('>', at);
+    int bracket = in.indexOf('[', at);
+    if (bracket >= 0 && bracket < gt) {
+      int close = in.indexOf(']', bracket);
+      entities(bracket, close < 0 ? gt : close);
+      gt = close < 0 ? gt : in.indexOf('>', close);
+    }
+    at = after(gt);
+    if (doctype.isEmpty()) {
+      doctype = in.substring(from, Math.min(at, from + 1_000));
+    }
+  }
+
+  private void entities(int from, int to) {
+    String mark = "<!ENTITY";
+    for (int i = in.indexOf(mark, from); i >= 0 && i < to; i = in.indexOf(mark, i + 1)) {
+      int name = skipSpace(i + mark.length());
+      int nameEnd = nameEnd(name);
+      int quote = skipSpace(nameEnd);
+      if (quote >= to || in.charAt(quote) != '"' && in.charAt(quote) != '\'') {
+        continue;
+      }
+      int close = in.indexOf(in.charAt(quote), quote + 1);
+      if (close > quote && close < to) {
+        references.declare(in.substring(name, nameEnd), in.substring(quote + 1, close));
+      }
+    }
+  }
+
+  private void endTag() {
+    int end = nameEnd(at + 2);
+    String tag = in.substring(at + 2, end);
+    int gt = end;
+    while (gt < in.length() && in.charAt(gt) != '>' && in.charAt(gt) != '<') {
+      gt++;
+    }
+    at = gt < in.length() && in.charAt(gt) == '>' ? gt + 1 : gt;
+    for (XmlElement match = open; match.parent() != null; match = parentOf(match)) {
+      if (match.tag().equalsIgnoreCase(tag)) {
+        open = parentOf(match);
+        return;
+      }
+    }
+  }
+
+  private void startTag() {
+    int end = nameEnd(at + 1);
+    String tag = in.substring(at + 1, end);
+    at = end;
+    List<String> attributes = new ArrayList<>(4);
+    boolean empty = attributes(attributes);
+    XmlScope scope = open.scope();
+    boolean declares = false;
+    for (int i = 0; i < attributes.size(); i += 2) {
+      String name = attributes.get(i);
+      if (name.startsWith("xmlns") && (name.length() == 5 || name.charAt(5) == ':')) {
+        scope = declares ? scope : scope.inner();
+        declares = true;
+        String prefix = name.length() == 5 ? "" : name.substring(6).toLowerCase(Locale.ROOT);
+        scope.bind(prefix, attributes.get(i + 1), open == root);
+      }
+    }
+    String name = scope.canonical(tag);
+    closeUnclosed(name);
+    XmlElement element = new XmlElement(name, tag, open, scope);
+    for (int i = 0; i < attributes.size(); i += 2) {
+      element.addAttribute(attributes.get(i), attributes.get(i + 1));
+    }
+    spent += ELEMENT_COST + attributes.size() / 2 * ATTRIBUTE_COST;
+    open.add(element);
+    if (!empty && element.depth() < MAX_DEPTH && !HTML_VOID.contains(name)) {
+      open = element;
+    }
+  }
+
+  /** Supplies the end tags whose lack the next element gives away. */
+  private void closeUnclosed(String next) {
+    boolean leftOpen =
+        TEXT_ONLY.contains(open.name()) && SIBLINGS.contains(next)
+            || open.name().equals("description") && AFTER_DESCRIPTION.contains(next);
+    if (leftOpen) {
+      open = parentOf(open);
+    }
+    if (next.equals("item") || next.equals("entry")) {
+      for (XmlElement match = open; match.parent() != null; match = parentOf(match)) {
+        if (match.name().equals(next)) {
+          open = parentOf(match);
+          return;
+        }
+      }
+    }
+  }
+
+  private XmlElement parentOf(XmlElement element) {
+    @Nullable XmlElement parent = element.parent();
+    return parent == null ? root : parent;
+  }
+
+  /** Reads to the end of the tag; true when it closes itself. */
+  private boolean attributes(List<String> into) {
+    boolean slash = false;
+    while (at < in.length()) {
+      char c = in.charAt(at);
+      if (c == '>') {
+        at++;
+        return slash;
+      }
+      if (c == '<') {
+        return slash;
+      }
+      slash = c == '/';
+      int end = nameEnd(at);
+      if (end == at) {
+        at++;
+        continue;
+      }
+      String name = in.substring(at, end);
+      at = skipSpace(end);
+      if (at < in.length() && in.charAt(at) == '=') {
+        at = skipSpace(at + 1);
+        into.add(name);
+        into.add(references.decode(value()));
+      }
+    }
+    return slash;
+  }
+
+  private String value() {
+    char quote = at < in.length() ? in.charAt(at) : ' ';
+    int start = at;
+    if (quote == '"' || quote == '\'') {
+      for (int i = at + 1; i < in.length(); i++) {
+        char c = in.charAt(i);
+        if (c == quote) {
+          at = i + 1;
+          return in.substring(start + 1, i);
+        }
+        if (c == '<' && i + 1 < in.length() && in.charAt(i + 1) == '/') {
+          break;
+        }
+      }
+      start++;
+      at++;
+    }
+    while (at < in.length() && !Character.isWhitespace(in.charAt(at)) && in.charAt(at) != '>') {
+      at++;
+    }
+    return in.substring(start, at);
+  }
+
+  private int skipSpace(int from) {
+    int i = from;
+    while (i < in.length() && Character.isWhitespace(in.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private int nameEnd(int from) {
+    int i = Math.min(from, in.length());
+    while (i < in.length()) {
+      char c = in.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != ':' && c != '-' && c != '_' && c != '.') {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+}
