@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,52 @@ final class Stages {
     }
     throw new IllegalArgumentException(
         "destination " + config.id() + ": this kind can't be sent to yet");
+  }
+
+  private static Destination storage(StorageConfig storage, Destination.Lane lane) {
+    boolean bucket = "s3".equals(storage.url().getScheme());
+    Destination.S3 s3 =
+        new Destination.S3(
+            storage.endpoint(),
+            storage.region(),
+            storage.pathStyle(),
+            reveal(storage.accessKey()),
+            reveal(storage.secretKey()),
+            storage.checksums().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            storage.storageClass(),
+            storage.encryption(),
+            storage.kmsKey());
+    return new Destination.Storage(
+        storage.id(),
+        lane,
+        storage.url(),
+        storage.formats().stream().map(form -> form.name().toLowerCase(Locale.ROOT)).toList(),
+        storage.layout(),
+        bucket ? s3 : null);
+  }
+
+  private static Destination.Lane lane(DestinationConfig config) {
+    @Nullable Rate rate = config.rate();
+    return new Destination.Lane(rate == null ? 0 : rate.perSecond(), config.concurrency());
+  }
+
+  private static @Nullable String reveal(@Nullable Secret secret) {
+    return secret == null ? null : secret.reveal();
+  }
+
+  static List<Subscription> subscriptions(HubConfig config) {
+    return config.subscriptions().stream().map(Stages::subscription).toList();
+  }
+
+  private static Subscription subscription(SubscriptionConfig subscription) {
+    return new Subscription(
+        subscription.id() == null ? "s-" + subscription.to() : subscription.id(),
+        subscription.to(),
+        new Filter());
+  }
+
+  static Briefer briefer(HubConfig config, Clock clock) {
+    return new ExtractiveBriefer(clock);
   }
 
   static StoryRule storyRule(HubConfig config) {

@@ -2,6 +2,7 @@ package io.wireroom.poll;
 
 import io.wireroom.net.HttpReply;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -55,7 +56,7 @@ public final class ItemReader implements Poller.Items {
       case SITEMAP:
       case FEED:
       default:
-        return feeds.parse(reply.body(), reply.headers(), reply.uri());
+        return feeds.parse(reply.body(), reply.headers(), reply.uri().toString());
     }
   }
 
@@ -95,7 +96,11 @@ public final class ItemReader implements Poller.Items {
     if (link == null && entry.id() != null && entry.id().matches("https?://\\S+")) {
       link = entry.id();
     }
-    return link == null ? null : Links.uri(link);
+    try {
+      return link == null ? null : new URI(link);
+    } catch (URISyntaxException e) {
+      return null;
+    }
   }
 
   /** Entries without a date keep the feed's order, behind the one before them. */
