@@ -145,7 +145,7 @@ final class Binder {
     if (node instanceof ScalarNode scalar) {
       return scalars.read(key, scalar, path);
     }
-    wrongType(node, path, Scalars.of(key.type()).words());
+    wrongType(node, path, Scalar.words(key));
     return null;
   }
 

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** Finds the word that somebody may have meant. */
 final class Nearest {
@@ -15,12 +15,15 @@ final class Nearest {
 
   /** What would be right: the nearest of the known words, else all of them if they aren't many. */
   static String hint(String word, Collection<String> known) {
-    return to(word, known)
-        .map(near -> "did you mean \"" + near + "\"?")
-        .orElse(
-            known.isEmpty() || known.size() > LISTED
-                ? ""
-                : "known: " + known.stream().sorted().collect(Collectors.joining(", ")));
+    String question = question(word, known);
+    return !question.isEmpty() || known.isEmpty() || known.size() > LISTED
+        ? question
+        : "known: " + String.join(", ", new TreeSet<>(known));
+  }
+
+  /** Asks whether the nearest word was meant; empty when none is near. */
+  static String question(String word, Collection<String> known) {
+    return to(word, known).map(near -> "did you mean \"" + near + "\"?").orElse("");
   }
 
   /** The known word that is most like this one, if any is like it. */

@@ -46,7 +46,7 @@ final class ScalarReader {
   /** The value of a key that isn't given. */
   Object standard(Shape.Key key) {
     try {
-      Scalars.Scalar scalar = Scalars.of(key.type());
+      Scalar scalar = Scalar.of(key.type());
       if (key.holder() == Shape.Holder.ONE) {
         return scalar.parse(key, key.option().def());
       }
@@ -61,7 +61,7 @@ final class ScalarReader {
   }
 
   private @Nullable Object convert(Shape.Key key, String text, ScalarNode node, String path) {
-    Scalars.Scalar scalar = Scalars.of(key.type());
+    Scalar scalar = Scalar.of(key.type());
     try {
       return scalar.parse(key, text);
     } catch (BadValue e) {
@@ -69,9 +69,7 @@ final class ScalarReader {
         report.mistake(node, path, "the value " + e.what(), e.hint());
       } else if (Variables.usedIn(node.getValue())) {
         // The details may hold what the variable stands for.
-        String wanted =
-            key.option().format() == Format.TEXT ? scalar.words() : key.option().format().words();
-        report.mistake(node, path, Quote.of(node) + " does not stand for " + wanted, "");
+        report.mistake(node, path, Quote.of(node) + " does not stand for " + Scalar.words(key), "");
       } else {
         report.mistake(node, path, Quote.of(node) + " " + e.what(), e.hint());
       }

@@ -116,7 +116,7 @@ record Shape(Class<?> type, List<Key> keys, List<Rule> rules) {
 
     /** Whether the value is a record: keys of its own, not one text. */
     boolean nested() {
-      return type.isRecord() && !Scalars.has(type) || type.isSealed();
+      return type.isRecord() && !Scalar.has(type) || type.isSealed();
     }
 
     /** Whether the file must give it. */

@@ -1,0 +1,83 @@
+package io.wireroom.brief;
+
+import io.wireroom.brief.Objection.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Decides whether a sentence says nothing that its evidence does not: every number, amount, date,
+ * unit, name, quotation, attribution, negation and word of status in it must be borne out. It knows
+ * how English rephrases (1.2bn and 1.2 billion, March 3 and 3 March, ECB); in any other language only
+ * a sentence made of the evidence's own words, in their order, passes. It judges facts, not style,
+ * and when in doubt it objects: a refused sentence is replaced by an extracted one. The classes of
+ * corruption it is measured on are published in {@code src/docs/fact-gate.md}. Thread-safe.
+ */
+public final class FactGate {
+
+  /** Less than this share of a sentence's content in its evidence, and it is about something else. */
+  private static final double LEAST_SHARED = 0.3;
+
+  private FactGate() {}
+
+  /**
+   * @param sentence the claim, plain text
+   * @param evidenceTexts the words of its evidence
+   * @param language BCP 47 primary subtag of both
+   * @return why the sentence must not be published; empty when it passes
+   */
+  public static List<Objection> check(
+      String sentence, List<String> evidenceTexts, String language) {
+    String evidence = String.join("\n", evidenceTexts);
+    return language.toLowerCase(Locale.ROOT).startsWith("en")
+        ? english(sentence, evidence)
+        : anyLanguage(sentence, evidence);
+  }
+
+  private static List<Objection> english(String text, String source) {
+    Lexicon lexicon = Lexicon.ENGLISH;
+    Passage sentence = Passage.of(text);
+    Passage evidence = Passage.of(source);
+    List<DateMention> datesSaid = DateReader.read(sentence, lexicon);
+    List<DateMention> datesBorne = DateReader.read(evidence, lexicon);
+    Set<Integer> dateWords = words(datesSaid);
+    List<Quantity> said = QuantityReader.read(sentence, lexicon, dateWords);
+    List<Quantity> borne = QuantityReader.read(evidence, lexicon, words(datesBorne));
+
+    List<Objection> objections = new ArrayList<>();
+    objections.addAll(DateFacts.check(sentence, datesSaid, datesBorne));
+    objections.addAll(QuantityFacts.check(sentence, evidence, lexicon, said, borne));
+    objections.addAll(NameFacts.check(sentence, evidence, lexicon, dateWords));
+    objections.addAll(QuotationFacts.check(text, source));
+    objections.addAll(AttributionFacts.check(sentence, evidence, lexicon));
+    objections.addAll(NegationFacts.check(sentence, evidence, lexicon));
+    objections.addAll(StatusFacts.check(sentence, evidence, lexicon));
+    long shared =
+        sentence.contentStems().stream().filter(evidence.contentStems()::contains).count();
+    if (shared < LEAST_SHARED * sentence.contentStems().size()) {
+      objections.add(new Objection(Kind.SUPPORT, text, "the evidence is about something else"));
+    }
+    return List.copyOf(objections);
+  }
+
+  private static List<Objection> anyLanguage(String sentence, String evidence) {
+    List<Objection> objections = new ArrayList<>();
+    for (String stranger : Extracted.strangers(sentence, evidence)) {
+      objections.add(
+          new Objection(Kind.SUPPORT, stranger, "the evidence does not have this word there"));
+    }
+    for (String lost : Extracted.lostPivots(sentence, evidence)) {
+      objections.add(new Objection(Kind.NEGATION, lost, "left out, and the sense turns on it"));
+    }
+    objections.addAll(QuotationFacts.check(sentence, evidence));
+    return List.copyOf(objections);
+  }
+
+  private static Set<Integer> words(List<DateMention> dates) {
+    Set<Integer> words = new HashSet<>();
+    dates.forEach(date -> words.addAll(date.words()));
+    return words;
+  }
+}

@@ -1,0 +1,160 @@
+package io.wireroom.brief;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import opennlp.tools.stemmer.PorterStemmer;
+
+/**
+ * The words that the fact gate knows of a language, read from {@code facts/en.txt}: sections of
+ * groups, a group being words and phrases that mean the same to the gate. Immutable, thread-safe.
+ */
+final class Lexicon {
+
+  static final Lexicon ENGLISH = read("/facts/en.txt");
+
+  private static final int LONGEST_PHRASE = 3;
+
+  /** Words shorter than this are compared as they are: their stems say too little. */
+  private static final int STEMMED_LENGTH = 5;
+
+  /**
+   * Words of a passage that a section knows.
+   *
+   * @param groups the groups they belong to
+   * @param from index of the first word
+   * @param to one past the last
+   */
+  record Hit(Set<Integer> groups, int from, int to) {
+
+    boolean in(Hit other) {
+      return groups.stream().anyMatch(other.groups::contains);
+    }
+  }
+
+  /**
+   * @param groups word, phrase or stem to the groups it is in
+   * @param values what follows {@code =} on a group's line; empty for none
+   */
+  private record Section(Map<String, Set<Integer>> groups, List<String> values) {}
+
+  private final Map<String, Section> sections;
+
+  private Lexicon(Map<String, Section> sections) {
+    this.sections = sections;
+  }
+
+  /** All that a section knows in a passage, longest phrases first taken, left to right. */
+  List<Hit> hits(String section, Passage passage) {
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < passage.size(); i++) {
+      Hit hit = at(section, passage, i);
+      if (hit.to() > hit.from()) {
+        hits.add(hit);
+        i = hit.to() - 1;
+      }
+    }
+    return hits;
+  }
+
+  /** What a section knows at an index; a hit of no words when nothing. */
+  Hit at(String section, Passage passage, int index) {
+    Map<String, Set<Integer>> groups = section(section).groups();
+    for (int length = LONGEST_PHRASE; length > 0; length--) {
+      String phrase = passage.phrase(index, length);
+      Set<Integer> found = groups.get(phrase);
+      if (found == null && length == 1 && phrase.length() >= STEMMED_LENGTH) {
+        found = groups.get("~" + passage.word(index).stem());
+      }
+      if (found != null) {
+        return new Hit(found, index, index + length);
+      }
+    }
+    return new Hit(Set.of(), index, index);
+  }
+
+  /** Like {@link #at}, but for the words that end right before an index. */
+  Hit before(String section, Passage passage, int index) {
+    for (int length = LONGEST_PHRASE; length > 0; length--) {
+      if (index >= length) {
+        Hit hit = at(section, passage, index - length);
+        if (hit.to() == index && hit.from() == index - length) {
+          return hit;
+        }
+      }
+    }
+    return new Hit(Set.of(), index, index);
+  }
+
+  /** Whether a section knows the words at an index. */
+  boolean knows(String section, Passage passage, int index) {
+    return index >= 0 && index < passage.size() && !at(section, passage, index).groups().isEmpty();
+  }
+
+  /** What a section says of its group: the text after {@code =}. */
+  String value(String section, int group) {
+    return section(section).values().get(group);
+  }
+
+  private Section section(String name) {
+    Section section = sections.get(name);
+    if (section == null) {
+      throw new IllegalArgumentException("no section [" + name + "] in the lexicon");
+    }
+    return section;
+  }
+
+  private static Lexicon read(String resource) {
+    try (InputStream stream = Lexicon.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalStateException(resource + " is missing from the jar");
+      }
+      return parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Lexicon parse(String text) {
+    Map<String, Section> sections = new HashMap<>();
+    Section current = new Section(new HashMap<>(), new ArrayList<>());
+    for (String line : text.lines().map(String::strip).toList()) {
+      if (line.startsWith("[")) {
+        current = new Section(new HashMap<>(), new ArrayList<>());
+        sections.put(line.substring(1, line.length() - 1), current);
+      } else if (!line.isEmpty() && !line.startsWith("#")) {
+        for (String side : line.split(" \\| ", -1)) {
+          group(current, side);
+        }
+      }
+    }
+    return new Lexicon(sections);
+  }
+
+  private static void group(Section section, String line) {
+    PorterStemmer stemmer = new PorterStemmer();
+    int group = section.values().size();
+    String value = "";
+    for (String word : line.split(" ", -1)) {
+      if (word.startsWith("=")) {
+        value = word.substring(1);
+        continue;
+      }
+      section.groups().computeIfAbsent(word, key -> new HashSet<>()).add(group);
+      if (word.length() >= STEMMED_LENGTH && word.indexOf('_') < 0) {
+        section
+            .groups()
+            .computeIfAbsent("~" + stemmer.stem(word), key -> new HashSet<>())
+            .add(group);
+      }
+    }
+    section.values().add(value);
+  }
+}

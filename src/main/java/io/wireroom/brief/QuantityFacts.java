@@ -1,0 +1,195 @@
+package io.wireroom.brief;
+
+import io.wireroom.brief.Objection.Kind;
+import io.wireroom.brief.Quantity.Bound;
+import io.wireroom.brief.Quantity.Reading;
+import io.wireroom.brief.Quantity.Sort;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Holds the numbers, amounts and units of a sentence to those of its evidence. */
+final class QuantityFacts {
+
+  /** How far a number that calls itself rounded may be from the real one. */
+  private static final double ROUNDING = 0.04;
+
+  private static final int NEAR = 6;
+
+  private final Passage sentence;
+  private final Passage evidence;
+  private final Lexicon lexicon;
+  private final List<Quantity> borne;
+
+  private QuantityFacts(
+      Passage sentence, Passage evidence, Lexicon lexicon, List<Quantity> borne) {
+    this.sentence = sentence;
+    this.evidence = evidence;
+    this.lexicon = lexicon;
+    this.borne = borne;
+  }
+
+  static List<Objection> check(
+      Passage sentence,
+      Passage evidence,
+      Lexicon lexicon,
+      List<Quantity> said,
+      List<Quantity> borne) {
+    QuantityFacts facts = new QuantityFacts(sentence, evidence, lexicon, borne);
+    List<Objection> objections = new ArrayList<>();
+    for (Quantity quantity : said) {
+      facts.check(quantity, objections);
+    }
+    facts.rates(objections);
+    return objections;
+  }
+
+  private void check(Quantity said, List<Objection> objections) {
+    if (said.sort() == Sort.VAGUE) {
+      if (borne.stream().noneMatch(other -> isOfMagnitude(other, said))) {
+        object(objections, Kind.NUMBER, said, "the evidence has no number of that size");
+      }
+      return;
+    }
+    List<Quantity> equal = borne.stream().filter(other -> matches(said, other)).toList();
+    if (equal.isEmpty()) {
+      if (borne.stream().noneMatch(other -> rounds(said, other)) && !isArticle(said)) {
+        object(objections, kind(said), said, "the evidence has no such number");
+      }
+    } else if (equal.stream().noneMatch(other -> boundHolds(said.bound(), other.bound()))) {
+      object(objections, Kind.NUMBER, said, "the evidence hedges this number otherwise");
+    } else if (belongsToAnother(said, equal)) {
+      object(objections, kind(said), said, "in the evidence this number is about something else");
+    }
+  }
+
+  private void object(List<Objection> objections, Kind kind, Quantity said, String why) {
+    int from = Math.max(0, said.from() - (said.bound() == Bound.NONE ? 0 : 1));
+    objections.add(new Objection(kind, sentence.slice(from, said.to()), why));
+  }
+
+  private Kind kind(Quantity said) {
+    boolean unitDiffers =
+        borne.stream().anyMatch(other -> other.sameNumber(said) && !other.sameDimension(said));
+    if (unitDiffers && said.sort() == Sort.COUNT) {
+      return Kind.UNIT;
+    }
+    return said.money() ? Kind.AMOUNT : Kind.NUMBER;
+  }
+
+  private boolean matches(Quantity said, Quantity other) {
+    if (said.sort() != other.sort()) {
+      return false;
+    }
+    return said.equal(other) || said.sameNumber(other) && isAge(said, other);
+  }
+
+  /** "34" and "34-year-old" are the same age. */
+  private static boolean isAge(Quantity said, Quantity other) {
+    boolean years =
+        isYears(said.readings().get(0)) && other.dimension().isEmpty()
+            || isYears(other.readings().get(0)) && said.dimension().isEmpty();
+    double value = said.readings().get(0).value();
+    return years && value > 0 && value < 125;
+  }
+
+  private static boolean isYears(Reading reading) {
+    return reading.dimension().equals("months") && reading.factor() == 12;
+  }
+
+  private static boolean isOfMagnitude(Quantity other, Quantity vague) {
+    double least = vague.readings().get(0).value();
+    double value = other.readings().get(0).value();
+    return other.sort() == Sort.VAGUE
+        ? value == least
+        : value >= least && value < least * (least < 100 ? 10 : 500);
+  }
+
+  private static boolean rounds(Quantity said, Quantity other) {
+    if (said.sort() != Sort.COUNT || other.sort() != Sort.COUNT || !said.sameDimension(other)) {
+      return false;
+    }
+    Reading mine = said.readings().get(0);
+    Reading theirs = other.readings().get(0);
+    double difference = theirs.value() * theirs.factor() - mine.value() * mine.factor();
+    return mine.near(theirs, ROUNDING)
+        && switch (said.bound()) {
+          case ABOUT -> true;
+          case MORE -> difference > 0;
+          case LESS, NEARLY -> difference < 0;
+          default -> false;
+        };
+  }
+
+  private static boolean boundHolds(Bound said, Bound borne) {
+    if (said == borne) {
+      return true;
+    }
+    return switch (borne) {
+      case LESS, UP_TO -> said == Bound.LESS || said == Bound.UP_TO;
+      case MORE -> said == Bound.NONE || said == Bound.ABOUT;
+      case NEARLY, ABOUT -> said == Bound.NONE || said == Bound.ABOUT || said == Bound.NEARLY;
+      case NONE -> said == Bound.ABOUT;
+    };
+  }
+
+  /** "One ferry" is borne by "a ferry". */
+  private boolean isArticle(Quantity said) {
+    if (said.readings().get(0).value() != 1 || said.sort() != Sort.COUNT) {
+      return false;
+    }
+    int noun = said.dimension().isEmpty() ? said.to() : said.to() - 1;
+    for (int i = 0; i + 1 < evidence.size() && noun < sentence.size(); i++) {
+      boolean article =
+          Set.of("a", "an", "single", "sole", "the", "another").contains(evidence.word(i).lower());
+      if (article && evidence.word(i + 1).stem().equals(sentence.word(noun).stem())) {
+        return true;
+      }
+    }
+    return evidence.has("single") || evidence.has("sole");
+  }
+
+  /** Whether the words around the number stand, in the evidence, around another number. */
+  private boolean belongsToAnother(Quantity said, List<Quantity> equal) {
+    Set<String> around = around(sentence, said);
+    long own = equal.stream().mapToLong(other -> shared(around, other)).max().orElse(0);
+    return borne.stream()
+        .filter(other -> !equal.contains(other) && other.sort() == said.sort())
+        .filter(other -> other.sameDimension(said))
+        .anyMatch(other -> shared(around, other) >= own + 2);
+  }
+
+  private long shared(Set<String> around, Quantity other) {
+    Set<String> there = around(evidence, other);
+    return around.stream().filter(there::contains).count();
+  }
+
+  private static Set<String> around(Passage passage, Quantity quantity) {
+    Set<String> stems = new HashSet<>();
+    int clause = passage.word(quantity.from()).clause();
+    int from = Math.max(0, quantity.from() - NEAR);
+    int to = Math.min(passage.size(), quantity.to() + NEAR);
+    for (int i = from; i < to; i++) {
+      boolean own = i >= quantity.from() && i < quantity.to();
+      if (!own && passage.word(i).clause() == clause && Passage.isContent(passage.word(i))) {
+        stems.add(passage.word(i).stem());
+      }
+    }
+    return stems;
+  }
+
+  /** "A day" must not become "a week". */
+  private void rates(List<Objection> objections) {
+    List<Lexicon.Hit> there = lexicon.hits("rates", evidence);
+    for (Lexicon.Hit rate : lexicon.hits("rates", sentence)) {
+      if (there.stream().noneMatch(rate::in)) {
+        objections.add(
+            new Objection(
+                Kind.UNIT,
+                sentence.slice(rate.from(), rate.to()),
+                "the evidence has no such rate"));
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.wireroom.subscribe;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One destination's wish for briefs.
+ *
+ * @param id what its deliveries are known by; the same on every run
+ * @param digest when a round-up goes out; null to send every brief at once
+ */
+public record Subscription(
+    String id, String destinationId, Filter filter, @Nullable Digest digest) {
+
+  /** How many hex digits of the hash an id has: 48 bits. */
+  private static final int ID_DIGITS = 12;
+
+  /**
+   * A subscription that has no id of its own: it gets one made from its content, whatever the order
+   * of the words in it.
+   */
+  public static Subscription of(String destinationId, Filter filter, @Nullable Digest digest) {
+    String content =
+        destinationId + "\n" + filter.canonical() + "\n" + (digest == null ? "" : digest);
+    return new Subscription(
+        destinationId + "-" + sha256(content).substring(0, ID_DIGITS),
+        destinationId,
+        filter,
+        digest);
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
