@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /** The line under a brief that says how it was made, so that no reader takes a machine for a person. */
-final class Colophon {
+public final class Colophon {
 
   private Colophon() {}
 
-  static String of(Brief brief) {
+  public static String of(Brief brief) {
     Brief.Made made = brief.made();
     StringBuilder line = new StringBuilder("Brief by Wireroom, ");
     if (made.model() == null) {
@@ -26,7 +26,7 @@ final class Colophon {
   }
 
   /** The day of an instant in UTC, such as 2026-03-03. */
-  static String day(Instant instant) {
+  public static String day(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 }

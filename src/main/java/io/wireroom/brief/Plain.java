@@ -7,7 +7,7 @@ import java.util.Deque;
  * Makes text that strangers wrote safe to show on a line: it can end no line, move no cursor and turn
  * no neighbour's direction around.
  */
-final class Plain {
+public final class Plain {
 
   private static final char POP_EMBEDDING = '\u202C';
   private static final char POP_ISOLATE = '\u2069';
@@ -15,7 +15,7 @@ final class Plain {
   private Plain() {}
 
   /** The text on one line: white space as single spaces, no control characters, bidi closed. */
-  static String line(String text) {
+  public static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints()
         .forEach(

@@ -112,10 +112,11 @@ final class Stages {
   }
 
   private static Subscription subscription(SubscriptionConfig subscription) {
-    return new Subscription(
-        subscription.id() == null ? "s-" + subscription.to() : subscription.id(),
-        subscription.to(),
-        new Filter());
+    SubscriptionConfig.When when = subscription.when();
+    Filter filter =
+        new Filter(
+            when.tags(), when.any(), when.all(), when.none(), when.sources(), when.language());
+    return Subscription.of(subscription.id(), subscription.to(), filter, null);
   }
 
   static Briefer briefer(HubConfig config, Clock clock) {
