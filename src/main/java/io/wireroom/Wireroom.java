@@ -1,6 +1,16 @@
 package io.wireroom;
 
+import io.wireroom.cli.BriefCommand;
+import io.wireroom.cli.CheckCommand;
+import io.wireroom.cli.DemoCommand;
+import io.wireroom.cli.ExtractCommand;
+import io.wireroom.cli.HealthCommand;
+import io.wireroom.cli.ListenCommand;
+import io.wireroom.cli.ParseCommand;
+import io.wireroom.cli.PreviewCommand;
 import io.wireroom.cli.RunCommand;
+import io.wireroom.cli.VerifyCommand;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -9,7 +19,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "wireroom",
     description = "A self-hosted news syndication hub.",
-    subcommands = {HelpCommand.class, RunCommand.class},
+    subcommands = HelpCommand.class,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class Wireroom {
@@ -17,6 +27,24 @@ public final class Wireroom {
   private Wireroom() {}
 
   public static void main(String... args) {
-    System.exit(new CommandLine(new Wireroom()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The root with every command. */
+  static CommandLine commandLine() {
+    CommandLine root = new CommandLine(new Wireroom());
+    return root.addSubcommand(new RunCommand())
+        .addSubcommand(new CheckCommand())
+        .addSubcommand(new PreviewCommand())
+        .addSubcommand(
+            new DemoCommand(
+                config -> root.execute("run", "--once", "--config", config.toString()),
+                Clock.systemUTC()))
+        .addSubcommand(new ParseCommand())
+        .addSubcommand(new ExtractCommand())
+        .addSubcommand(new BriefCommand())
+        .addSubcommand(new VerifyCommand())
+        .addSubcommand(new ListenCommand())
+        .addSubcommand(new HealthCommand());
   }
 }
