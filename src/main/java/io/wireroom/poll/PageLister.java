@@ -120,9 +120,7 @@ public final class PageLister {
     try {
       root = JsonFeed.MAPPER.readTree(json);
     } catch (JsonProcessingException broken) {
-      throw new FeedException(
-          "The answer is not JSON from line " + broken.getLocation().getLineNr() + ", column "
-              + broken.getLocation().getColumnNr() + " on: " + broken.getOriginalMessage());
+      throw new FeedException("This JSON can't be read " + JsonFeed.where(broken));
     }
     List<JsonNode> chosen = JsonPick.all(root, select);
     if (chosen.size() == 1 && chosen.get(0).isArray()) {
