@@ -187,16 +187,14 @@ final class FeedDecoder {
         : new Decoded(new String(bytes, skip, bytes.length - skip, charset), label);
   }
 
-  /** What header and declaration say, best first; RFC 3023 reads text/xml without one as ASCII. */
+  /** What header and declaration say, best first; RFC 3023 reads text types without one as ASCII. */
   private static List<String> labels(byte[] bytes, @Nullable String contentType) {
     List<String> labels = new ArrayList<>(2);
     if (contentType != null) {
       Matcher header = CHARSET.matcher(contentType);
-      String type = contentType.strip().toLowerCase(Locale.ROOT);
-      boolean textXml = type.startsWith("text/xml") || type.matches("text/[^;]*\\+xml.*");
       if (header.find()) {
         labels.add(label(header.group(1)));
-      } else if (textXml) {
+      } else if (contentType.strip().regionMatches(true, 0, "text/", 0, 5)) {
         labels.add("us-ascii");
       }
     }

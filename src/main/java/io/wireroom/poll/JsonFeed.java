@@ -1,6 +1,7 @@
 package io.wireroom.poll;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -69,9 +70,7 @@ final class JsonFeed {
       }
     } catch (JsonProcessingException broken) {
       if (entries.isEmpty()) {
-        throw new FeedException(
-            "This JSON breaks off at line " + broken.getLocation().getLineNr() + ", column "
-                + broken.getLocation().getColumnNr() + ": " + broken.getOriginalMessage());
+        throw new FeedException("This JSON can't be read " + where(broken));
       }
     } catch (IOException cannotBe) {
       throw new IllegalStateException(cannotBe);
@@ -83,6 +82,13 @@ final class JsonFeed {
               + " and select its articles by a path such as $.articles[*].");
     }
     return feed(version);
+  }
+
+  /** At which line and column, as far as Jackson knows, and why. */
+  static String where(JsonProcessingException broken) {
+    JsonLocation at = broken.getLocation();
+    String place = at == null ? "" : "from line " + at.getLineNr() + ", column " + at.getColumnNr() + " on";
+    return place + ": " + broken.getOriginalMessage();
   }
 
   private void items(JsonParser in) throws IOException {

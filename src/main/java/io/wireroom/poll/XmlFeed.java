@@ -52,14 +52,13 @@ final class XmlFeed {
       entries.add(reader.read(item, inherit ? authors : List.of()));
     }
     Instant published = FeedContext.date(channel, EntryReader.PUBLISHED);
-    Instant updated = FeedContext.date(channel, EntryReader.UPDATED);
     return new Feed(
         format,
         context.plain(channel, "title", "dc:title", "media:title"),
         mainLink(links),
         subtitle(),
         language(),
-        updated != null ? updated : FeedDates.parse(channel.attrOf("lastmod")),
+        updated(published),
         ttl(),
         hrefs(links, "hub"),
         hrefs(links, "self").stream().findFirst().orElse(null),
@@ -72,6 +71,12 @@ final class XmlFeed {
             FeedTags.of(channel),
             List.copyOf(links),
             FeedPictures.ofFeed(root, channel, context)));
+  }
+
+  private @Nullable Instant updated(@Nullable Instant published) {
+    Instant updated = FeedContext.date(channel, EntryReader.UPDATED);
+    Instant cdf = updated == null ? FeedDates.parse(channel.attrOf("lastmod")) : updated;
+    return cdf == null ? published : cdf;
   }
 
   private List<XmlElement> items() {
@@ -153,7 +158,7 @@ final class XmlFeed {
     if (author != null) {
       texts.put("author", author);
     }
-    context.note(texts, "summary", channel, "itunes:summary", "description", "abstract");
+    context.note(texts, "summary", channel, "itunes:summary", "description", "abstract", "subtitle", "tagline");
     context.note(texts, "rights", channel, "rights", "copyright", "dc:rights");
     context.note(texts, "generator", channel, "generator");
     context.note(texts, "publisher", channel, "dc:publisher", "webmaster");

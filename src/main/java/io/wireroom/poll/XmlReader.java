@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlReader {
   private static final int MAX_DEPTH = 100;
-  private static final int BUDGET = 800_000;
+  private static final int MAX_ATTRIBUTES = 60;
+  private static final int BUDGET = 600_000;
   private static final int ELEMENT_COST = 3;
   private static final int ATTRIBUTE_COST = 2;
+  private static final int SCOPE_COST = 8;
 
   /** Elements of feeds that hold text only: the next element of the feed ends them. */
   private static final Set<String> TEXT_ONLY =
@@ -135,16 +137,16 @@ final class XmlReader {
   private void documentType() {
     int from = at;
     int gt = in.indexOf('>', at);
-    int bracket = in.indexOf('[', at);
-    if (bracket >= 0 && bracket < gt) {
-      int close = in.indexOf(']', bracket);
-      entities(bracket, close < 0 ? gt : close);
-      gt = close < 0 ? gt : in.indexOf('>', close);
+    if (doctype.isEmpty()) {
+      int bracket = in.indexOf('[', at);
+      if (bracket >= 0 && bracket < gt) {
+        int close = in.indexOf(']', bracket);
+        entities(bracket, close < 0 ? gt : close);
+        gt = close < 0 ? gt : in.indexOf('>', close);
+      }
+      doctype = in.substring(from, Math.min(after(gt), from + 1_000));
     }
     at = after(gt);
-    if (doctype.isEmpty()) {
-      doctype = in.substring(from, Math.min(at, from + 1_000));
-    }
   }
 
   private void entities(int from, int to) {
@@ -177,6 +179,7 @@ final class XmlReader {
         return;
       }
     }
+    spent++;
   }
 
   private void startTag() {
@@ -191,6 +194,7 @@ final class XmlReader {
       String name = attributes.get(i);
       if (name.startsWith("xmlns") && (name.length() == 5 || name.charAt(5) == ':')) {
         scope = declares ? scope : scope.inner();
+        spent += SCOPE_COST;
         declares = true;
         String prefix = name.length() == 5 ? "" : name.substring(6).toLowerCase(Locale.ROOT);
         scope.bind(prefix, attributes.get(i + 1), open == root);
@@ -254,8 +258,11 @@ final class XmlReader {
       at = skipSpace(end);
       if (at < in.length() && in.charAt(at) == '=') {
         at = skipSpace(at + 1);
-        into.add(name);
-        into.add(references.decode(value()));
+        String value = value();
+        if (into.size() < MAX_ATTRIBUTES * 2) {
+          into.add(name);
+          into.add(references.decode(value));
+        }
       }
     }
     return slash;

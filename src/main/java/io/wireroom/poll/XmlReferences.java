@@ -27,8 +27,7 @@ final class XmlReferences {
 
   /** Takes note of {@code <!ENTITY name "value">}; one that is too long or nests is ignored. */
   void declare(String name, String value) {
-    boolean plain = value.length() <= MAX_ENTITY && declared.size() < MAX_DECLARED;
-    if (plain && !value.contains("<")) {
+    if (value.length() <= MAX_ENTITY && declared.size() < MAX_DECLARED) {
       String decoded = decode(value);
       if (!decoded.contains("&")) {
         declared.putIfAbsent(name, decoded);

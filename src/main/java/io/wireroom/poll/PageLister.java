@@ -1,0 +1,196 @@
+package io.wireroom.poll;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists the articles of a source that has no feed: links on a page by CSS selector, objects in a JSON
+ * API by path, or the addresses in a sitemap. What comes out is a feed like any other.
+ */
+public final class PageLister {
+  /** Bytes of a list page that are read; a tree of HTML takes some ten times that. */
+  private static final int MAX_BYTES = 2 * 1024 * 1024;
+
+  private static final int MAX_ENTRIES = 1_000;
+  private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
+
+  private static final String[] LINKS = {"url", "link", "href", "permalink", "web_url", "webUrl", "canonical_url", "html_url", "shareUrl"};
+  private static final String[] TITLES = {"title", "headline", "name", "webTitle", "subject"};
+  private static final String[] IDS = {"id", "guid", "uuid", "_id", "slug"};
+  private static final String[] TEASERS = {"summary", "description", "excerpt", "abstract", "teaser", "snippet", "dek"};
+  private static final String[] CONTENTS = {"content_html", "content", "body", "html"};
+  private static final String[] AUTHORS = {"author", "byline", "creator", "by"};
+  private static final String[] PUBLISHED = {
+    "published", "published_at", "publishedAt", "date_published", "datePublished", "pub_date", "pubDate",
+    "publication_date", "webPublicationDate", "date", "created_at", "createdAt", "created", "time"
+  };
+  private static final String[] UPDATED = {"updated", "updated_at", "updatedAt", "date_modified", "dateModified", "modified"};
+
+  private final FeedParser feeds = new FeedParser();
+
+  /**
+   * Lists a page.
+   *
+   * @param select a CSS selector of the links (or of what holds or surrounds them); a path such as
+   *     {@code $.items[*]} for JSON; empty for a sitemap
+   * @throws FeedException when the selector is wrong or finds nothing; says which
+   */
+  public Feed list(byte[] body, Map<String, String> headers, String baseUrl, String select)
+      throws FeedException {
+    if (select.isBlank()) {
+      return feeds.parse(body, headers, baseUrl);
+    }
+    byte[] bytes = body.length > MAX_BYTES ? Arrays.copyOf(body, MAX_BYTES) : body;
+    String text = FeedDecoder.decode(bytes, headers.get("content-type")).text();
+    return select.strip().startsWith("$") ? json(text, baseUrl, select) : html(text, baseUrl, select);
+  }
+
+  private static Feed html(String html, String baseUrl, String select) throws FeedException {
+    Document page = Jsoup.parse(html, baseUrl);
+    Element baseTag = page.selectFirst("base[href]");
+    String base = baseTag == null ? baseUrl : Links.resolve(baseUrl, baseTag.attr("href"));
+    List<Element> chosen;
+    try {
+      chosen = page.select(select);
+    } catch (Selector.SelectorParseException wrong) {
+      throw new FeedException("The selector " + select + " is not CSS: " + wrong.getMessage());
+    }
+    Map<String, Feed.Entry> entries = new LinkedHashMap<>();
+    for (Element element : chosen) {
+      Feed.Entry entry = entry(element, base);
+      if (entry != null && entries.size() < MAX_ENTRIES) {
+        entries.merge(String.valueOf(entry.link()), entry, PageLister::better);
+      }
+    }
+    if (entries.isEmpty()) {
+      throw new FeedException(
+          "The selector " + select + " finds " + chosen.size() + " elements and no link on this page"
+              + " of " + page.select("a[href]").size() + " links. Has the page changed, or does it need a script?",
+          FeedLinks.of(html, base));
+    }
+    String language = page.select("html").attr("lang");
+    return feed("html", page.title(), baseUrl, language, new ArrayList<>(entries.values()));
+  }
+
+  /** A picture and a heading often link to the same article: the one with words wins. */
+  private static Feed.Entry better(Feed.Entry first, Feed.Entry second) {
+    return first.title() == null ? second : first;
+  }
+
+  private static Feed.@Nullable Entry entry(Element element, String base) {
+    Element link = element.is("a[href]") ? element : element.selectFirst("a[href]");
+    if (link == null) {
+      link = element.closest("a[href]");
+    }
+    String href = link == null ? null : Links.absolute(base, link.attr("href"));
+    if (link == null || href == null || link.attr("href").startsWith("#")) {
+      return null;
+    }
+    Element heading = element.selectFirst(HEADINGS);
+    String title = (heading != null ? heading : element.is(HEADINGS) ? element : link).text();
+    Element card = element.closest("article, li, [itemtype], .post, .card, .item");
+    Element time = (card == null ? element : card).selectFirst("time[datetime]");
+    Element teaser = card == null ? null : card.selectFirst("p");
+    return new Feed.Entry(
+        href,
+        href,
+        title.isBlank() ? null : title,
+        time == null ? null : FeedDates.parse(time.attr("datetime")),
+        null,
+        teaser == null || teaser.text().isBlank() ? null : HtmlText.escape(teaser.text()),
+        null,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Feed json(String json, String baseUrl, String select) throws FeedException {
+    JsonNode root;
+    try {
+      root = JsonFeed.MAPPER.readTree(json);
+    } catch (JsonProcessingException broken) {
+      throw new FeedException("This JSON can't be read " + JsonFeed.where(broken));
+    }
+    List<JsonNode> chosen = JsonPick.all(root, select);
+    if (chosen.size() == 1 && chosen.get(0).isArray()) {
+      chosen = JsonPick.all(chosen.get(0), "[*]");
+    }
+    List<Feed.Entry> entries = new ArrayList<>();
+    for (JsonNode node : chosen) {
+      Feed.Entry entry = entry(node, baseUrl);
+      if (entry != null && entries.size() < MAX_ENTRIES) {
+        entries.add(entry);
+      }
+    }
+    if (entries.isEmpty()) {
+      throw new FeedException(
+          "The path " + select + " finds " + chosen.size() + " values and none with a link (" + String.join(", ", LINKS) + ").");
+    }
+    return feed("json", null, baseUrl, null, entries);
+  }
+
+  private static Feed.@Nullable Entry entry(JsonNode node, String base) {
+    String link = Links.absolute(base, node.isTextual() ? node.asText() : first(node, LINKS));
+    if (link == null) {
+      return null;
+    }
+    String id = first(node, IDS);
+    String title = first(node, TITLES);
+    String author = first(node, AUTHORS);
+    Instant updated = FeedDates.parse(first(node, UPDATED));
+    Instant published = FeedDates.parse(first(node, PUBLISHED));
+    return new Feed.Entry(
+        id == null ? link : id,
+        link,
+        title == null ? null : HtmlText.plain(title),
+        published == null ? updated : published,
+        updated,
+        first(node, TEASERS),
+        first(node, CONTENTS),
+        author == null ? List.of() : List.of(author),
+        List.of(),
+        List.of());
+  }
+
+  /** The first of these fields that says something; WordPress wraps text as {"rendered": …}. */
+  private static @Nullable String first(JsonNode node, String... fields) {
+    for (String field : fields) {
+      JsonNode value = node.path(field);
+      String text = JsonFeed.text(node, field);
+      if (value.isObject()) {
+        String rendered = JsonFeed.text(value, "rendered");
+        text = rendered == null ? JsonFeed.text(value, "name") : rendered;
+      }
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  private static Feed feed(
+      String format, @Nullable String title, String link, @Nullable String language, List<Feed.Entry> entries) {
+    return new Feed(
+        format,
+        title == null || title.isBlank() ? null : title,
+        link.isEmpty() ? null : link,
+        null,
+        language == null || language.isBlank() ? null : language,
+        null,
+        null,
+        List.of(),
+        null,
+        List.copyOf(entries));
+  }
+}
