@@ -1,0 +1,58 @@
+package io.wireroom.article;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Takes the blocks of the article's region one after the other and leaves out what is not text: the
+ * title, links, notices, blocks said before, and headings that nothing follows.
+ */
+final class Selection {
+  private final List<String> title;
+  private final List<Block> kept = new ArrayList<>();
+  private final Set<String> said = new HashSet<>();
+  private boolean inRelated;
+
+  Selection(String title) {
+    this.title = Words.of(title);
+  }
+
+  void offer(Block block, boolean link) {
+    Notices.Kind notice = Notices.kind(block);
+    if (notice == Notices.Kind.RELATED) {
+      // What follows such a heading is a list of links, until the text goes on.
+      inRelated = block.words() <= 8;
+      return;
+    }
+    if (inRelated && (block.linkDensity() >= 0.3 || block.region().tag.equals("li"))) {
+      return;
+    }
+    inRelated = false;
+    if (link || notice == Notices.Kind.NOTICE || isTitle(block)) {
+      return;
+    }
+    if (PageStats.isProse(block) && !said.add(block.text())) {
+      return;
+    }
+    kept.add(block);
+  }
+
+  private boolean isTitle(Block block) {
+    return kept.size() < 3 && !title.isEmpty() && Words.of(block.text()).equals(title);
+  }
+
+  List<Block> blocks() {
+    int end = kept.size();
+    while (end > 0 && isHeading(kept.get(end - 1))) {
+      end--;
+    }
+    return kept.subList(0, end);
+  }
+
+  private static boolean isHeading(Block block) {
+    String tag = block.region().tag;
+    return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+  }
+}
