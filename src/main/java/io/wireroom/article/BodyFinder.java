@@ -18,6 +18,9 @@ final class BodyFinder {
   private static final float COST_OF_BOILERPLATE = 4;
   private static final float COST_OF_LABEL = 0.5f;
 
+  /** What a teaser has; so many words prove nothing. */
+  private static final int WORDS_OF_A_BLURB = 8;
+
   /** A block in the article with a larger share of link text is a link, not a text with links. */
   private static final double LINK_DENSITY_OF_LINK = 0.6;
 
@@ -75,7 +78,7 @@ final class BodyFinder {
     if (stats.timesSeen(block) > 1) {
       return -COST_OF_LABEL;
     }
-    float worth = words - block.linkWords();
+    float worth = Math.max(0, words - block.linkWords() - WORDS_OF_A_BLURB);
     if (block.region().tag.equals("li")) {
       worth /= 2;
     }
@@ -84,7 +87,7 @@ final class BodyFinder {
 
   /** The article's blocks, in the page's order. */
   List<Block> find(String title) {
-    Selection selection = new Selection(title);
+    Selection selection = new Selection(title, templates);
     for (int i = container.first; i < container.end; i++) {
       if (!boilerplate.isBeside(i)) {
         selection.offer(blocks.get(i), isLink(i));

@@ -12,6 +12,9 @@ final class Boilerplate {
   private static final int NEVER =
       Hints.COMMENT | Hints.CONSENT | Hints.NAVIGATION | Hints.FOOT | Hints.CAPTION;
 
+  /** So much prose must be left when all parts with such a name are gone. */
+  private static final int LEAST_PROSE = 60;
+
   /** Names of parts around an article or between its paragraphs, unless they read like one. */
   private static final int BESIDE =
       Hints.RELATED
@@ -33,12 +36,34 @@ final class Boilerplate {
   private final PageStats stats;
   private final boolean[] beside;
 
+  /** Words of prose that are not in parts which are never the article. */
+  private int prose;
+
   Boilerplate(PageBlocks page, PageStats stats) {
     this.stats = stats;
     List<Block> blocks = page.blocks;
     beside = new boolean[blocks.size()];
+    leaveOutNever(page);
+    for (int i = 0; i < beside.length; i++) {
+      prose += beside[i] || !PageStats.isProse(blocks.get(i)) ? 0 : blocks.get(i).words();
+    }
     for (Region region : page.regions) {
       if (isBeside(region)) {
+        Arrays.fill(beside, region.first, region.end, true);
+      }
+    }
+  }
+
+  /** Comments can be longer than the article; so how much a part holds is no excuse for it. */
+  private void leaveOutNever(PageBlocks page) {
+    int left = stats.proseWords();
+    for (Region region : page.regions) {
+      boolean inside = region.first < region.end && beside[region.first];
+      if (inside || (region.hints & NEVER) == 0 || region.holdsBody) {
+        continue;
+      }
+      if (left - stats.proseWords(region) >= LEAST_PROSE) {
+        left -= stats.proseWords(region);
         Arrays.fill(beside, region.first, region.end, true);
       }
     }
@@ -49,7 +74,7 @@ final class Boilerplate {
   }
 
   private boolean isBeside(Region region) {
-    boolean most = 2 * stats.proseWords(region) > stats.proseWords();
+    boolean most = 2 * stats.proseWords(region) > prose;
     if (region.parent == null || most || region.holdsBody) {
       return false;
     }

@@ -90,6 +90,11 @@ final class Notices {
 
   private static final Pattern MAIL_ADDRESS = Pattern.compile("\\b[\\w.-]{1,40}@[\\w-]{1,40}\\.[a-z]");
 
+  private static final Pattern DATE =
+      Pattern.compile("\\b(?:19|20)\\d\\d\\b.{0,12}\\b\\d{1,2}:\\d\\d|\\b\\d{1,2}:\\d\\d\\b.{0,25}\\b(?:19|20)\\d\\d\\b");
+
+  private static final int LONGEST_DATE = 10;
+
   private Notices() {}
 
   static Kind kind(Block block) {
@@ -110,6 +115,7 @@ final class Notices {
     }
     boolean credit =
         words <= LONGEST_NOTICE && CONTRIBUTED.matcher(start).find()
+            || words <= LONGEST_DATE && DATE.matcher(start).find()
             || words <= LONGEST_CREDIT && MAIL_ADDRESS.matcher(start).find();
     return credit ? Kind.NOTICE : Kind.NONE;
   }

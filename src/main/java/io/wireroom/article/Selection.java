@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the blocks of the article's region one after the other and leaves out what is not text: the
@@ -13,10 +14,16 @@ final class Selection {
   private final List<String> title;
   private final List<Block> kept = new ArrayList<>();
   private final Set<String> said = new HashSet<>();
+  private final Set<Integer> templates;
+  private @Nullable Block linkedHeading;
   private boolean inRelated;
 
-  Selection(String title) {
+  /**
+   * @param templates of the regions that the article's prose is in
+   */
+  Selection(String title, Set<Integer> templates) {
     this.title = Words.of(title);
+    this.templates = templates;
   }
 
   void offer(Block block, boolean link) {
@@ -30,6 +37,11 @@ final class Selection {
       return;
     }
     inRelated = false;
+    Block heading = linkedHeading;
+    linkedHeading = link && isHeading(block) ? block : null;
+    if (heading != null && isHeadingOf(heading, block)) {
+      kept.add(heading);
+    }
     if (link || notice == Notices.Kind.NOTICE || isTitle(block)) {
       return;
     }
@@ -37,6 +49,13 @@ final class Selection {
       return;
     }
     kept.add(block);
+  }
+
+  /** A heading that is a link belongs to the article when the article goes on right below it. */
+  private boolean isHeadingOf(Block heading, Block block) {
+    return PageStats.isProse(block)
+        && templates.contains(block.region().template)
+        && heading.region().parent == block.region().parent;
   }
 
   private boolean isTitle(Block block) {
