@@ -14,6 +14,8 @@ final class Notices {
     NONE,
     /** Leads to other articles; links may follow. */
     RELATED,
+    /** The heading of the readers' part of the page. */
+    COMMENTS,
     NOTICE
   }
 
@@ -55,7 +57,7 @@ final class Notices {
           "support independent", "download our", "download the app", "want more ", "want to read more",
           "for more stories", "for more news", "for all the latest", "tell us what", "let us know",
           "share this", "share on", "share:", "tags:", "tagged:", "filed under", "posted in",
-          "topics:", "leave a comment", "leave a reply", "comments are closed", "your email address",
+          "topics:", "comments are closed", "your email address",
           "join the discussion", "this site uses", "we use cookies", "by signing up",
           "by subscribing", "this newsletter", "thank you for", "thanks for reading", "log in to",
           "already a subscriber", "already have an account", "you have reached your",
@@ -95,6 +97,15 @@ final class Notices {
 
   private static final int LONGEST_DATE = 10;
 
+  private static final Pattern COMMENTS =
+      Pattern.compile(
+          "\\(?\\d{0,6}\\)? ?(?:user |reader |view |show |all |post a |leave a |add a |write a )?"
+              + "(?:comments?|responses|replies|reply|discussion|kommentare?|commentaires?"
+              + "|comentarios?|comentários?|commenti|reacties|komentar|комментарии|отзывы|yorumlar)"
+              + "[ :]*\\(?\\d{0,6}\\)?");
+
+  private static final int LONGEST_HEADING = 5;
+
   private Notices() {}
 
   static Kind kind(Block block) {
@@ -106,6 +117,9 @@ final class Notices {
     String start = text.substring(0, Math.min(text.length(), 400)).toLowerCase(Locale.ROOT);
     if (words <= LONGEST_POINTER && startsWithAny(start, RELATED)) {
       return Kind.RELATED;
+    }
+    if (words <= LONGEST_HEADING && COMMENTS.matcher(start).matches()) {
+      return Kind.COMMENTS;
     }
     if (startsWithAny(start, NOTICE) || FOLLOW.matcher(start).find()) {
       return Kind.NOTICE;

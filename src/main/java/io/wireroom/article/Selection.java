@@ -11,12 +11,20 @@ import org.jspecify.annotations.Nullable;
  * title, links, notices, blocks said before, and headings that nothing follows.
  */
 final class Selection {
+  private static final int WORDS_BEFORE_COMMENTS = 50;
+
   private final List<String> title;
   private final List<Block> kept = new ArrayList<>();
   private final Set<String> said = new HashSet<>();
   private final Set<Integer> templates;
   private @Nullable Block linkedHeading;
   private boolean inRelated;
+  private int words;
+
+  /** How many blocks were kept when the comments began, -1 before. */
+  private int end = -1;
+
+  private int wordsAfterEnd;
 
   /**
    * @param templates of the regions that the article's prose is in
@@ -28,6 +36,11 @@ final class Selection {
 
   void offer(Block block, boolean link) {
     Notices.Kind notice = Notices.kind(block);
+    if (notice == Notices.Kind.COMMENTS) {
+      // A count of comments can stand above the text; it ends nothing until there is some.
+      end = end < 0 && words >= WORDS_BEFORE_COMMENTS ? kept.size() : end;
+      return;
+    }
     if (notice == Notices.Kind.RELATED) {
       // What follows such a heading is a list of links, until the text goes on.
       inRelated = block.words() <= 8;
@@ -49,6 +62,8 @@ final class Selection {
       return;
     }
     kept.add(block);
+    words += block.words();
+    wordsAfterEnd += end >= 0 ? block.words() : 0;
   }
 
   /** A heading that is a link belongs to the article when the article goes on right below it. */
@@ -63,11 +78,12 @@ final class Selection {
   }
 
   List<Block> blocks() {
-    int end = kept.size();
-    while (end > 0 && isHeading(kept.get(end - 1))) {
-      end--;
+    boolean cut = end >= 0 && 2 * wordsAfterEnd < words;
+    int last = cut ? end : kept.size();
+    while (last > 0 && isHeading(kept.get(last - 1))) {
+      last--;
     }
-    return kept.subList(0, end);
+    return kept.subList(0, last);
   }
 
   private static boolean isHeading(Block block) {
