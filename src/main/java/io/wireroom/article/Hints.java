@@ -3,6 +3,7 @@ package io.wireroom.article;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -43,7 +44,7 @@ final class Hints {
   /** The names that are given to the article itself and what it lies in. */
   static final int OF_ARTICLES = BODY | ARTICLE | MAIN;
 
-  /** Found anywhere in the attribute, once its punctuation is gone. */
+  /** Found anywhere in the attribute, once its punctuation is gone; a space is a name's start. */
   private static final Map<String, Integer> STEMS =
       Map.ofEntries(
           Map.entry("articlebody", BODY),
@@ -64,7 +65,6 @@ final class Hints {
           Map.entry("maincontent", MAIN),
           Map.entry("comment", COMMENT),
           Map.entry("disqus", COMMENT),
-          Map.entry("respond", COMMENT),
           Map.entry("replies", COMMENT),
           Map.entry("discussion", COMMENT),
           Map.entry("related", RELATED),
@@ -107,11 +107,9 @@ final class Hints {
           Map.entry("dropdown", NAVIGATION),
           Map.entry("toolbar", NAVIGATION),
           Map.entry("sidebar", SIDE),
+          Map.entry(" widget", SIDE),
           Map.entry("complementary", SIDE),
-          Map.entry("widget", SIDE),
-          Map.entry("rail", SIDE),
           Map.entry("footer", FOOT),
-          Map.entry("footnote", CREDIT),
           Map.entry("copyright", FOOT),
           Map.entry("disclaimer", FOOT),
           Map.entry("masthead", HEAD),
@@ -136,7 +134,6 @@ final class Hints {
           Map.entry("updated", META),
           Map.entry("caption", CAPTION),
           Map.entry("headline", TITLE),
-          Map.entry("category", TAGS),
           Map.entry("keyword", TAGS),
           Map.entry("topics", TAGS),
           Map.entry("gallery", MEDIA),
@@ -160,7 +157,6 @@ final class Hints {
           Map.entry("facebook", SHARE),
           Map.entry("infobox", EMBED),
           Map.entry("credit", CREDIT),
-          Map.entry("source", CREDIT),
           Map.entry("attribution", CREDIT),
           Map.entry("excerpt", SUMMARY),
           Map.entry("summary", SUMMARY),
@@ -176,6 +172,12 @@ final class Hints {
           Map.entry("nav", NAVIGATION),
           Map.entry("menu", NAVIGATION),
           Map.entry("skip", NAVIGATION),
+          Map.entry("respond", COMMENT),
+          Map.entry("rail", SIDE),
+          Map.entry("source", CREDIT),
+          Map.entry("sources", CREDIT),
+          Map.entry("category", TAGS),
+          Map.entry("categories", TAGS),
           Map.entry("tabs", NAVIGATION),
           Map.entry("aside", SIDE),
           Map.entry("side", SIDE),
@@ -243,6 +245,8 @@ final class Hints {
           Map.entry("ol", LIST),
           Map.entry("dl", LIST));
 
+  private static final Set<String> TAGS_OF_ARTICLES = Set.of("article", "main");
+
   /** Longer attribute values are generated styles, not names. */
   private static final int LONGEST_NAME = 300;
 
@@ -268,7 +272,10 @@ final class Hints {
         hints |= ofName(attribute.getValue());
       }
     }
-    return hints;
+    // Publishing systems put an article's own categories, tags and state among its class names.
+    boolean article = TAGS_OF_ARTICLES.contains(element.normalName());
+    boolean post = element.hasClass("hentry") || element.hasClass("status-publish");
+    return post ? hints & OF_ARTICLES : article ? hints & (OF_ARTICLES | COMMENT | RELATED) : hints;
   }
 
   private int ofName(String name) {
@@ -280,7 +287,7 @@ final class Hints {
 
   private static int read(String name) {
     int hints = 0;
-    StringBuilder squeezed = new StringBuilder(name.length());
+    StringBuilder squeezed = new StringBuilder(name.length() + 1).append(' ');
     int start = -1;
     for (int i = 0; i <= name.length(); i++) {
       char c = i < name.length() ? name.charAt(i) : ' ';
@@ -302,10 +309,16 @@ final class Hints {
     }
     String all = squeezed.toString();
     for (Map.Entry<String, Integer> stem : STEMS.entrySet()) {
-      if ((hints & stem.getValue()) == 0 && all.contains(stem.getKey())) {
+      if ((hints & stem.getValue()) == 0 && says(all, stem.getKey())) {
         hints |= stem.getValue();
       }
     }
     return hints;
+  }
+
+  private static boolean says(String names, String stem) {
+    int at = names.indexOf(stem);
+    // A commentary is an article; comments are not.
+    return at >= 0 && !(stem.equals("comment") && names.startsWith("ary", at + stem.length()));
   }
 }

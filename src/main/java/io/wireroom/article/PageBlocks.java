@@ -30,6 +30,7 @@ final class PageBlocks {
 
   private final Hints hints = new Hints();
   private final TextRun run = new TextRun();
+  private int images;
   private int links;
   private int strongs;
   private int preformatted;
@@ -51,6 +52,8 @@ final class PageBlocks {
     while (node != null) {
       if (node instanceof TextNode text) {
         run.append(text.getWholeText(), links > 0, strongs > 0, preformatted > 0);
+      } else if (node instanceof Element element && isPicture(element)) {
+        images++;
       } else if (node instanceof Element element && !Visibility.isUnseen(element)) {
         open(element);
         Node child = element.firstChild();
@@ -91,6 +94,7 @@ final class PageBlocks {
         flush();
         preformatted += name.equals("pre") ? 1 : 0;
         region = new Region(element, region, hints.of(element), blocks.size());
+        region.images = images;
         regions.add(region);
       }
     }
@@ -115,6 +119,7 @@ final class PageBlocks {
         flush();
         preformatted -= name.equals("pre") ? 1 : 0;
         region.end = blocks.size();
+        region.images = images - region.images;
         Region parent = region.parent;
         if (parent != null) {
           region = parent;
@@ -125,6 +130,11 @@ final class PageBlocks {
 
   private static boolean isInline(Element element, String name) {
     return INLINE.contains(name) || (name.indexOf('-') > 0 && !name.startsWith("amp-"));
+  }
+
+  private static boolean isPicture(Element element) {
+    String name = element.normalName();
+    return name.equals("img") || name.equals("amp-img") || name.equals("picture");
   }
 
   private void flush() {

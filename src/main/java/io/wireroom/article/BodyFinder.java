@@ -1,0 +1,110 @@
+package io.wireroom.article;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the article: the region in which prose outweighs everything else the most, and in it the
+ * blocks that are neither boilerplate, nor links, nor notices.
+ *
+ * <p>A region's worth is the sum of its blocks': each word of prose gains one, blocks that are not
+ * prose cost. So a larger region wins only when what it adds is mostly prose. The search runs
+ * twice: what was made by the same part of the site's template as the prose found first counts
+ * double the second time, so that an article in several pieces is found whole.
+ */
+final class BodyFinder {
+  private static final float COST_OF_BOILERPLATE = 4;
+  private static final float COST_OF_LABEL = 0.5f;
+
+  /** What a teaser has; so many words prove nothing. */
+  private static final int WORDS_OF_A_BLURB = 8;
+
+  /** A block in the article with a larger share of link text is a link, not a text with links. */
+  private static final double LINK_DENSITY_OF_LINK = 0.6;
+
+  private final List<Block> blocks;
+  private final PageStats stats;
+  private final Boilerplate boilerplate;
+  private final StatedBody stated;
+  private final Set<Integer> templates = new HashSet<>();
+  private final Region container;
+
+  BodyFinder(PageBlocks page, StatedBody stated) {
+    this.blocks = page.blocks;
+    this.stats = new PageStats(blocks);
+    this.boilerplate = new Boilerplate(page, stats);
+    this.stated = stated;
+    Region found = best(page.regions);
+    for (int i = found.first; i < found.end; i++) {
+      if (!boilerplate.isBeside(i) && PageStats.isProse(blocks.get(i))) {
+        templates.add(blocks.get(i).region().template);
+      }
+    }
+    container = best(page.regions);
+  }
+
+  private Region best(List<Region> regions) {
+    float[] worthBefore = new float[blocks.size() + 1];
+    for (int i = 0; i < blocks.size(); i++) {
+      worthBefore[i + 1] = worthBefore[i] + worth(i);
+    }
+    Region best = regions.get(0);
+    float most = Float.NEGATIVE_INFINITY;
+    for (Region region : regions) {
+      float worth = worthBefore[region.end] - worthBefore[region.first];
+      if ((region.hints & Hints.BODY) != 0) {
+        worth = worth * 1.25f + 20;
+      }
+      if (worth >= most) {
+        best = region;
+        most = worth;
+      }
+    }
+    return best;
+  }
+
+  private float worth(int index) {
+    Block block = blocks.get(index);
+    int words = block.words();
+    if (boilerplate.isBeside(index)) {
+      return -COST_OF_BOILERPLATE - 0.3f * words;
+    }
+    if (!PageStats.isProse(block)) {
+      boolean link = block.linkDensity() > 0.5;
+      return link ? -COST_OF_BOILERPLATE - 0.5f * words : -COST_OF_LABEL;
+    }
+    if (stats.timesSeen(block) > 1) {
+      return -COST_OF_LABEL;
+    }
+    float worth = Math.max(0, words - block.linkWords() - WORDS_OF_A_BLURB);
+    if (block.region().tag.equals("li")) {
+      worth /= 2;
+    }
+    return templates.contains(block.region().template) ? 2 * worth : worth;
+  }
+
+  /** The article's blocks, in the page's order. */
+  List<Block> find(String title) {
+    Selection selection = new Selection(title, templates);
+    for (int i = container.first; i < container.end; i++) {
+      if (!boilerplate.isBeside(i)) {
+        selection.offer(blocks.get(i), isLink(i));
+      }
+    }
+    return selection.blocks();
+  }
+
+  private boolean isLink(int index) {
+    Block block = blocks.get(index);
+    if (block.linkDensity() < LINK_DENSITY_OF_LINK) {
+      return false;
+    }
+    @Nullable Region list = block.region().parent;
+    if (block.region().tag.equals("li") && list != null && list.end - list.first > 1) {
+      return stats.linkDensity(list) >= LINK_DENSITY_OF_LINK;
+    }
+    return true;
+  }
+}
