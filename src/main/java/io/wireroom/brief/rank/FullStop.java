@@ -119,10 +119,10 @@ final class FullStop {
 
   /** As in "he said.The next", but not in a file's or a site's name. */
   private static boolean spaceIsMissing(String text, int at, int end, int to) {
-    if (at < 3 || end + 2 >= to || !Character.isUpperCase(text.charAt(end))) {
+    if (at < 2 || end + 2 >= to || !Character.isUpperCase(text.charAt(end))) {
       return false;
     }
-    for (int back = at - 3; back < at; back++) {
+    for (int back = at - 2; back < at; back++) {
       if (!Character.isLowerCase(text.charAt(back))) {
         return false;
       }

@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
  * @param refer words that point at something said before
  * @param speech verbs of saying, as they stand beside a speaker
  * @param openers adverbs and conjunctions that only link a sentence to the one before
+ * @param grammar what shortening needs; empty lists where only the common rules apply
  */
 record Lexicon(
     String language,
@@ -45,7 +46,8 @@ record Lexicon(
     Set<String> days,
     Set<String> refer,
     Set<String> speech,
-    Set<String> openers) {
+    Set<String> openers,
+    Grammar grammar) {
 
   /** The languages with lists of their own. */
   static final Set<String> LANGUAGES =
@@ -87,7 +89,15 @@ record Lexicon(
         words(lists, "days"),
         words(lists, "refer"),
         words(lists, "speech"),
-        words(lists, "openers"));
+        words(lists, "openers"),
+        new Grammar(
+            words(lists, "finite"),
+            words(lists, "objects"),
+            words(lists, "determiners"),
+            words(lists, "tails"),
+            words(lists, "leads"),
+            words(lists, "scope"),
+            words(lists, "measures")));
   }
 
   private static Set<String> words(Properties lists, String key) {
@@ -96,4 +106,24 @@ record Lexicon(
         .map(word -> word.replace('_', ' '))
         .collect(Collectors.toUnmodifiableSet());
   }
+
+  /**
+   * Words that tell what may be left out of a sentence.
+   *
+   * @param finite finite verbs that are not also nouns
+   * @param objects what follows a past form that is the verb of its clause
+   * @param determiners words that a noun phrase starts with
+   * @param tails words that start a clause which may go from the end, after a comma
+   * @param leads words that start a phrase which may go from the start, before a comma
+   * @param scope words in a phrase that limit what the rest says; such a phrase stays
+   * @param measures words that would be left hanging before a tail
+   */
+  record Grammar(
+      Set<String> finite,
+      Set<String> objects,
+      Set<String> determiners,
+      Set<String> tails,
+      Set<String> leads,
+      Set<String> scope,
+      Set<String> measures) {}
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Blocks (blank lines) and list items always end a sentence; a single line break does not.
  * Every sentence lies in one block, starts and ends on something other than white space, and
- * sentences neither overlap nor leave out a letter. Whether a full stop ends a sentence is {@link
+ * sentences neither overlap nor leave out a letter or digit. Whether a full stop ends a sentence is {@link
  * FullStop}'s to say.
  */
 public final class Sentences {
@@ -86,11 +86,11 @@ public final class Sentences {
   }
 
   private static void add(String text, int start, int to, int block, List<Sentence> sentences) {
-    int end = to;
+    int end = Math.max(start, to);
     while (end > start && isSpace(text.charAt(end - 1))) {
       end--;
     }
-    if (end > start) {
+    if (text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit)) {
       sentences.add(new Sentence(start, end, block, false));
     }
   }

@@ -1,0 +1,65 @@
+package io.wireroom.brief.rank;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the dateline of a news report: where it was filed, when, and by which agency, before the
+ * first sentence. As in {@code WASHINGTON (Reuters) - }, {@code London (CNN)}, {@code PARIS, May 3
+ * (AFP) — } or {@code Berlin (dpa) – }.
+ */
+final class Dateline {
+
+  private static final String PLACE =
+      "(?:\\p{Lu}[\\p{L}.'’-]*(?:[ /](?:\\p{Lu}[\\p{L}.'’-]*|de|la|el|del|do|am|d'|\\d{1,2}\\.?))*)";
+
+  /** Words in brackets may stand for the agency when they are short and a capital leads. */
+  private static final Pattern WITH_AGENCY =
+      Pattern.compile(
+          "(?:"
+              + PLACE
+              + "(?:,? [\\p{L}\\d.]{1,12}){0,4}(?:, "
+              + PLACE
+              + ")?(?:, [\\p{L}\\d. ]{1,20})?\\s*)?"
+              + "\\((?:\\p{Lu}[\\p{L} ./&-]{1,18}|dpa|dapd|afp|epd|kna|sid|efe)\\)"
+              + "\\s*(?:\\.?\\s*(?:--|[-–—])|:)?\\s*");
+
+  /** Without an agency a place must be in capitals and a dash must follow. */
+  private static final Pattern CAPITALS =
+      Pattern.compile(
+          "\\p{Lu}{3}[\\p{Lu} .'’-]*(?:, [\\p{L}\\d. ]{2,24}){0,2}\\s+(?:--|[–—-])\\s+");
+
+  private static final int LONGEST = 80;
+
+  private Dateline() {}
+
+  /**
+   * @param start where the text's or block's first sentence starts
+   * @param end where it ends
+   * @return where what it says starts: {@code start} when there is no dateline
+   */
+  static int skip(String text, int start, int end) {
+    int limit = Math.min(end, start + LONGEST);
+    Matcher agency = WITH_AGENCY.matcher(text).region(start, limit);
+    if (agency.lookingAt() && saysMore(text, agency.end(), end)) {
+      return agency.end();
+    }
+    Matcher capitals = CAPITALS.matcher(text).region(start, limit);
+    if (capitals.lookingAt() && saysMore(text, capitals.end(), end)) {
+      return capitals.end();
+    }
+    return start;
+  }
+
+  /** A dateline is followed by a sentence: a capital, a digit or a quotation, and some length. */
+  private static boolean saysMore(String text, int from, int end) {
+    if (end - from < 20) {
+      return false;
+    }
+    char first = text.charAt(from);
+    return Character.isUpperCase(first)
+        || Character.isDigit(first)
+        || FullStop.isOpener(first)
+        || Character.isLetter(first) && !Character.isLowerCase(first);
+  }
+}

@@ -1,0 +1,70 @@
+package io.wireroom.brief.rank;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One sentence with some of its cuts made.
+ *
+ * @param sentence its number in the passage
+ * @param words the words that stay, as numbers in the passage
+ * @param stems their stems
+ * @param cuts what was left out, in order, none overlapping the one before
+ */
+record Variant(int sentence, int[] words, int[] stems, List<Cut> cuts) {
+
+  static Variant of(Passage passage, int sentence, List<Cut> cuts) {
+    List<Cut> ordered = cuts.stream().sorted(Comparator.comparingInt(Cut::from)).toList();
+    int first = passage.firstWord[sentence];
+    int last = passage.firstWord[sentence + 1];
+    int[] words = new int[last - first];
+    int size = 0;
+    for (int w = first; w < last; w++) {
+      int at = passage.start[w];
+      if (ordered.stream().noneMatch(c -> c.from() <= at && at < c.to())) {
+        words[size++] = w;
+      }
+    }
+    words = Arrays.copyOf(words, size);
+    int[] stems = Arrays.stream(words).map(w -> passage.stem[w]).toArray();
+    return new Variant(sentence, words, stems, ordered);
+  }
+
+  /** The variant as one line: a capital at the start, and a mark at the end when it lost its own. */
+  String text(Passage passage) {
+    Sentence range = passage.sentences.get(sentence);
+    StringBuilder line = new StringBuilder();
+    int at = range.start();
+    for (Cut cut : cuts) {
+      append(line, passage.text, at, Math.min(cut.from(), range.end()));
+      at = Math.max(at, cut.to());
+    }
+    append(line, passage.text, at, range.end());
+    if (!cuts.isEmpty() && line.length() > 0) {
+      int first = line.codePointAt(0);
+      if (Character.isLowerCase(first)) {
+        line.replace(0, Character.charCount(first), Character.toString(Character.toUpperCase(first)));
+      }
+    }
+    return line.toString();
+  }
+
+  private static void append(StringBuilder line, String text, int from, int to) {
+    if (from >= to) {
+      return;
+    }
+    String piece = text.substring(from, to).strip().replaceAll("\\s+", " ");
+    if (piece.isEmpty()) {
+      return;
+    }
+    boolean joins =
+        line.length() == 0 || !startsWord(piece) || FullStop.isOpener(line.charAt(line.length() - 1));
+    line.append(joins ? "" : " ").append(piece);
+  }
+
+  private static boolean startsWord(String piece) {
+    char first = piece.charAt(0);
+    return Character.isLetterOrDigit(first) || FullStop.isOpener(first) || "$£€-–—&#@".indexOf(first) >= 0;
+  }
+}
