@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Server implements AutoCloseable {
 
-  /** What a body may weigh: 5 MiB, far above any brief. */
-  static final int MAX_BODY = 5 * 1024 * 1024;
+  /** What a body may weigh: 2 MiB, far above any brief. */
+  static final int MAX_BODY = 2 * 1024 * 1024;
 
   private static final Logger log = LoggerFactory.getLogger(Server.class);
 
