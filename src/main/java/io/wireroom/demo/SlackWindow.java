@@ -105,7 +105,7 @@ public final class SlackWindow implements AutoCloseable {
     return switch (method) {
       case "auth.test" -> ok(JSON.createObjectNode().put("team", "Brackwater").put("user", "wireroom"));
       case "chat.postMessage" -> post(parse(request));
-      case "conversations.history" -> history(request.query().getOrDefault("channel", ""));
+      case "conversations.history" -> history(channel(request));
       default -> failed("unknown_method");
     };
   }
@@ -125,6 +125,12 @@ public final class SlackWindow implements AutoCloseable {
     ObjectNode answer = JSON.createObjectNode();
     answer.put("channel", log.id(channel)).put("ts", message.ts()).set("message", payload);
     return ok(answer);
+  }
+
+  /** Slack takes arguments from the query and from a form alike. */
+  private static String channel(Request request) {
+    String inForm = request.form().getOrDefault("channel", "");
+    return request.query().getOrDefault("channel", inForm);
   }
 
   private Reply history(String channel) {
