@@ -115,7 +115,7 @@ public final class DemoCommand implements Callable<Integer> {
     out.println("Look at     " + stage.address());
     out.println("  newsstand " + stage.site().address());
     out.println("  Slack     " + stage.slack().address());
-    out.println("  bucket    " + stage.bucket().address() + "  (files: " + folder + ")");
+    out.println("  bucket    " + stage.bucket().address() + "  (files in " + folder + ")");
     out.println("  webhooks  " + stage.desk().address());
   }
 

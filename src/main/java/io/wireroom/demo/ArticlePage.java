@@ -56,7 +56,8 @@ final class ArticlePage {
     if (!article.illustrated()) {
       return "";
     }
-    return "<figure><img src=\"%s\" alt=\"\" width=\"960\" height=\"400\"><figcaption>%s</figcaption></figure>"
+    return ("<figure><img src=\"%s\" alt=\"\" width=\"960\" height=\"400\">"
+            + "<figcaption>%s</figcaption></figure>")
         .formatted(article.imagePath(), Template.escape(article.caption()));
   }
 
@@ -67,7 +68,8 @@ final class ArticlePage {
       return text
           + "\n<div class=\"paywall\"><h2>Read on with Ledger Plus</h2>"
           + "<p>This article is for subscribers. The first month costs €1.</p>"
-          + "<a class=\"button\" href=\"/subscribe\">Subscribe</a> <a href=\"/login\">Log in</a></div>";
+          + "<a class=\"button\" href=\"/subscribe\">Subscribe</a>"
+          + " <a href=\"/login\">Log in</a></div>";
     }
     if (!article.hidden().isEmpty()) {
       return text + "\n<div style=\"display:none\">" + Template.escape(article.hidden()) + "</div>";

@@ -22,6 +22,9 @@ final class BlockKit {
    */
   static final int ALL_BLOCKS = 11_300;
 
+  /** How the problem ends that Slack has a word of its own for. */
+  static final String TOO_LONG = " characters in all, " + ALL_BLOCKS + " at most";
+
   private final List<String> problems = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private int total;
@@ -54,7 +57,7 @@ final class BlockKit {
       block(blocks.get(i), "blocks[" + i + "]");
     }
     if (total > ALL_BLOCKS) {
-      say("blocks", total + " characters in all, " + ALL_BLOCKS + " at most");
+      say("blocks", total + TOO_LONG);
     }
   }
 

@@ -150,7 +150,8 @@ public final class Bucket implements AutoCloseable {
         shown.stream()
             .map(
                 entry ->
-                    "<Contents><Key>%s</Key><LastModified>%s</LastModified><Size>%s</Size></Contents>"
+                    ("<Contents><Key>%s</Key><LastModified>%s</LastModified>"
+                            + "<Size>%s</Size></Contents>")
                         .formatted(Template.escape(entry.key()), entry.modified(), entry.size()))
             .collect(Collectors.joining());
     String next =

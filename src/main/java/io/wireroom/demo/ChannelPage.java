@@ -15,6 +15,8 @@ final class ChannelPage {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+  private static final String EMPTY = "<p class=\"none\">Nothing has arrived yet.</p>";
+
   private final Template page = new Template("slack/channel.html");
   private final String icon = Template.resource("slack/icon.svg");
 
@@ -22,13 +24,14 @@ final class ChannelPage {
     List<SlackMessage> here =
         messages.stream().filter(message -> message.channel().equals(channel)).toList();
     long refused = here.stream().filter(message -> !message.accepted()).count();
+    String shown = count(here.size() - refused, "message");
     return page.fill(
         Map.of(
             "channel", channel,
             "channels", sidebar(channel, channels, messages),
             "icon", icon,
-            "count", count(here.size() - refused, "message") + (refused == 0 ? "" : ", " + refused + " refused"),
-            "messages", here.isEmpty() ? "<p class=\"none\">Nothing has arrived yet.</p>" : days(here)));
+            "count", refused == 0 ? shown : shown + ", " + refused + " refused",
+            "messages", here.isEmpty() ? EMPTY : days(here)));
   }
 
   private String days(List<SlackMessage> messages) {
@@ -80,7 +83,7 @@ final class ChannelPage {
   private static String refusal(SlackMessage message) {
     return message.accepted()
         ? ""
-        : "<div class=\"refusal\"><b>Refused.</b> Slack would not have shown this message:<ul>%s</ul></div>"
+        : "<div class=\"refusal\"><b>Refused.</b> Slack would not have shown this:<ul>%s</ul></div>"
             .formatted(
                 message.problems().stream()
                     .map(problem -> "<li>" + Template.escape(problem) + "</li>")
@@ -93,12 +96,14 @@ final class ChannelPage {
         .map(
             channel -> {
               long count = messages.stream().filter(m -> m.channel().equals(channel)).count();
-              return "<li%s><a href=\"?channel=%s\"><i>#</i>%s%s</a></li>"
+              boolean here = channel.equals(current);
+              String look = here ? "current" : count > 0 ? "unread" : "read";
+              return "<li class=\"%s\"><a href=\"?channel=%s\"><i>#</i>%s%s</a></li>"
                   .formatted(
-                      channel.equals(current) ? " class=\"current\"" : count > 0 ? " class=\"unread\"" : "",
+                      look,
                       Template.escape(channel),
                       Template.escape(channel),
-                      channel.equals(current) || count == 0 ? "" : "<em>" + count + "</em>");
+                      here || count == 0 ? "" : "<em>" + count + "</em>");
             })
         .collect(Collectors.joining());
   }

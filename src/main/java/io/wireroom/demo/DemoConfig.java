@@ -26,20 +26,18 @@ public final class DemoConfig {
     try {
       Path secrets = Files.createDirectories(folder.resolve("secrets"));
       Files.writeString(
-          secrets.resolve("slack-newsroom"),
-          stage.slack().webhook(DemoStage.NEWSROOM).toString());
-      Files.writeString(
-          secrets.resolve("slack-energy-desk"),
-          stage.slack().webhook(DemoStage.ENERGY_DESK).toString());
+          secrets.resolve("slack-webhook"), stage.slack().webhook(DemoStage.NEWSROOM).toString());
+      Files.writeString(secrets.resolve("slack-token"), SlackWindow.TOKEN);
+      Files.writeString(secrets.resolve("s3-access-key"), Bucket.ACCESS_KEY);
       Files.writeString(secrets.resolve("s3-secret-key"), Bucket.SECRET_KEY);
       Files.writeString(secrets.resolve("webhook-secret"), DemoStage.WEBHOOK_SECRET);
-      return Files.writeString(file(folder), yaml(folder, secrets, stage));
+      return Files.writeString(file(folder), yaml(folder, stage));
     } catch (IOException e) {
       throw new UncheckedIOException("can't write the demo's config to " + folder, e);
     }
   }
 
-  private static String yaml(Path folder, Path secrets, DemoStage stage) {
+  private static String yaml(Path folder, DemoStage stage) {
     URI site = stage.site().address();
     return new Template("wireroom.yaml")
         .fill(
@@ -48,16 +46,12 @@ public final class DemoConfig {
                 Map.entry("wire", site.resolve(Paper.WIRE.source()).toString()),
                 Map.entry("lumen", site.resolve(Paper.LUMEN.source()).toString()),
                 Map.entry("port", site.resolve(Paper.PORT.source()).toString()),
-                Map.entry("secrets", path(secrets)),
+                Map.entry("api", stage.slack().api().toString()),
                 Map.entry("bucket", DemoStage.BUCKET),
                 Map.entry("endpoint", stage.bucket().address().toString()),
-                Map.entry("accessKey", Bucket.ACCESS_KEY),
                 Map.entry("hook", stage.desk().address().resolve("/hooks/news").toString()),
-                Map.entry("state", path(folder.resolve("wireroom.db")))));
-  }
-
-  /** Slashes mean the same on every system, and need no escape inside YAML's double quotes. */
-  private static String path(Path path) {
-    return path.toString().replace('\\', '/');
+                // Slashes mean the same on every system, and YAML's quotes need no escape for them.
+                Map.entry(
+                    "state", folder.resolve("wireroom.db").toString().replace('\\', '/'))));
   }
 }

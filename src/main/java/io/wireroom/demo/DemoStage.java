@@ -12,10 +12,10 @@ import java.util.Map;
 /** All that the demo needs around the hub, running: the news site, the receivers, and an index. */
 public final class DemoStage implements AutoCloseable {
 
-  /** The channels of the Slack-shaped receiver: all news, and what is about energy. */
+  /** The channels of the Slack-shaped receiver: all news, and what is about the harbour. */
   static final String NEWSROOM = "newsroom";
 
-  static final String ENERGY_DESK = "energy-desk";
+  static final String HARBOUR_DESK = "harbour-desk";
   static final String BUCKET = "news-archive";
 
   /** The secret of the webhook receiver: the demo's, and nobody else's. */
@@ -38,7 +38,7 @@ public final class DemoStage implements AutoCloseable {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     try {
       site = opened(new NewsSite(port(portBase, 1)));
-      slack = opened(new SlackWindow(port(portBase, 2), List.of(NEWSROOM, ENERGY_DESK), clock));
+      slack = opened(new SlackWindow(port(portBase, 2), List.of(NEWSROOM, HARBOUR_DESK), clock));
       bucket = opened(new Bucket(port(portBase, 3), BUCKET, folder.resolve(BUCKET), clock));
       desk =
           opened(

@@ -31,7 +31,7 @@ final class DeskPage {
   }
 
   private static String card(Received received) {
-    String state = received.verdict().verified() ? "verified" : "unverified";
+    boolean verified = received.verdict().verified();
     String briefs =
         received.briefs().stream().map(DeskPage::brief).collect(Collectors.joining());
     return """
@@ -40,8 +40,8 @@ final class DeskPage {
     <details><summary>%s bytes to %s</summary><pre>%s</pre></details></article>
     """
         .formatted(
-            state,
-            received.verdict().verified() ? "✓ verified" : "✗ " + Template.escape(received.verdict().reason()),
+            verified ? "verified" : "unverified",
+            verified ? "✓ verified" : "✗ " + Template.escape(received.verdict().reason()),
             Template.escape(received.id()),
             received.again() ? "<span class=\"again\">again</span>" : "",
             TIME.format(received.at()),

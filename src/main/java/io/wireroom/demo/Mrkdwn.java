@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows Slack's mrkdwn as HTML. Whatever the text holds, the result holds only the elements made
@@ -14,8 +15,8 @@ import java.util.regex.Pattern;
  */
 final class Mrkdwn {
 
-  private static final Map<Character, String> STYLES = Map.of('*', "b", '_', "i", '~', "s");
   private static final Pattern EMOJI = Pattern.compile(":([a-z0-9_+-]{1,40}):");
+  private static final Pattern QUOTED = Pattern.compile("(?:&gt;|>) ?(.*)");
   private static final Map<String, String> EMOJIS =
       Map.ofEntries(
           Map.entry("newspaper", "📰"),
@@ -30,6 +31,9 @@ final class Mrkdwn {
 
   /** Deeper nesting is shown as typed; no honest message has it, and it bounds the recursion. */
   private static final int DEPTH = 6;
+
+  /** A part of a line as HTML, and where the text goes on after it. */
+  private record Piece(String html, int end) {}
 
   private Mrkdwn() {}
 
@@ -53,9 +57,9 @@ final class Mrkdwn {
     List<String> shown = new ArrayList<>();
     StringBuilder quote = new StringBuilder();
     for (String line : text.split("\n", -1)) {
-      String quoted = line.startsWith("&gt;") ? line.substring(4) : line.startsWith(">") ? line.substring(1) : null;
-      if (quoted != null) {
-        quote.append(quote.isEmpty() ? "" : "<br>").append(inline(quoted.strip(), 0));
+      Matcher quoted = QUOTED.matcher(line);
+      if (quoted.matches()) {
+        quote.append(quote.isEmpty() ? "" : "<br>").append(inline(quoted.group(1), 0));
         continue;
       }
       if (!quote.isEmpty()) {
@@ -74,41 +78,55 @@ final class Mrkdwn {
     StringBuilder out = new StringBuilder();
     int at = 0;
     while (at < text.length()) {
-      char c = text.charAt(at);
-      int end = -1;
-      if (c == '<') {
-        end = text.indexOf('>', at);
-        if (end > 0) {
-          out.append(entity(text.substring(at + 1, end)));
-        }
-      } else if (c == '`') {
-        end = text.indexOf('`', at + 1);
-        if (end > at + 1) {
-          out.append("<code>").append(literal(text.substring(at + 1, end))).append("</code>");
-        }
-      } else if (STYLES.containsKey(c) && depth < DEPTH) {
-        end = closing(text, at);
-        if (end > 0) {
-          String tag = STYLES.get(c);
-          String inside = inline(text.substring(at + 1, end), depth + 1);
-          out.append("<" + tag + ">").append(inside).append("</" + tag + ">");
-        }
-      } else if (c == ':') {
-        Matcher emoji = EMOJI.matcher(text).region(at, text.length());
-        if (emoji.lookingAt() && EMOJIS.containsKey(emoji.group(1))) {
-          end = emoji.end() - 1;
-          out.append(EMOJIS.get(emoji.group(1)));
-        }
+      Piece piece = marked(text, at, depth);
+      if (piece == null) {
+        int end = nextMark(text, at + 1);
+        piece = new Piece(literal(text.substring(at, end)), end);
       }
-      if (end > at + 1 || c == '<' && end > 0) {
-        at = end + 1;
-        continue;
-      }
-      int plain = nextMark(text, at + 1);
-      out.append(literal(text.substring(at, plain)));
-      at = plain;
+      out.append(piece.html());
+      at = piece.end();
     }
     return out.toString();
+  }
+
+  /** What the mark at {@code at} begins; null when it is no mark there. */
+  private static @Nullable Piece marked(String text, int at, int depth) {
+    return switch (text.charAt(at)) {
+      case '<' -> bracketed(text, at);
+      case '`' -> code(text, at);
+      case ':' -> emoji(text, at);
+      case '*' -> depth < DEPTH ? styled(text, at, depth, "b") : null;
+      case '_' -> depth < DEPTH ? styled(text, at, depth, "i") : null;
+      case '~' -> depth < DEPTH ? styled(text, at, depth, "s") : null;
+      default -> null;
+    };
+  }
+
+  private static @Nullable Piece bracketed(String text, int at) {
+    int end = text.indexOf('>', at);
+    return end < 0 ? null : new Piece(entity(text.substring(at + 1, end)), end + 1);
+  }
+
+  private static @Nullable Piece code(String text, int at) {
+    int end = text.indexOf('`', at + 1);
+    return end <= at + 1
+        ? null
+        : new Piece("<code>" + literal(text.substring(at + 1, end)) + "</code>", end + 1);
+  }
+
+  private static @Nullable Piece emoji(String text, int at) {
+    Matcher name = EMOJI.matcher(text).region(at, text.length());
+    String emoji = name.lookingAt() ? EMOJIS.get(name.group(1)) : null;
+    return emoji == null ? null : new Piece(emoji, name.end());
+  }
+
+  private static @Nullable Piece styled(String text, int at, int depth, String tag) {
+    int end = closing(text, at);
+    if (end < 0) {
+      return null;
+    }
+    String inside = inline(text.substring(at + 1, end), depth + 1);
+    return new Piece("<" + tag + ">" + inside + "</" + tag + ">", end + 1);
   }
 
   private static int nextMark(String text, int from) {
@@ -146,7 +164,8 @@ final class Mrkdwn {
       return "<span class=\"mention\">" + sign + literal(name.replaceFirst("^[@#]", "")) + "</span>";
     }
     return safe(target)
-        ? "<a href=\"%s\" target=\"_blank\" rel=\"noopener noreferrer\">%s</a>".formatted(literal(target), literal(label))
+        ? "<a href=\"%s\" target=\"_blank\" rel=\"noopener noreferrer\">%s</a>"
+            .formatted(literal(target), literal(label))
         : literal("<" + inside + ">");
   }
 

@@ -8,10 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,6 @@ public final class NewsSite implements AutoCloseable {
   private final ArticlePage articlePage = new ArticlePage(newsstand);
   private final Template listPage = new Template("site/list.html");
   private final Template standPage = new Template("site/newsstand.html");
-  private final AtomicInteger unchanged = new AtomicInteger();
   private final Server server;
 
   /** Starts to serve on loopback; port 0 for any free one. */
@@ -37,11 +34,6 @@ public final class NewsSite implements AutoCloseable {
   /** The newsstand, which links to the publishers. */
   public URI address() {
     return server.address();
-  }
-
-  /** How many answers so far were "not modified". */
-  public int unchangedAnswers() {
-    return unchanged.get();
   }
 
   @Override
@@ -100,9 +92,6 @@ public final class NewsSite implements AutoCloseable {
         match != null
             ? List.of(match.split(",\\s*", -1)).contains(etag) || match.equals("*")
             : notSince(request.header("If-Modified-Since"), changed);
-    if (same) {
-      unchanged.incrementAndGet();
-    }
     return (same ? Reply.empty(304) : reply)
         .with("ETag", etag)
         .with("Last-Modified", SiteFeeds.httpDate(changed))
@@ -155,13 +144,14 @@ public final class NewsSite implements AutoCloseable {
     for (Paper paper : Paper.values()) {
       String note = paper.hasFeed() ? "feed: " + paper.source() : "no feed; its list is the source";
       papers.append(
-          "<section style=\"--paper:%s\"><h2><a href=\"%s\">%s</a></h2><p>%s · %s</p><ol>%s</ol></section>"
+          ("<section style=\"--paper:%s\"><h2><a href=\"%s\">%s</a></h2>"
+                  + "<p>%s · %s</p><ol>%s</ol></section>")
               .formatted(
                   paper.colour(),
                   paper.home(),
                   paper.title(),
                   paper.tagline(),
-                  note.toLowerCase(Locale.ROOT),
+                  note,
                   ArticlePage.links(newsstand.of(paper))));
     }
     return papers.toString();

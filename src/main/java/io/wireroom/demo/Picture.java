@@ -23,7 +23,8 @@ final class Picture {
               .formatted(path, article.paper().colour(), 2 + layer));
     }
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 960 400\">"
-        + "<rect width=\"960\" height=\"400\" fill=\"#f3e9dc\"/><circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"#e8b04a\"/>"
+        + "<rect width=\"960\" height=\"400\" fill=\"#f3e9dc\"/>"
+        + "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"#e8b04a\"/>"
             .formatted(150 + shape.nextInt(660), 90 + shape.nextInt(60), 34 + shape.nextInt(24))
         + hills
         + "</svg>";

@@ -4,7 +4,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Shows a received webhook in a terminal. Control characters are dropped: bodies are not trusted. */
+/**
+ * Shows a received webhook in a terminal. Drops control characters, with which a stranger could
+ * rewrite the screen.
+ */
 public final class ReceivedText {
 
   private static final DateTimeFormatter TIME =

@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Server implements AutoCloseable {
 
-  /** What a body may weigh: 5 MiB, far above any brief. */
-  static final int MAX_BODY = 5 * 1024 * 1024;
+  /** What a body may weigh: 2 MiB, far above any brief. */
+  static final int MAX_BODY = 2 * 1024 * 1024;
 
   private static final Logger log = LoggerFactory.getLogger(Server.class);
 
@@ -37,8 +36,8 @@ final class Server implements AutoCloseable {
 
   private final HttpServer server;
 
-  /** Held while a request is answered, so that closing does not cut the answer off. */
-  private final Lock answering = new ReentrantLock();
+  /** Taken while a request is answered, so that closing does not cut the answer off. */
+  private final Semaphore answering = new Semaphore(1);
 
   /**
    * Binds and starts to serve.
@@ -60,20 +59,22 @@ final class Server implements AutoCloseable {
   /** Where the server can be reached, ending in a slash. */
   URI address() {
     InetSocketAddress at = server.getAddress();
-    String host = at.getAddress().isAnyLocalAddress() ? "127.0.0.1" : at.getAddress().getHostAddress();
-    return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + at.getPort() + "/");
+    InetAddress bound = at.getAddress();
+    String host = bound.isAnyLocalAddress() ? "127.0.0.1" : bound.getHostAddress();
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://" + name + ":" + at.getPort() + "/");
   }
 
   /** Ends once the answer under way is out. Not for use by a handler. */
   @Override
   public void close() {
-    answering.lock();
-    answering.unlock();
+    answering.acquireUninterruptibly();
+    answering.release();
     server.stop(0);
   }
 
   private void serve(HttpExchange exchange, Function<Request, Reply> handler) {
-    answering.lock();
+    answering.acquireUninterruptibly();
     try (exchange) {
       Reply reply = answer(exchange, handler);
       boolean head = exchange.getRequestMethod().equals("HEAD");
@@ -92,7 +93,7 @@ final class Server implements AutoCloseable {
     } catch (IOException e) {
       log.debug("demo.broken {}", e.getMessage());
     } finally {
-      answering.unlock();
+      answering.release();
     }
   }
 

@@ -30,4 +30,19 @@ public record SlackMessage(
   public boolean accepted() {
     return problems.isEmpty();
   }
+
+  /** The word with which Slack refuses it; {@code ok} for an accepted message. */
+  String error() {
+    if (accepted()) {
+      return "ok";
+    }
+    String first = problems.get(0);
+    if (first.startsWith("message:")) {
+      return "no_text";
+    }
+    if (first.startsWith("text:")) {
+      return "msg_too_long";
+    }
+    return first.endsWith(BlockKit.TOO_LONG) ? "msg_blocks_too_long" : "invalid_blocks";
+  }
 }

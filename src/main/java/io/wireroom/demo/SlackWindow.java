@@ -8,11 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +25,7 @@ public final class SlackWindow implements AutoCloseable {
   private static final String HOOKS = "/services/T0DEMO/B0DEMO/";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final List<String> channels;
-  private final Clock clock;
-  private final List<SlackMessage> messages = new CopyOnWriteArrayList<>();
+  private final SlackLog log;
   private final ChannelPage page = new ChannelPage();
   private final Server server;
 
@@ -40,8 +36,7 @@ public final class SlackWindow implements AutoCloseable {
    * @param channels names without the sign; the first is shown at first
    */
   public SlackWindow(int port, List<String> channels, Clock clock) {
-    this.channels = List.copyOf(channels);
-    this.clock = clock;
+    log = new SlackLog(channels, clock);
     server = new Server(InetAddress.getLoopbackAddress(), port, this::answer);
   }
 
@@ -62,7 +57,7 @@ public final class SlackWindow implements AutoCloseable {
 
   /** All that arrived, refused messages too, oldest first. */
   public List<SlackMessage> messages() {
-    return List.copyOf(messages);
+    return log.messages();
   }
 
   @Override
@@ -79,24 +74,24 @@ public final class SlackWindow implements AutoCloseable {
       return webApi(path.substring("/api/".length()), request);
     }
     if (request.method().equals("GET") && path.equals("/")) {
-      String channel = request.query().getOrDefault("channel", channels.get(0));
-      return channels.contains(channel)
-          ? Reply.page(page.html(channel, channels, messages()))
+      String channel = request.query().getOrDefault("channel", log.channels().get(0));
+      return log.channels().contains(channel)
+          ? Reply.page(page.html(channel, log.channels(), messages()))
           : Reply.text(404, "channel_not_found");
     }
     return Reply.text(404, "no_service");
   }
 
   private Reply webhook(String channel, Request request) {
-    if (!channels.contains(channel)) {
+    if (!log.channels().contains(channel)) {
       return Reply.text(404, "no_service");
     }
     JsonNode payload = parse(request);
     if (payload == null) {
       return Reply.text(400, "invalid_payload");
     }
-    SlackMessage message = keep(channel, payload);
-    return message.accepted() ? Reply.text(200, "ok") : Reply.text(400, error(message));
+    SlackMessage message = log.keep(channel, payload);
+    return message.accepted() ? Reply.text(200, "ok") : Reply.text(400, message.error());
   }
 
   private Reply webApi(String method, Request request) {
@@ -110,7 +105,7 @@ public final class SlackWindow implements AutoCloseable {
     return switch (method) {
       case "auth.test" -> ok(JSON.createObjectNode().put("team", "Brackwater").put("user", "wireroom"));
       case "chat.postMessage" -> post(parse(request));
-      case "conversations.history" -> history(request.query().getOrDefault("channel", ""));
+      case "conversations.history" -> history(channel(request));
       default -> failed("unknown_method");
     };
   }
@@ -119,62 +114,41 @@ public final class SlackWindow implements AutoCloseable {
     if (payload == null) {
       return failed("invalid_json");
     }
-    String channel = name(payload.path("channel").asText());
-    if (!channels.contains(channel)) {
+    String channel = log.name(payload.path("channel").asText());
+    if (!log.channels().contains(channel)) {
       return failed("channel_not_found");
     }
-    SlackMessage message = keep(channel, payload);
+    SlackMessage message = log.keep(channel, payload);
     if (!message.accepted()) {
-      return failed(error(message));
+      return failed(message.error());
     }
     ObjectNode answer = JSON.createObjectNode();
-    answer.put("channel", id(channel)).put("ts", message.ts()).set("message", payload);
+    answer.put("channel", log.id(channel)).put("ts", message.ts()).set("message", payload);
     return ok(answer);
   }
 
+  /** Slack takes arguments from the query and from a form alike. */
+  private static String channel(Request request) {
+    String inForm = request.form().getOrDefault("channel", "");
+    return request.query().getOrDefault("channel", inForm);
+  }
+
   private Reply history(String channel) {
-    if (!channels.contains(name(channel))) {
+    if (!log.channels().contains(log.name(channel))) {
       return failed("channel_not_found");
     }
     ObjectNode answer = JSON.createObjectNode();
     ArrayNode list = answer.putArray("messages");
-    for (SlackMessage message : messages) {
+    for (SlackMessage message : messages()) {
       if (message.accepted()
           && message.threadTs() == null
-          && message.channel().equals(name(channel))) {
+          && message.channel().equals(log.name(channel))) {
         ObjectNode shown = message.payload().deepCopy();
         // Slack lists the newest first.
         list.insert(0, shown.put("ts", message.ts()));
       }
     }
     return ok(answer);
-  }
-
-  private SlackMessage keep(String channel, JsonNode payload) {
-    Instant now = clock.instant();
-    String ts =
-        String.format(Locale.ROOT, "%d.%06d", now.getEpochSecond(), messages.size() + 100);
-    JsonNode thread = payload.path("thread_ts");
-    SlackMessage message =
-        new SlackMessage(
-            channel,
-            ts,
-            now,
-            thread.isTextual() ? thread.asText() : null,
-            payload,
-            BlockKit.problems(payload));
-    messages.add(message);
-    return message;
-  }
-
-  private static String error(SlackMessage message) {
-    String first = message.problems().get(0);
-    if (first.startsWith("message:")) {
-      return "no_text";
-    }
-    return first.startsWith("text:")
-        ? "msg_too_long"
-        : first.contains("characters in all") ? "msg_blocks_too_long" : "invalid_blocks";
   }
 
   private static @Nullable JsonNode parse(Request request) {
@@ -189,15 +163,6 @@ public final class SlackWindow implements AutoCloseable {
     } catch (JsonProcessingException e) {
       return null;
     }
-  }
-
-  /** A channel's id, which Slack makes from letters and digits alone. */
-  private static String id(String channel) {
-    return "C0" + channel.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-  }
-
-  private String name(String given) {
-    return channels.stream().filter(c -> id(c).equals(given)).findFirst().orElse(given.replaceFirst("^#", ""));
   }
 
   private static Reply ok(ObjectNode answer) {

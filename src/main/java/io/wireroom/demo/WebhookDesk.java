@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 public final class WebhookDesk implements AutoCloseable {
 
   /** How many deliveries are kept for the page; older ones are forgotten. */
-  private static final int KEPT = 500;
+  private static final int KEPT = 100;
 
   private final Verifier verifier;
   private final Clock clock;

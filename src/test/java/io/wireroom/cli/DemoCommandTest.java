@@ -43,7 +43,7 @@ class DemoCommandTest {
 
     assertThat(out.toString())
         .contains("$ wireroom run --once --config " + folder.resolve("wireroom.yaml"))
-        .containsPattern("Brackwater orders six electric ferries as its.*  1 +- +1 +1\n")
+        .containsPattern("Brackwater orders six electric ferries as its.*  1 +1 +1 +1\n")
         .containsPattern("A lost string quartet.* - +- +- +-\n")
         .contains("Refused: nothing.")
         .contains("  Brackwater orders six electric ferries as its diesel fleet nears 40\n  Key Takeaways\n")
@@ -55,7 +55,7 @@ class DemoCommandTest {
   void what_a_receiver_refuses_is_told() {
     demo(
         config -> {
-          post(text(folder.resolve("secrets/slack-newsroom")), "{\"blocks\":[{\"type\":\"x\"}]}", Map.of());
+          post(text(folder.resolve("secrets/slack-webhook")), "{\"blocks\":[{\"type\":\"x\"}]}", Map.of());
           return 0;
         },
         "--dir",
@@ -101,6 +101,7 @@ class DemoCommandTest {
     Map<?, ?> yaml =
         (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text(config));
     Map<?, ?> slack = destination(yaml, 0);
+    Map<?, ?> harbour = destination(yaml, 1);
     Map<?, ?> bucket = destination(yaml, 2);
     Map<?, ?> webhook = destination(yaml, 3);
     String feed = String.valueOf(((Map<?, ?>) ((List<?>) yaml.get("sources")).get(0)).get("url"));
@@ -110,9 +111,15 @@ class DemoCommandTest {
     String brief =
         "Brackwater orders six electric ferries as its diesel fleet nears 40\nKey Takeaways\n" + link + "\n";
 
-    assertThat(post(secret(slack.get("webhook")), "{\"text\":\"<" + link + ">\"}", Map.of())).isEqualTo(200);
+    assertThat(post(secret(config, slack.get("webhook")), "{\"text\":\"<" + link + ">\"}", Map.of())).isEqualTo(200);
     assertThat(
-            new SignedS3(String.valueOf(bucket.get("access-key")), secret(bucket.get("secret-key")), CLOCK)
+            post(
+                harbour.get("api") + "chat.postMessage",
+                "{\"channel\":\"" + harbour.get("channel") + "\",\"text\":\"" + link + "\"}",
+                Map.of("Authorization", "Bearer " + secret(config, harbour.get("token")))))
+        .isEqualTo(200);
+    assertThat(
+            new SignedS3(secret(config, bucket.get("access-key")), secret(config, bucket.get("secret-key")), CLOCK)
                 .send(
                     "PUT",
                     URI.create(
@@ -134,7 +141,7 @@ class DemoCommandTest {
                       "webhook-id", "msg_1",
                       "webhook-timestamp", Long.toString(now),
                       "webhook-signature",
-                          new Webhook(secret(webhook.get("secret"))).sign("msg_1", now, body))))
+                          new Webhook(secret(config, webhook.get("secret"))).sign("msg_1", now, body))))
           .isEqualTo(200);
     } catch (WebhookSigningException e) {
       throw new IllegalStateException(e);
@@ -146,8 +153,8 @@ class DemoCommandTest {
     return (Map<?, ?>) ((List<?>) yaml.get("destinations")).get(index);
   }
 
-  private static String secret(Object value) {
-    return text(Path.of(String.valueOf(value).replaceAll("^\\$\\{file:|}$", "")));
+  private static String secret(Path config, Object value) {
+    return text(config.resolveSibling(String.valueOf(value).replaceAll("^\\$\\{file:|}$", "")));
   }
 
   private static String text(Path file) {

@@ -24,7 +24,7 @@ class SlackWindowTest {
   private final SlackWindow slack =
       new SlackWindow(
           0,
-          List.of("newsroom", "energy-desk"),
+          List.of("newsroom", "harbour-desk"),
           Clock.fixed(Instant.parse("2026-03-04T09:30:00Z"), ZoneOffset.UTC));
 
   @AfterEach
@@ -116,7 +116,7 @@ class SlackWindowTest {
     assertThat(page.select(".fields i").text()).isEqualTo("field");
     assertThat(page.select(".context a").attr("href")).isEqualTo("https://a.example/");
     assertThat(page.select(".actions a.primary").attr("href")).isEqualTo("https://a.example/x");
-    assertThat(page("?channel=energy-desk").select(".message")).isEmpty();
+    assertThat(page("?channel=harbour-desk").select(".message")).isEmpty();
   }
 
   @Test
