@@ -114,7 +114,9 @@ final class ReferenceWriter {
         "`" + String.join("`, `", rule.needs()) + String.join("`, `", rule.excludes()) + "`";
     String verb =
         rule.needs().length > 0
-            ? rule.when().isEmpty() ? " must be given: " : " needs one of: "
+            ? rule.when().isEmpty()
+                ? " must be given: "
+                : rule.needs().length > 1 ? " needs one of: " : " needs "
             : " can't stand beside: ";
     return subject + condition + verb + keys + "; " + rule.because() + ".";
   }
