@@ -1,26 +1,49 @@
 package io.wireroom.cli;
 
-import io.wireroom.config.ConfigException;
 import io.wireroom.config.ConfigFile;
 import io.wireroom.config.HubConfig;
 import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option {@code --config}, which many commands have. */
+/**
+ * The option {@code --config}, for every command that needs the config; a picocli mixin. The one
+ * place that reads the process's environment.
+ */
 final class ConfigOption {
 
   @Option(
-      names = "--config",
+      names = {"-c", "--config"},
       paramLabel = "FILE",
-      defaultValue = "config/wireroom.yaml",
-      description = "The config file (default ${DEFAULT-VALUE}).")
+      description = "The config file (default: ${DEFAULT-VALUE}).")
   private Path file = Path.of("config/wireroom.yaml");
+
+  private final Function<String, @Nullable String> environment;
+
+  ConfigOption() {
+    this(System::getenv);
+  }
+
+  ConfigOption(Function<String, @Nullable String> environment) {
+    this.environment = environment;
+  }
 
   Path file() {
     return file;
   }
 
-  HubConfig read() throws ConfigException {
-    return ConfigFile.read(file, System.getenv()::get);
+  /**
+   * @throws io.wireroom.config.ConfigException with every mistake in the file
+   */
+  HubConfig read() {
+    return ConfigFile.read(file, environment);
+  }
+
+  /**
+   * @throws io.wireroom.config.ConfigException with every mistake in the file
+   */
+  ConfigFile.Checked check() {
+    return ConfigFile.check(file, environment);
   }
 }

@@ -21,7 +21,7 @@ final class Masking {
 
   private static final Pattern SECRET_KEY =
       Pattern.compile(
-          "(?i)(?:secrets?|token|password|bearer|webhook|authorization|[\\w-]*key)"
+          "(?i)(?:secrets?|token|password|bearer|webhook|authorization|cookie|[\\w-]*key)"
               + "[\"']?\\s*[:=]\\s*(?=\\S)");
 
   private Masking() {}

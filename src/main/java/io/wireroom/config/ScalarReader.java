@@ -21,7 +21,7 @@ final class ScalarReader {
   /** The value, or null when there is a mistake, which is reported. */
   @Nullable Object read(Shape.Key key, ScalarNode node, String path) {
     if (key.secret()) {
-      secret(node, path);
+      secret(key, node, path);
     }
     if (Binder.isNull(node)) {
       report.mistake(node, path, "has no value", "give it one, or take the key out");
@@ -77,9 +77,11 @@ final class ScalarReader {
     }
   }
 
-  private void secret(ScalarNode node, String path) {
+  private void secret(Shape.Key key, ScalarNode node, String path) {
     report.hide(node);
-    if (!Binder.isNull(node) && !Variables.usedIn(node.getValue())) {
+    // Of the headers, most hold nothing secret.
+    boolean worth = key.holder() != Shape.Holder.MAP || Masking.secretValue(path + ": value") >= 0;
+    if (worth && !Binder.isNull(node) && !Variables.usedIn(node.getValue())) {
       report.warning(
           node,
           path,
