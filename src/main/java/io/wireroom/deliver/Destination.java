@@ -151,6 +151,77 @@ public sealed interface Destination {
   }
 
   /**
+   * A Discord channel.
+   *
+   * @param webhook the channel's webhook, a secret
+   */
+  record Discord(String id, Lane lane, URI webhook) implements Destination {
+    @Override
+    public String kind() {
+      return "discord";
+    }
+
+    @Override
+    public List<String> secrets() {
+      return List.of(webhook.getRawPath());
+    }
+  }
+
+  /**
+   * A Mattermost channel.
+   *
+   * @param webhook an incoming webhook, a secret
+   */
+  record Mattermost(String id, Lane lane, URI webhook) implements Destination {
+    @Override
+    public String kind() {
+      return "mattermost";
+    }
+
+    @Override
+    public List<String> secrets() {
+      return List.of(webhook.getRawPath());
+    }
+  }
+
+  /**
+   * A Microsoft Teams channel.
+   *
+   * @param webhook of a workflow that posts what it gets, a secret
+   */
+  record Teams(String id, Lane lane, URI webhook) implements Destination {
+    @Override
+    public String kind() {
+      return "teams";
+    }
+
+    @Override
+    public List<String> secrets() {
+      return webhook.getRawQuery() == null
+          ? List.of(webhook.getRawPath())
+          : List.of(webhook.getRawPath(), webhook.getRawQuery());
+    }
+  }
+
+  /**
+   * A Telegram chat, by a bot.
+   *
+   * @param chat its id, or {@code @name} of a channel
+   * @param api where the Bot API is, {@code https://api.telegram.org/} but in tests
+   */
+  record Telegram(String id, Lane lane, String token, String chat, URI api) implements Destination {
+    @Override
+    public String kind() {
+      return "telegram";
+    }
+
+    @Override
+    public List<String> secrets() {
+      return List.of(token);
+    }
+  }
+
+  /**
    * How to reach a bucket.
    *
    * @param endpoint of a compatible store; null for AWS
