@@ -12,9 +12,7 @@ import io.wireroom.deliver.storage.StorageSender;
 import io.wireroom.deliver.webhook.WebhookSender;
 import io.wireroom.net.AddressPolicy;
 import io.wireroom.net.HostGate;
-import io.wireroom.poll.FeedParser;
 import io.wireroom.poll.ItemReader;
-import io.wireroom.poll.PageLister;
 import io.wireroom.poll.Poller;
 import io.wireroom.store.SqlItems;
 import io.wireroom.store.SqlOutbox;
@@ -71,7 +69,7 @@ final class Wiring implements AutoCloseable {
   }
 
   private void wire(HubConfig config) {
-    Poller poller = new Poller(new ItemReader(new FeedParser(), new PageLister()), config.network().timeout(), clock);
+    Poller poller = new Poller(new ItemReader(), config.network().timeout(), clock);
     Briefer briefer = Stages.briefer(config, clock);
     beans.put("transport", transport);
     beans.put("http", new HttpStep(clock));
