@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
  *
  * <p>With {@code --jsonl}, every line in names a file and what its server said ({@code
  * {"id","path","headers","baseUrl"}}), and every line out is that feed ({@code
- * {"id","feed","entries"}}) or {@code {"id","error"}}; the exit code is then 0. Otherwise one feed is
+ * {"id","feed","entries"}}), with {@code "error"} and nothing in them when it can't be read; the exit code is
+ * then 0. Otherwise one feed is
  * printed, and the exit code is 2 when it can't be read.
  */
 @Command(
@@ -123,6 +124,8 @@ public final class ParseCommand implements Callable<Integer> {
       FeedJson.write(parser.parse(body, headers, in.path("baseUrl").asText("")), out);
     } catch (IOException | FeedException unreadable) {
       out.put("error", message(unreadable));
+      out.putObject("feed");
+      out.putArray("entries");
     }
     return out;
   }

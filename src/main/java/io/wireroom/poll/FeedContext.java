@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     even ids may be relative to it
  */
 record FeedContext(FeedText text, String base, boolean declared) {
+  private static final int MAX_LINKS = 200;
 
   /** The base at an element: every xml:base from the root down, each relative to the one above. */
   String base(XmlElement element) {
@@ -105,8 +106,6 @@ record FeedContext(FeedText text, String base, boolean declared) {
     }
     return found;
   }
-
-  private static final int MAX_LINKS = 200;
 
   private FeedDetails.@Nullable Link link(XmlElement child) {
     String attribute = child.attrOf("href", "url", "uri", "rdf:resource");

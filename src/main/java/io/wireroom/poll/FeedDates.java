@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * many misspellings, asctime, Perforce, epoch numbers, Korean, Greek, Hungarian and other languages'
  * month names.
  *
- * <p>A date without a zone is UTC (Korean ones: Korea), without a time midnight. A two-digit year is
+ * <p>Whole seconds; fractions are dropped. A date without a zone is UTC (Korean ones: Korea), without a time midnight. A two-digit year is
  * 1990 to 2089. What is not a real date (day 32, minute 61, an unknown month) is null: no date is
  * better than a wrong one.
  */
@@ -24,7 +24,7 @@ public final class FeedDates {
   private static final int MAX_LENGTH = 100;
 
   private static final Pattern TIME =
-      Pattern.compile("(?<![\\d:.])(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?(?![\\d:])");
+      Pattern.compile("(?<![\\d:.])(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?![\\d:])");
 
   private static final Pattern COMPACT =
       Pattern.compile("(\\d{8})[Tt ]?(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)?\\s*([Zz]|[+-]\\d{2}:?\\d{2})?");

@@ -113,13 +113,18 @@ final class FeedDecoder {
     for (String label : labels) {
       Charset charset = charset(label);
       String text = charset == null ? "" : new String(bytes, charset);
-      if (isMostly(text)) {
+      if (isPlausible(text) && isMostly(text)) {
         return new Decoded(text, label);
       }
     }
     String guess = CharsetGuess.of(bytes);
     Charset charset = charset(guess);
     return new Decoded(new String(bytes, charset == null ? StandardCharsets.ISO_8859_1 : charset), guess);
+  }
+
+  /** No feed comes of text without a tag: "utf-16" over plain bytes is a common false label. */
+  private static boolean isPlausible(String text) {
+    return text.indexOf('<') >= 0 || text.indexOf('{') >= 0;
   }
 
   /** True when characters above ASCII outnumber what could not be decoded by far. */
@@ -232,6 +237,9 @@ final class FeedDecoder {
 
   private static @Nullable String strict(byte[] bytes, Charset charset) {
     String text = new String(bytes, charset);
+    if (!isPlausible(text)) {
+      return null;
+    }
     if (text.indexOf('\ufffd') < 0 || charset.name().startsWith("windows-125")) {
       return text;
     }

@@ -59,8 +59,10 @@ public final class ItemIdentity {
   }
 
   private static String second(Feed.Entry entry) {
-    boolean byLink = entry.id() != null && entry.link() != null;
-    return byLink ? normal(entry.link()) : words(entry) + " " + entry.published();
+    if (entry.id() != null && entry.link() != null) {
+      return normal(entry.link());
+    }
+    return words(entry) + " " + entry.published();
   }
 
   /** Whether two entries with one guid are one entry that the feed lists twice. */

@@ -25,13 +25,11 @@ final class XmlReferences {
   private final Map<String, String> declared = new HashMap<>();
   private int expanded;
 
-  /** Takes note of {@code <!ENTITY name "value">}; one that is too long or nests is ignored. */
+  /** Takes note of {@code <!ENTITY name "value">}; one that is too long is ignored. */
   void declare(String name, String value) {
     if (value.length() <= MAX_ENTITY && declared.size() < MAX_DECLARED) {
-      String decoded = decode(value);
-      if (!decoded.contains("&")) {
-        declared.putIfAbsent(name, decoded);
-      }
+      // by a decoder of its own, which knows no declared entity
+      declared.putIfAbsent(name, new XmlReferences().decode(value));
     }
   }
 
