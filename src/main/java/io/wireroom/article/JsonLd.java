@@ -35,6 +35,9 @@ final class JsonLd {
   private static final Set<String> PAGES =
       Set.of("webpage", "itempage", "medicalwebpage", "videoobject", "creativework");
 
+  /** In chars, all scripts together. */
+  private static final int LONGEST_DATA = 1_000_000;
+
   /** More nodes than any honest page has. */
   private static final int MOST_NODES = 20_000;
 
@@ -60,9 +63,12 @@ final class JsonLd {
   static JsonLd of(Document document) {
     JsonLd data = new JsonLd();
     int nodes = 0;
+    int room = LONGEST_DATA;
     for (Element script : document.getElementsByTag("script")) {
-      if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-        nodes = data.collect(parse(script.data()), nodes);
+      String json = script.attr("type").contains("ld+json") ? script.data() : "";
+      room -= json.length();
+      if (!json.isEmpty() && room >= 0) {
+        nodes = data.collect(parse(json), nodes);
       }
     }
     return data;

@@ -3,6 +3,7 @@ package io.wireroom.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -30,20 +31,42 @@ final class PageBlocks {
 
   private final Hints hints = new Hints();
   private final TextRun run = new TextRun();
+  private final boolean unscripted;
   private int images;
   private int links;
   private int strongs;
   private int preformatted;
   private Region region;
 
-  private PageBlocks(Element body) {
+  private PageBlocks(Element body, boolean unscripted) {
+    this.unscripted = unscripted;
     region = new Region(body, null, 0, 0);
     regions.add(region);
   }
 
-  static PageBlocks of(Element body) {
-    PageBlocks page = new PageBlocks(body);
+  /**
+   * @param unscripted whether to read {@code noscript}, as a browser without scripts would
+   */
+  static PageBlocks of(Element body, boolean unscripted) {
+    PageBlocks page = new PageBlocks(body, unscripted);
     page.walk(body);
+    return page;
+  }
+
+  /** Cuts a text that is no page, or one with a few tags in it; a line is a block. */
+  static PageBlocks ofText(String text) {
+    boolean tagged = text.contains("</") || text.contains("<br");
+    Element body =
+        tagged ? Jsoup.parseBodyFragment(text).body() : new Element("body");
+    PageBlocks page = new PageBlocks(body, false);
+    if (tagged) {
+      page.walk(body);
+    } else {
+      for (String line : text.lines().toList()) {
+        page.run.append(JsonLd.plain(line), false, false, false);
+        page.flush();
+      }
+    }
     return page;
   }
 
@@ -54,7 +77,7 @@ final class PageBlocks {
         run.append(text.getWholeText(), links > 0, strongs > 0, preformatted > 0);
       } else if (node instanceof Element element && isPicture(element)) {
         images++;
-      } else if (node instanceof Element element && !Visibility.isUnseen(element)) {
+      } else if (node instanceof Element element && isSeen(element)) {
         open(element);
         Node child = element.firstChild();
         if (child != null) {
@@ -130,6 +153,14 @@ final class PageBlocks {
 
   private static boolean isInline(Element element, String name) {
     return INLINE.contains(name) || (name.indexOf('-') > 0 && !name.startsWith("amp-"));
+  }
+
+  int words(Region region) {
+    return blocks.subList(region.first, region.end).stream().mapToInt(Block::words).sum();
+  }
+
+  private boolean isSeen(Element element) {
+    return !Visibility.isUnseen(element) || (unscripted && element.normalName().equals("noscript"));
   }
 
   private static boolean isPicture(Element element) {

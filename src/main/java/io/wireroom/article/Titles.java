@@ -18,6 +18,7 @@ final class Titles {
   private static final Pattern SEPARATOR = Pattern.compile(" +(?:[|\\-–—»«·•:]|::|//|/) +| ?\\| ?");
 
   private static final int LONGEST = 400;
+  private static final int MOST_HEADINGS = 10;
 
   private final Document document;
   private final MetaTags meta;
@@ -39,7 +40,7 @@ final class Titles {
     add(stated, meta.first("og:title"));
     add(stated, meta.first("twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline"));
     add(stated, document.title());
-    for (Element heading : document.getElementsByTag("h1")) {
+    for (Element heading : document.select("h1").stream().limit(MOST_HEADINGS).toList()) {
       String text = squeeze(heading.text());
       if (Words.of(text).size() > 1 && isStated(text, stated)) {
         return withoutSite(text, host);
