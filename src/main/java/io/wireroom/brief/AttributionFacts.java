@@ -4,6 +4,7 @@ import io.wireroom.brief.Objection.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,17 @@ final class AttributionFacts {
 
   private static final int SUBJECT_WORDS = 12;
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "who", "we", "i");
+
+  /** Stems of words that stand for whoever speaks in the evidence. */
+  private static final Set<String> ANYBODY =
+      Passage.of(
+              "company firm business spokesman spokeswoman spokesperson statement report study"
+                  + " researcher scientist author")
+          .contentStems();
+
+  private static final Set<String> PLACES = Set.of("in", "at", "from", "near", "on");
   private static final Set<String> STOPS = Set.of(".", "!", "?", ";", ":");
-  private static final Set<String> QUOTE_ENDS = Set.of("\"", "\u201d", "\u2019", "'", ",", "\u00bb");
+  private static final Set<String> QUOTE_ENDS = Set.of("\"", "\u201d", "\u2019", "'", "\u00bb");
 
   private final Passage sentence;
   private final Passage evidence;
@@ -51,13 +61,16 @@ final class AttributionFacts {
 
   private void speakers(List<Objection> objections) {
     Set<String> there = new HashSet<>();
-    for (Lexicon.Hit verb : verbs(evidence)) {
-      there.addAll(speaker(evidence, verb));
+    List<Lexicon.Hit> verbs = verbs(evidence);
+    for (Lexicon.Hit verb : verbs) {
+      there.addAll(candidates(evidence, verb));
+    }
+    if (verbs.isEmpty()) {
+      there.addAll(subject());
     }
     for (Lexicon.Hit verb : verbs(sentence)) {
       Set<String> speaker = speaker(sentence, verb);
-      boolean named = !speaker.isEmpty() && speaker.stream().noneMatch(PRONOUNS::contains);
-      if (named && isReport(verb) && speaker.stream().noneMatch(there::contains)) {
+      if (!speaker.isEmpty() && isReport(verb) && !speaks(speaker, there)) {
         objections.add(
             new Objection(
                 Kind.ATTRIBUTION,
@@ -67,6 +80,34 @@ final class AttributionFacts {
                     : "in the evidence somebody else says it"));
       }
     }
+  }
+
+  /** Who the evidence begins with: "Police are treating it as" is as good as "police say". */
+  private Set<String> subject() {
+    Set<String> words = new HashSet<>();
+    for (int i = 0; i < Math.min(evidence.size(), SUBJECT_WORDS / 2); i++) {
+      add(words, evidence.word(i));
+    }
+    return words;
+  }
+
+  /** Whether the evidence may have this speaker: all parts of the name, or the noun it ends with. */
+  private boolean speaks(Set<String> speaker, Set<String> there) {
+    if (speaker.stream().anyMatch(word -> PRONOUNS.contains(word) || ANYBODY.contains(word))) {
+      return !there.isEmpty();
+    }
+    List<Word> words =
+        sentence.words().stream().filter(word -> speaker.contains(word.stem())).toList();
+    List<Word> names = words.stream().filter(word -> word.capital() && !word.opens()).toList();
+    if (names.isEmpty()) {
+      return there.contains(words.get(words.size() - 1).stem());
+    }
+    // Initials are held to the evidence by the check of names.
+    return names.stream()
+        .allMatch(
+            name ->
+                there.contains(name.stem())
+                    || name.text().equals(name.text().toUpperCase(Locale.ROOT)));
   }
 
   /** Nouns such as "a report" or "a warning" are not somebody speaking. */
@@ -85,37 +126,50 @@ final class AttributionFacts {
   }
 
   /**
-   * Content words of whoever speaks: before the verb, or after it where the verb follows a quotation
-   * ("…", said Ida Renn) or is "according to".
+   * Content words of whoever may be speaking in the evidence: those before the verb, those after it
+   * where the verb follows a quotation ("\u2026", said Ida Renn) or is "according to", both where only a
+   * comma stands before it.
    */
+  private static Set<String> candidates(Passage passage, Lexicon.Hit verb) {
+    if (speaksAfter(passage, verb)) {
+      return wordsAfter(passage, verb.to());
+    }
+    Set<String> words = wordsBefore(passage, verb.from(), 0);
+    if (passage.at(verb.from() - 1, ",")) {
+      words.addAll(wordsAfter(passage, verb.to()));
+    }
+    return words;
+  }
+
+  /** Content words of the speaker in the sentence: of the clause next to the verb. */
   private static Set<String> speaker(Passage passage, Lexicon.Hit verb) {
-    boolean after =
-        passage.at(verb.from(), "according")
-            || passage.at(verb.to(), "by")
-            || verb.from() > 0 && QUOTE_ENDS.contains(passage.word(verb.from() - 1).text())
-                && !isApposition(passage, verb.from());
-    return after ? wordsAfter(passage, verb.to()) : wordsBefore(passage, verb.from());
+    if (speaksAfter(passage, verb)) {
+      return wordsAfter(passage, verb.to());
+    }
+    int nearest = verb.from() - 1;
+    while (nearest > 0 && !passage.word(nearest).isWord()) {
+      nearest--;
+    }
+    int clause = nearest >= 0 ? Math.max(1, passage.word(nearest).clause()) : 1;
+    return wordsBefore(passage, verb.from(), clause);
   }
 
-  /** "Ida Renn, the harbour master, said": the comma closes a description, not a quotation. */
-  private static boolean isApposition(Passage passage, int verb) {
-    if (!passage.at(verb - 1, ",")) {
-      return false;
-    }
-    for (int i = verb - 2; i > 0 && i > verb - SUBJECT_WORDS; i--) {
-      if (passage.at(i, ",")) {
-        return passage.word(i - 1).capital();
-      }
-    }
-    return false;
+  private static boolean speaksAfter(Passage passage, Lexicon.Hit verb) {
+    return passage.at(verb.from(), "according")
+        || passage.at(verb.to(), "by")
+        || verb.from() > 0 && QUOTE_ENDS.contains(passage.word(verb.from() - 1).text());
   }
 
-  private static Set<String> wordsBefore(Passage passage, int verb) {
+  private static Set<String> wordsBefore(Passage passage, int verb, int leastClause) {
     Set<String> words = new HashSet<>();
     for (int i = verb - 1; i >= 0 && i > verb - SUBJECT_WORDS; i--) {
       Word word = passage.word(i);
-      if (STOPS.contains(word.text()) || word.text().equals("\u201d") || word.is("but")) {
+      if (STOPS.contains(word.text()) || word.is("but") || word.clause() < leastClause) {
         break;
+      }
+      if (leastClause > 0 && PLACES.contains(word.lower())) {
+        // "Police in Carrow": it is the police who speak.
+        words.clear();
       }
       add(words, word);
     }

@@ -63,8 +63,7 @@ final class NameFacts {
     }
     // The first word of a sentence is capital anyway: it is a name unless it is a common word.
     boolean inner = word.text().chars().skip(1).anyMatch(Character::isUpperCase);
-    return inner
-        || !CommonWords.isCommon(word, lexicon) && !CommonWords.isGerund(word, sentence, i);
+    return inner || CommonWords.mayBeName(sentence, lexicon, i);
   }
 
   private void check(int i, List<Objection> objections) {
@@ -91,7 +90,9 @@ final class NameFacts {
   }
 
   private boolean isPlural(Word word) {
-    return evidence.words().stream().anyMatch(other -> other.capital() && other.stem().equals(word.stem()));
+    return evidence.words().stream()
+        .anyMatch(
+            other -> (other.capital() || word.opens()) && other.stem().equals(word.stem()));
   }
 
   /** The alias phrase that a word is part of: "United States". */

@@ -16,17 +16,26 @@ final class StatusFacts {
       List.of("modal-possible", "modal-likely", "modal-plan", "modal-will");
 
   private static final int POSSIBLE = 0;
+  private static final int LIKELY = 1;
+  private static final int PLAN = 2;
   private static final int WILL = 3;
   private static final int FACT = 4;
 
   /** How far before its verb a modal stands, at most. */
   private static final int REACH = 4;
 
+  /** How far before a word its "not" stands, at most. */
+  private static final int DENIAL_REACH = 6;
+
   /** Groups of [status] that qualify the word after them: dropping one changes who or what is meant. */
   private static final Set<String> QUALIFIERS =
       Set.of("alleged", "allegedly", "reportedly", "suspected", "unconfirmed", "former", "acting",
           "interim", "preliminary", "provisional", "draft", "temporary", "partial", "partially",
           "partly", "attempted", "proposed", "accused", "convicted");
+
+  /** Qualifiers that any word of doubt may stand for. */
+  private static final Set<String> DOUBTS =
+      Set.of("alleged", "allegedly", "reportedly", "suspected", "unconfirmed", "accused");
 
   private final Passage sentence;
   private final Passage evidence;
@@ -51,8 +60,8 @@ final class StatusFacts {
   private void unsupported(List<Objection> objections) {
     List<Lexicon.Hit> there = lexicon.hits("status", evidence);
     for (Lexicon.Hit hit : lexicon.hits("status", sentence)) {
-      boolean denial = negatedOpposite(hit);
-      if (there.stream().noneMatch(hit::in) && !denial) {
+      Lexicon.Hit sides = lexicon.at("opposed", sentence, hit.from());
+      if (there.stream().noneMatch(hit::in) && !isDenial(sides)) {
         object(objections, hit, "the evidence does not say so");
       }
     }
@@ -61,20 +70,47 @@ final class StatusFacts {
   private void opposed(List<Objection> objections) {
     List<Lexicon.Hit> there = lexicon.hits("opposed", evidence);
     for (Lexicon.Hit hit : lexicon.hits("opposed", sentence)) {
-      boolean opposite = there.stream().anyMatch(other -> areOpposed(hit, other));
-      if (opposite && there.stream().noneMatch(hit::in) && !negatedOpposite(hit)) {
+      List<Lexicon.Hit> like = there.stream().filter(hit::in).toList();
+      List<Lexicon.Hit> unlike = there.stream().filter(other -> areOpposed(hit, other)).toList();
+      if (unlike.isEmpty() || isDenial(hit)) {
+        continue;
+      }
+      if (like.isEmpty()) {
         object(objections, hit, "the evidence says the opposite");
+      } else if (Surroundings.fitsBetter(fit(hit, unlike), fit(hit, like))) {
+        object(objections, hit, "the evidence says the opposite of this");
       }
     }
   }
 
-  /** Whether the evidence has a negator and a word opposed to this one: "did not approve". */
-  private boolean negatedOpposite(Lexicon.Hit hit) {
-    Lexicon.Hit sides = lexicon.at("opposed", sentence, hit.from());
-    return !lexicon.hits("negators", evidence).isEmpty()
-        && lexicon.hits("opposed", evidence).stream().anyMatch(other -> areOpposed(sides, other))
-        || !lexicon.hits("negators", sentence).isEmpty()
-            && lexicon.hits("opposed", evidence).stream().anyMatch(other -> areOpposed(sides, other));
+  private double fit(Lexicon.Hit hit, List<Lexicon.Hit> places) {
+    Surroundings here = Surroundings.of(sentence, lexicon, hit.from(), hit.to());
+    return places.stream()
+        .mapToDouble(
+            place -> here.shared(Surroundings.of(evidence, lexicon, place.from(), place.to())))
+        .max()
+        .orElse(0);
+  }
+
+  /** Whether "rejected" stands for "did not approve", or the other way round. */
+  private boolean isDenial(Lexicon.Hit hit) {
+    List<Lexicon.Hit> opposites =
+        lexicon.hits("opposed", evidence).stream()
+            .filter(other -> areOpposed(hit, other))
+            .toList();
+    return !opposites.isEmpty()
+        && isDenied(sentence, hit)
+            != opposites.stream().allMatch(other -> isDenied(evidence, other));
+  }
+
+  private boolean isDenied(Passage passage, Lexicon.Hit hit) {
+    for (int i = Math.max(0, hit.from() - DENIAL_REACH); i < hit.from(); i++) {
+      if (lexicon.knows("negators", passage, i)
+          && passage.word(i).clause() == passage.word(hit.from()).clause()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The two sides of a pair are neighbours in the list, the first of them even. */
@@ -85,7 +121,7 @@ final class StatusFacts {
   private void modals(List<Objection> objections) {
     for (int i = 0; i < sentence.size(); i++) {
       Word head = sentence.word(i);
-      if (!Passage.isContent(head) || isModal(sentence, i)) {
+      if (!Passage.isContent(head) || head.capital() || isModal(sentence, i)) {
         continue;
       }
       int said = strength(sentence, i);
@@ -108,22 +144,51 @@ final class StatusFacts {
     unsupportedModals(objections);
   }
 
+  /** Modals whose verb the evidence does not have: some modal there must be as strong. */
   private void unsupportedModals(List<Objection> objections) {
-    for (int level = POSSIBLE; level < WILL; level++) {
-      for (Lexicon.Hit hit : lexicon.hits(MODALS.get(level), sentence)) {
-        boolean there = false;
-        for (int near = level == POSSIBLE ? POSSIBLE : 1; near <= (level == POSSIBLE ? 1 : WILL); near++) {
-          there |= !lexicon.hits(MODALS.get(near), evidence).isEmpty();
-        }
-        if (!there) {
+    boolean[] there = new boolean[MODALS.size()];
+    for (int level = POSSIBLE; level <= WILL; level++) {
+      there[level] = !modals(level, evidence).isEmpty();
+    }
+    boolean weakerOnly = !there[WILL] && (there[POSSIBLE] || there[LIKELY] || there[PLAN]);
+    for (int level = POSSIBLE; level <= WILL; level++) {
+      for (Lexicon.Hit hit : modals(level, sentence)) {
+        boolean borne =
+            switch (level) {
+              case POSSIBLE -> there[POSSIBLE] || there[LIKELY];
+              case WILL -> !weakerOnly || headIsThere(hit.to());
+              default -> there[LIKELY] || there[PLAN] || there[WILL];
+            };
+        if (!borne) {
           object(objections, hit, "the evidence does not put it so");
         }
       }
     }
   }
 
+  private boolean headIsThere(int from) {
+    for (int i = from; i < sentence.size(); i++) {
+      if (Passage.isContent(sentence.word(i))) {
+        return evidence.contentStems().contains(sentence.word(i).stem());
+      }
+    }
+    return false;
+  }
+
   private boolean isModal(Passage passage, int index) {
-    return MODALS.stream().anyMatch(section -> lexicon.knows(section, passage, index));
+    return MODALS.stream().anyMatch(section -> isModal(section, passage, index));
+  }
+
+  /** May is a modal, and a month. */
+  private boolean isModal(String section, Passage passage, int index) {
+    return (!passage.word(index).capital() || passage.word(index).opens())
+        && lexicon.knows(section, passage, index);
+  }
+
+  private List<Lexicon.Hit> modals(int level, Passage passage) {
+    return lexicon.hits(MODALS.get(level), passage).stream()
+        .filter(hit -> isModal(MODALS.get(level), passage, hit.from()))
+        .toList();
   }
 
   /** How certain a verb is: the weakest modal shortly before it in its clause. */
@@ -136,7 +201,7 @@ final class StatusFacts {
         break;
       }
       for (int level = 0; level < MODALS.size(); level++) {
-        if (lexicon.knows(MODALS.get(level), passage, i)) {
+        if (isModal(MODALS.get(level), passage, i)) {
           strength = Math.min(strength, level);
         }
       }
@@ -163,9 +228,11 @@ final class StatusFacts {
       boolean kept =
           lexicon.hits("status", sentence).stream().anyMatch(qualifier::in)
               || sentence.has(evidence.word(i).lower())
-              || MODALS.stream()
-                  .limit(WILL)
-                  .anyMatch(section -> !lexicon.hits(section, sentence).isEmpty());
+              || DOUBTS.contains(evidence.word(i).lower())
+                  && !lexicon.hits("doubt", sentence).isEmpty()
+              || !modals(POSSIBLE, sentence).isEmpty()
+              || !modals(LIKELY, sentence).isEmpty()
+              || !modals(PLAN, sentence).isEmpty();
       if (Passage.isContent(evidence.word(head))
           && !elsewhere
           && !kept
