@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class AttributionFacts {
 
   private static final int SUBJECT_WORDS = 12;
+
+  /** Before "who said", the speaker stands close. */
+  private static final int RELATIVE_WORDS = 6;
+
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "who", "we", "i");
 
   /** Stems of words that stand for whoever speaks in the evidence. */
@@ -69,12 +74,12 @@ final class AttributionFacts {
       there.addAll(subject());
     }
     for (Lexicon.Hit verb : verbs(sentence)) {
-      Set<String> speaker = speaker(sentence, verb);
+      List<Word> speaker = speaker(sentence, verb);
       if (!speaker.isEmpty() && isReport(verb) && !speaks(speaker, there)) {
         objections.add(
             new Objection(
                 Kind.ATTRIBUTION,
-                String.join(" ", speaker),
+                speaker.stream().map(Word::text).collect(Collectors.joining(" ")),
                 there.isEmpty()
                     ? "the evidence attributes nothing to anybody"
                     : "in the evidence somebody else says it"));
@@ -86,21 +91,21 @@ final class AttributionFacts {
   private Set<String> subject() {
     Set<String> words = new HashSet<>();
     for (int i = 0; i < Math.min(evidence.size(), SUBJECT_WORDS / 2); i++) {
-      add(words, evidence.word(i));
+      words.add(key(evidence.word(i)));
     }
     return words;
   }
 
   /** Whether the evidence may have this speaker: all parts of the name, or the noun it ends with. */
-  private boolean speaks(Set<String> speaker, Set<String> there) {
-    if (speaker.stream().anyMatch(word -> PRONOUNS.contains(word) || ANYBODY.contains(word))) {
+  private boolean speaks(List<Word> speaker, Set<String> there) {
+    Word head = speaker.get(speaker.size() - 1);
+    boolean anybody = speaker.size() == 1 && ANYBODY.contains(head.stem());
+    if (anybody || speaker.stream().anyMatch(word -> PRONOUNS.contains(word.lower()))) {
       return !there.isEmpty();
     }
-    List<Word> words =
-        sentence.words().stream().filter(word -> speaker.contains(word.stem())).toList();
-    List<Word> names = words.stream().filter(word -> word.capital() && !word.opens()).toList();
+    List<Word> names = speaker.stream().filter(word -> word.capital() && !word.opens()).toList();
     if (names.isEmpty()) {
-      return there.contains(words.get(words.size() - 1).stem());
+      return there.contains(head.stem());
     }
     // Initials are held to the evidence by the check of names.
     return names.stream()
@@ -122,36 +127,63 @@ final class AttributionFacts {
   private List<Lexicon.Hit> verbs(Passage passage) {
     List<Lexicon.Hit> verbs = new ArrayList<>(lexicon.hits("say-neutral", passage));
     verbs.addAll(lexicon.hits("say-loaded", passage));
+    for (Lexicon.Hit found : lexicon.hits("say-found", passage)) {
+      boolean last = found.to() == passage.size() || STOPS.contains(passage.word(found.to()).text());
+      if (last || passage.at(found.to(), "that") || passage.at(found.to(), ",")) {
+        verbs.add(found);
+      }
+    }
     return verbs;
   }
 
   /**
-   * Content words of whoever may be speaking in the evidence: those before the verb, those after it
-   * where the verb follows a quotation ("\u2026", said Ida Renn) or is "according to", both where only a
-   * comma stands before it.
+   * Stems of whoever may be speaking in the evidence: of the words before the verb, of those after it
+   * where the verb follows a quotation ("\u2026", said Ida Renn) or is "according to", of both where only
+   * a comma stands before it.
    */
   private static Set<String> candidates(Passage passage, Lexicon.Hit verb) {
+    List<Word> words = new ArrayList<>();
     if (speaksAfter(passage, verb)) {
-      return wordsAfter(passage, verb.to());
-    }
-    Set<String> words = wordsBefore(passage, verb.from(), 0);
-    if (passage.at(verb.from() - 1, ",")) {
       words.addAll(wordsAfter(passage, verb.to()));
+    } else {
+      boolean relative = passage.at(verb.from() - 1, "which") || passage.at(verb.from() - 1, "who");
+      words.addAll(wordsBefore(passage, verb.from(), relative ? RELATIVE_WORDS : SUBJECT_WORDS));
+      if (passage.at(verb.from() - 1, ",")) {
+        words.addAll(wordsAfter(passage, verb.to()));
+      }
     }
-    return words;
+    return words.stream().map(AttributionFacts::key).collect(Collectors.toSet());
   }
 
-  /** Content words of the speaker in the sentence: of the clause next to the verb. */
-  private static Set<String> speaker(Passage passage, Lexicon.Hit verb) {
+  /** The speaker in the sentence: the words of the clause next to the verb, first to last. */
+  private static List<Word> speaker(Passage passage, Lexicon.Hit verb) {
     if (speaksAfter(passage, verb)) {
-      return wordsAfter(passage, verb.to());
+      List<Word> after = wordsAfter(passage, verb.to());
+      return upToPlace(passage, after);
     }
     int nearest = verb.from() - 1;
     while (nearest > 0 && !passage.word(nearest).isWord()) {
       nearest--;
     }
-    int clause = nearest >= 0 ? Math.max(1, passage.word(nearest).clause()) : 1;
-    return wordsBefore(passage, verb.from(), clause);
+    int clause = nearest >= 0 ? passage.word(nearest).clause() : 0;
+    List<Word> before =
+        wordsBefore(passage, verb.from(), SUBJECT_WORDS).stream()
+            .filter(word -> word.clause() == clause)
+            .toList();
+    return upToPlace(passage, before);
+  }
+
+  /** "Police in Carrow": it is the police who speak. */
+  private static List<Word> upToPlace(Passage passage, List<Word> words) {
+    for (int i = 1; i < words.size(); i++) {
+      int index = passage.words().indexOf(words.get(i));
+      for (int before = index - 1; before > index - 3 && before > 0; before--) {
+        if (PLACES.contains(passage.word(before).lower())) {
+          return words.subList(0, i);
+        }
+      }
+    }
+    return words;
   }
 
   private static boolean speaksAfter(Passage passage, Lexicon.Hit verb) {
@@ -160,39 +192,39 @@ final class AttributionFacts {
         || verb.from() > 0 && QUOTE_ENDS.contains(passage.word(verb.from() - 1).text());
   }
 
-  private static Set<String> wordsBefore(Passage passage, int verb, int leastClause) {
-    Set<String> words = new HashSet<>();
-    for (int i = verb - 1; i >= 0 && i > verb - SUBJECT_WORDS; i--) {
+  private static List<Word> wordsBefore(Passage passage, int verb, int reach) {
+    List<Word> words = new ArrayList<>();
+    for (int i = verb - 1; i >= 0 && i > verb - reach; i--) {
       Word word = passage.word(i);
-      if (STOPS.contains(word.text()) || word.is("but") || word.clause() < leastClause) {
+      if (STOPS.contains(word.text()) || word.is("but")) {
         break;
       }
-      if (leastClause > 0 && PLACES.contains(word.lower())) {
-        // "Police in Carrow": it is the police who speak.
-        words.clear();
+      if (speaks(word)) {
+        words.add(0, word);
       }
-      add(words, word);
     }
     return words;
   }
 
-  private static Set<String> wordsAfter(Passage passage, int from) {
-    Set<String> words = new HashSet<>();
+  private static List<Word> wordsAfter(Passage passage, int from) {
+    List<Word> words = new ArrayList<>();
     for (int i = from; i < passage.size() && i < from + SUBJECT_WORDS; i++) {
       Word word = passage.word(i);
       if (STOPS.contains(word.text()) || word.text().equals("\u201c") || word.is("that")) {
         break;
       }
-      add(words, word);
+      if (speaks(word)) {
+        words.add(word);
+      }
     }
     return words;
   }
 
-  private static void add(Set<String> words, Word word) {
-    if (Passage.isContent(word)) {
-      words.add(word.stem());
-    } else if (PRONOUNS.contains(word.lower())) {
-      words.add(word.lower());
-    }
+  private static boolean speaks(Word word) {
+    return Passage.isContent(word) || PRONOUNS.contains(word.lower());
+  }
+
+  private static String key(Word word) {
+    return PRONOUNS.contains(word.lower()) ? word.lower() : word.stem();
   }
 }

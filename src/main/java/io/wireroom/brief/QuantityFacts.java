@@ -15,6 +15,7 @@ final class QuantityFacts {
   private static final double ROUNDING = 0.04;
 
   private static final int DIRECTION_REACH = 6;
+  private static final int RATE_REACH = 3;
 
   private final Passage sentence;
   private final Passage evidence;
@@ -41,7 +42,7 @@ final class QuantityFacts {
       facts.check(quantity, said, objections);
     }
     facts.directions(said, objections);
-    facts.rates(objections);
+    facts.rates(said, objections);
     return objections;
   }
 
@@ -54,7 +55,9 @@ final class QuantityFacts {
     }
     List<Quantity> equal =
         borne.stream()
-            .filter(other -> matches(said, other) || leavesUnitOut(said, other, all))
+            .filter(other -> matches(said, other)
+                        || leavesUnitOut(said, other, all)
+                        || sourceLeavesUnitOut(said, other))
             .toList();
     if (equal.isEmpty()) {
       if (borne.stream().noneMatch(other -> rounds(said, other)) && !isArticle(said)) {
@@ -96,6 +99,19 @@ final class QuantityFacts {
         && said.sort() == other.sort()
         && said.sameNumber(other)
         && all.stream().anyMatch(third -> third != said && third.sameDimension(other));
+  }
+
+  /** "1.9 billion euros, 140 million less": so here it is the evidence that names the unit once. */
+  private boolean sourceLeavesUnitOut(Quantity said, Quantity other) {
+    boolean counted =
+        other.to() < evidence.size() && Passage.isContent(evidence.word(other.to()))
+            && !Set.of("less", "lower", "higher", "fewer").contains(evidence.word(other.to()).lower());
+    return !said.dimension().isEmpty()
+        && other.dimension().isEmpty()
+        && !counted
+        && said.sort() == other.sort()
+        && said.sameNumber(other)
+        && borne.stream().anyMatch(third -> third.sameDimension(said));
   }
 
   /** "34" and "34-year-old" are the same age. */
@@ -215,10 +231,13 @@ final class QuantityFacts {
   }
 
   /** "A day" must not become "a week". */
-  private void rates(List<Objection> objections) {
+  private void rates(List<Quantity> said, List<Objection> objections) {
     List<Lexicon.Hit> there = lexicon.hits("rates", evidence);
     for (Lexicon.Hit rate : lexicon.hits("rates", sentence)) {
-      if (there.stream().noneMatch(rate::in)) {
+      boolean ofNumber =
+          said.stream()
+              .anyMatch(q -> rate.from() - q.to() <= RATE_REACH && q.from() - rate.to() <= RATE_REACH);
+      if (ofNumber && there.stream().noneMatch(rate::in)) {
         objections.add(
             new Objection(
                 Kind.UNIT,

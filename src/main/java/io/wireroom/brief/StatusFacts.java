@@ -11,19 +11,6 @@ import java.util.Set;
  */
 final class StatusFacts {
 
-  /** From a mere possibility to a fact. */
-  private static final List<String> MODALS =
-      List.of("modal-possible", "modal-likely", "modal-plan", "modal-will");
-
-  private static final int POSSIBLE = 0;
-  private static final int LIKELY = 1;
-  private static final int PLAN = 2;
-  private static final int WILL = 3;
-  private static final int FACT = 4;
-
-  /** How far before its verb a modal stands, at most. */
-  private static final int REACH = 4;
-
   /** How far before a word its "not" stands, at most. */
   private static final int DENIAL_REACH = 6;
 
@@ -40,11 +27,13 @@ final class StatusFacts {
   private final Passage sentence;
   private final Passage evidence;
   private final Lexicon lexicon;
+  private final ModalFacts modals;
 
   private StatusFacts(Passage sentence, Passage evidence, Lexicon lexicon) {
     this.sentence = sentence;
     this.evidence = evidence;
     this.lexicon = lexicon;
+    this.modals = new ModalFacts(sentence, evidence, lexicon);
   }
 
   static List<Objection> check(Passage sentence, Passage evidence, Lexicon lexicon) {
@@ -52,7 +41,7 @@ final class StatusFacts {
     List<Objection> objections = new ArrayList<>();
     facts.unsupported(objections);
     facts.opposed(objections);
-    facts.modals(objections);
+    objections.addAll(facts.modals.check());
     facts.lostQualifiers(objections);
     return objections;
   }
@@ -118,100 +107,6 @@ final class StatusFacts {
     return one.groups().stream().anyMatch(group -> other.groups().contains(group ^ 1));
   }
 
-  private void modals(List<Objection> objections) {
-    for (int i = 0; i < sentence.size(); i++) {
-      Word head = sentence.word(i);
-      if (!Passage.isContent(head) || head.capital() || isModal(sentence, i)) {
-        continue;
-      }
-      int said = strength(sentence, i);
-      int borne = -1;
-      int weakest = FACT + 1;
-      for (int j = 0; j < evidence.size(); j++) {
-        if (evidence.word(j).stem().equals(head.stem())) {
-          borne = Math.max(borne, strength(evidence, j));
-          weakest = Math.min(weakest, strength(evidence, j));
-        }
-      }
-      boolean overstated = borne >= 0 && said > borne && borne < WILL;
-      boolean understated = weakest <= FACT && said == POSSIBLE && weakest > said + 2;
-      if (overstated || understated) {
-        objections.add(
-            new Objection(Kind.STATUS, head.text(), "the evidence holds it less or more certain"));
-        return;
-      }
-    }
-    unsupportedModals(objections);
-  }
-
-  /** Modals whose verb the evidence does not have: some modal there must be as strong. */
-  private void unsupportedModals(List<Objection> objections) {
-    boolean[] there = new boolean[MODALS.size()];
-    for (int level = POSSIBLE; level <= WILL; level++) {
-      there[level] = !modals(level, evidence).isEmpty();
-    }
-    boolean weakerOnly = !there[WILL] && (there[POSSIBLE] || there[LIKELY] || there[PLAN]);
-    for (int level = POSSIBLE; level <= WILL; level++) {
-      for (Lexicon.Hit hit : modals(level, sentence)) {
-        boolean borne =
-            switch (level) {
-              case POSSIBLE -> there[POSSIBLE] || there[LIKELY];
-              case WILL -> !weakerOnly || headIsThere(hit.to());
-              default -> there[LIKELY] || there[PLAN] || there[WILL];
-            };
-        if (!borne) {
-          object(objections, hit, "the evidence does not put it so");
-        }
-      }
-    }
-  }
-
-  private boolean headIsThere(int from) {
-    for (int i = from; i < sentence.size(); i++) {
-      if (Passage.isContent(sentence.word(i))) {
-        return evidence.contentStems().contains(sentence.word(i).stem());
-      }
-    }
-    return false;
-  }
-
-  private boolean isModal(Passage passage, int index) {
-    return MODALS.stream().anyMatch(section -> isModal(section, passage, index));
-  }
-
-  /** May is a modal, and a month. */
-  private boolean isModal(String section, Passage passage, int index) {
-    return (!passage.word(index).capital() || passage.word(index).opens())
-        && lexicon.knows(section, passage, index);
-  }
-
-  private List<Lexicon.Hit> modals(int level, Passage passage) {
-    return lexicon.hits(MODALS.get(level), passage).stream()
-        .filter(hit -> isModal(MODALS.get(level), passage, hit.from()))
-        .toList();
-  }
-
-  /** How certain a verb is: the weakest modal shortly before it in its clause. */
-  private int strength(Passage passage, int index) {
-    int strength = FACT;
-    int clause = passage.word(index).clause();
-    int content = 0;
-    for (int i = index - 1; i >= 0 && i >= index - REACH && content < 2; i--) {
-      if (passage.word(i).clause() != clause) {
-        break;
-      }
-      for (int level = 0; level < MODALS.size(); level++) {
-        if (isModal(MODALS.get(level), passage, i)) {
-          strength = Math.min(strength, level);
-        }
-      }
-      if (Passage.isContent(passage.word(i)) && !isModal(passage, i)) {
-        content++;
-      }
-    }
-    return strength;
-  }
-
   private void lostQualifiers(List<Objection> objections) {
     for (int i = 0; i + 1 < evidence.size(); i++) {
       if (!QUALIFIERS.contains(evidence.word(i).lower())) {
@@ -230,9 +125,7 @@ final class StatusFacts {
               || sentence.has(evidence.word(i).lower())
               || DOUBTS.contains(evidence.word(i).lower())
                   && !lexicon.hits("doubt", sentence).isEmpty()
-              || !modals(POSSIBLE, sentence).isEmpty()
-              || !modals(LIKELY, sentence).isEmpty()
-              || !modals(PLAN, sentence).isEmpty();
+              || modals.isHedged();
       if (Passage.isContent(evidence.word(head))
           && !elsewhere
           && !kept
