@@ -69,11 +69,12 @@ final class NegationFacts {
       List<Lexicon.Hit> here, List<Lexicon.Hit> there, List<Objection> objections) {
     Set<String> deniedHere = new HashSet<>();
     here.forEach(hit -> deniedHere.addAll(reach(sentence, hit, REACH)));
-    boolean impliedNo = !lexicon.hits("implied-no", sentence).isEmpty();
     for (Lexicon.Hit hit : there) {
       for (String head : reach(evidence, hit, 1)) {
         boolean asserted =
-            sentence.contentStems().contains(head) && !deniedHere.contains(head) && !impliedNo;
+            sentence.contentStems().contains(head)
+                && !deniedHere.contains(head)
+                && !impliedBefore(head);
         if (asserted && !assertedInEvidence(head, there)) {
           objections.add(
               new Objection(
@@ -83,6 +84,12 @@ final class NegationFacts {
         }
       }
     }
+  }
+
+  /** Whether a word such as "unlikely" stands shortly before a word of the sentence. */
+  private boolean impliedBefore(String stem) {
+    return lexicon.hits("implied-no", sentence).stream()
+        .anyMatch(hit -> reach(sentence, hit, 2).contains(stem));
   }
 
   private boolean assertedInEvidence(String stem, List<Lexicon.Hit> negators) {
