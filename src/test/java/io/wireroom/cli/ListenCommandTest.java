@@ -3,14 +3,14 @@ package io.wireroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PipedReader;
 import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.BufferedReader;
-import java.net.ServerSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,7 +45,8 @@ class ListenCommandTest {
   @Test
   void an_unverified_delivery_shows_in_the_exit_code() throws Exception {
     try (Listening listening = new Listening("--secret", SECRET, "--count", "2")) {
-      assertThat(listening.deliver("whsec_YW5vdGhlci1zZWNyZXQtZm9yLXRoZS10ZXN0cw==")).isEqualTo(401);
+      assertThat(listening.deliver("whsec_YW5vdGhlci1zZWNyZXQtZm9yLXRoZS10ZXN0cw=="))
+          .isEqualTo(401);
       assertThat(listening.deliver(SECRET)).isEqualTo(200);
 
       assertThat(listening.exitCode.join()).isEqualTo(2);
@@ -88,7 +89,9 @@ class ListenCommandTest {
           CompletableFuture.supplyAsync(
               () -> {
                 try (PrintWriter to = new PrintWriter(pipe)) {
-                  return new CommandLine(new ListenCommand(Clock.systemUTC())).setOut(to).execute(args);
+                  return new CommandLine(new ListenCommand(Clock.systemUTC()))
+                      .setOut(to)
+                      .execute(args);
                 }
               });
       String first = out.readLine();
