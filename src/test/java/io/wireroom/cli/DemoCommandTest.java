@@ -82,8 +82,9 @@ class DemoCommandTest {
   }
 
   @Test
-  void a_hub_that_fails_shows_in_the_exit_code_and_never_stays() {
-    assertThat(demo(config -> 2, "--dir", folder.toString(), "--stay")).isEqualTo(2);
+  void a_hub_that_fails_shows_in_the_exit_code_and_one_that_never_ran_ends_the_demo() {
+    assertThat(demo(config -> 2, "--dir", folder.toString(), "--no-stay")).isEqualTo(2);
+    assertThat(demo(config -> 1, "--dir", folder.toString(), "--stay")).isEqualTo(1);
   }
 
   @Test
