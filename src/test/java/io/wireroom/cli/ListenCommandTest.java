@@ -55,6 +55,19 @@ class ListenCommandTest {
   }
 
   @Test
+  void as_json_it_prints_verified_documents_alone() throws Exception {
+    String other = "whsec_YW5vdGhlci1zZWNyZXQtZm9yLXRoZS10ZXN0cw==";
+    try (Listening listening =
+        new Listening("--secret", SECRET, "--count", "2", "--json", "--port", "0")) {
+      listening.deliver(other);
+      listening.deliver(SECRET);
+
+      assertThat(listening.exitCode.join()).isEqualTo(2);
+      assertThat(listening.rest()).containsExactly(BODY);
+    }
+  }
+
+  @Test
   void without_a_secret_or_with_a_bad_one_it_says_what_is_needed() {
     assertThat(execute()).isEqualTo(2);
     assertThat(err.toString()).contains("--secret");
@@ -83,18 +96,22 @@ class ListenCommandTest {
     final URI address;
 
     Listening(String... args) throws IOException {
-      PipedWriter pipe = new PipedWriter();
-      out = new BufferedReader(new PipedReader(pipe, 65_536));
+      PipedWriter outPipe = new PipedWriter();
+      PipedWriter errPipe = new PipedWriter();
+      out = new BufferedReader(new PipedReader(outPipe, 65_536));
+      BufferedReader err = new BufferedReader(new PipedReader(errPipe, 65_536));
       exitCode =
           CompletableFuture.supplyAsync(
               () -> {
-                try (PrintWriter to = new PrintWriter(pipe)) {
+                try (PrintWriter toOut = new PrintWriter(outPipe);
+                    PrintWriter toErr = new PrintWriter(errPipe)) {
                   return new CommandLine(new ListenCommand(Clock.systemUTC()))
-                      .setOut(to)
+                      .setOut(toOut)
+                      .setErr(toErr)
                       .execute(args);
                 }
               });
-      String first = out.readLine();
+      String first = List.of(args).contains("--json") ? err.readLine() : out.readLine();
       address = URI.create(first.replaceFirst("Listening at (\\S+) .*", "$1"));
     }
 
