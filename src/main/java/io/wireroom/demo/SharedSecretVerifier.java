@@ -43,7 +43,8 @@ public final class SharedSecretVerifier implements Verifier {
     }
     long off = clock.instant().getEpochSecond() - Long.parseLong(timestamp);
     if (Math.abs(off) > TOLERANCE_SECONDS) {
-      return no("webhook-timestamp is " + Math.abs(off) + " s in the " + (off > 0 ? "past" : "future"));
+      return no(
+          "webhook-timestamp is " + Math.abs(off) + " s in the " + (off > 0 ? "past" : "future"));
     }
     byte[] expected = sign(id + "." + timestamp + ".", body);
     List<String> ours =
@@ -51,7 +52,8 @@ public final class SharedSecretVerifier implements Verifier {
     if (ours.isEmpty()) {
       return no("webhook-signature holds no v1 signature");
     }
-    boolean matches = ours.stream().anyMatch(each -> same(each.substring("v1,".length()), expected));
+    boolean matches =
+        ours.stream().anyMatch(each -> same(each.substring("v1,".length()), expected));
     return matches
         ? new Verdict(true, "the signature matches")
         : no("the signature is not by this secret, or the body was changed");

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public interface Verifier {
 
   /**
+   * Checks one delivery.
+   *
    * @param id the header {@code webhook-id}; null when it was not sent
    * @param timestamp the header {@code webhook-timestamp}
    * @param signatures the header {@code webhook-signature}

@@ -31,11 +31,7 @@ public final class WebhookDesk implements AutoCloseable {
    * @param onReceived told of each delivery, before it is answered
    */
   public WebhookDesk(
-      InetAddress bind,
-      int port,
-      Verifier verifier,
-      Clock clock,
-      Consumer<Received> onReceived) {
+      InetAddress bind, int port, Verifier verifier, Clock clock, Consumer<Received> onReceived) {
     this.verifier = verifier;
     this.clock = clock;
     this.onReceived = onReceived;
