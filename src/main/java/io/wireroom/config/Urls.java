@@ -18,7 +18,12 @@ final class Urls {
           ? new BadValue("is not an http or https address", "only http and https can be used")
           : new BadValue("is not an address", "begin it with https://");
     }
-    host(parse(text));
+    URI uri = parse(text);
+    host(uri);
+    if (uri.getRawAuthority().contains("@")) {
+      throw new BadValue(
+          "has a user or password in it", "take it out, and use the keys auth or headers");
+    }
   }
 
   static void storage(String text) throws BadValue {

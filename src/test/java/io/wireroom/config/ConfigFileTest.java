@@ -143,7 +143,7 @@ class ConfigFileTest {
                     "Wireroom"),
                 new StateConfig(URI.create("sqlite:data/wireroom.db")),
                 new ServerConfig("127.0.0.1", 8080, null),
-                new StoriesConfig(Duration.ofDays(3)),
+                new StoriesConfig(StoriesConfig.Merge.NEAR),
                 new RetentionConfig(Duration.ofDays(30))));
   }
 
@@ -192,7 +192,7 @@ class ConfigFileTest {
                     "ExampleNews/1.0 (+https://example.com/bot)"),
                 new StateConfig(URI.create("postgresql://hub:db@db.example.com/wireroom")),
                 new ServerConfig("0.0.0.0", 9090, new Secret("wt")),
-                new StoriesConfig(Duration.ofDays(1)),
+                new StoriesConfig(StoriesConfig.Merge.EXACT),
                 new RetentionConfig(Duration.ofDays(7))));
   }
 
