@@ -187,6 +187,24 @@ class MistakesTest {
         .endsWith(": " + said);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sqlite:                  | is not an address of a database; write sqlite:FILE, postgresql://HOST/DATABASE or s3://BUCKET/KEY
+          jdbc:sqlite:x            | is not an address of a database; write sqlite:FILE, postgresql://HOST/DATABASE or s3://BUCKET/KEY
+          postgresql://db          | names no database; write postgresql://HOST/DATABASE
+          postgresql:///wireroom   | names no host
+          s3://bucket/             | names no key; write s3://BUCKET/KEY
+          s3://bucket:99999/key    | has a port above 65535
+          """)
+  void an_address_of_the_state_names_a_file_a_database_or_a_key(String url, String said)
+      throws IOException {
+    assertThat(headline("state: {url: \"" + url + "\"}"))
+        .isEqualTo("1:14: state.url: \"" + url + "\" " + said);
+  }
+
   private String headline(String yaml) throws IOException {
     Path file = write(yaml);
     ConfigException e =
