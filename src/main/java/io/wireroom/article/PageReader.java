@@ -2,8 +2,8 @@ package io.wireroom.article;
 
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
+import io.wireroom.net.RetryAfter;
 import io.wireroom.poll.Item;
-import io.wireroom.poll.PollSchedule;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +51,7 @@ public final class PageReader {
       String why = reply.failure() == null ? "HTTP " + reply.status() : reply.detail();
       throw new PageUnavailable(
           item.sourceId() + ": " + item.link() + ": " + why,
-          PollSchedule.retryAfter(reply, clock.instant()));
+          RetryAfter.of(reply, clock.instant()));
     }
     ArticleStatus status = walled(reply.status()) ? ArticleStatus.GATED : ArticleStatus.THIN;
     Extract nothing =

@@ -1,6 +1,8 @@
 package io.wireroom.deliver;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ public sealed interface Destination {
 
   /** The word for the kind, as in the config: {@code slack}, {@code storage}, {@code webhook}. */
   String kind();
+
+  /** What must never be shown, wherever a receiver may quote it back to us. */
+  List<String> secrets();
 
   /**
    * How a destination may be loaded.
@@ -45,21 +50,62 @@ public sealed interface Destination {
     public String kind() {
       return "slack";
     }
+
+    @Override
+    public List<String> secrets() {
+      List<String> secrets = new ArrayList<>();
+      if (webhook != null) {
+        secrets.add(webhook.getRawPath());
+      }
+      if (token != null) {
+        secrets.add(token);
+      }
+      return secrets;
+    }
   }
 
   /**
    * A webhook by the Standard Webhooks specification.
    *
-   * @param secrets {@code whsec_…} or {@code whsk_…}, newest first; more than one while rotating;
-   *     none sends unsigned
+   * @param signingSecrets {@code whsec_…} or {@code whsk_…}, newest first; more than one while
+   *     rotating; none sends unsigned
    * @param headers extra headers, such as an Authorization
+   * @param format {@code brief}, the event of Standard Webhooks, or {@code cloudevents}, the brief in
+   *     a CloudEvents 1.0 envelope
    */
   record Webhook(
-      String id, Lane lane, URI url, List<String> secrets, Map<String, String> headers)
+      String id,
+      Lane lane,
+      URI url,
+      List<String> signingSecrets,
+      Map<String, String> headers,
+      String format)
       implements Destination {
+
+    public Webhook {
+      signingSecrets = List.copyOf(signingSecrets);
+      headers = Map.copyOf(headers);
+    }
+
     @Override
     public String kind() {
       return "webhook";
+    }
+
+    @Override
+    public List<String> secrets() {
+      List<String> secrets = new ArrayList<>(signingSecrets);
+      headers
+          .values()
+          .forEach(
+              value -> {
+                secrets.add(value);
+                secrets.add(value.substring(value.indexOf(' ') + 1));
+              });
+      if (url.getRawQuery() != null) {
+        secrets.add(url.getRawQuery());
+      }
+      return secrets;
     }
   }
 
@@ -74,9 +120,33 @@ public sealed interface Destination {
   record Storage(
       String id, Lane lane, URI url, List<String> formats, String layout, @Nullable S3 s3)
       implements Destination {
+
+    public Storage {
+      formats = List.copyOf(formats);
+    }
+
     @Override
     public String kind() {
       return "storage";
+    }
+
+    @Override
+    public List<String> secrets() {
+      return s3 == null || s3.secretKey() == null ? List.of() : List.of(s3.secretKey());
+    }
+
+    /**
+     * The absolute path of the folder, which {@code url} may name relative to where the process
+     * started.
+     *
+     * @throws IllegalStateException for a bucket
+     */
+    public String folder() {
+      if (s3 != null) {
+        throw new IllegalStateException(id + " is a bucket, not a folder");
+      }
+      String path = url.isOpaque() ? url.getSchemeSpecificPart() : url.getPath();
+      return Path.of(path).toAbsolutePath().normalize().toString();
     }
   }
 

@@ -68,7 +68,8 @@ final class Stages {
           lane,
           webhook.url(),
           webhook.signingSecrets().stream().map(Secret::reveal).toList(),
-          headers);
+          headers,
+          webhook.format().name().toLowerCase(Locale.ROOT));
     } else if (config instanceof StorageConfig storage) {
       return storage(storage, lane);
     }

@@ -1,11 +1,9 @@
 package io.wireroom.poll;
 
+import io.wireroom.net.HttpDate;
 import io.wireroom.net.HttpReply;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +22,6 @@ public final class PollSchedule {
 
   static final Duration SHORTEST = Duration.ofMinutes(5);
   static final Duration LONGEST = Duration.ofDays(1);
-  static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(2);
   private static final double POLLS_PER_ENTRY = 2;
   private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d{1,9})");
 
@@ -50,7 +47,7 @@ public final class PollSchedule {
     if (age.find()) {
       fresh = Duration.ofSeconds(Long.parseLong(age.group(1)));
     } else if (reply.header("expires") != null) {
-      Instant expires = httpDate(reply.header("expires"));
+      Instant expires = HttpDate.parse(reply.header("expires"));
       fresh = expires == null ? fresh : Duration.between(now, expires);
     }
     if (ttlMinutes != null && ttlMinutes > 0) {
@@ -70,34 +67,10 @@ public final class PollSchedule {
     return clamp(SHORTEST.multipliedBy(1L << doublings), SHORTEST, LONGEST);
   }
 
-  /** What the answer's Retry-After asks for (seconds or HTTP date), at most two days; or null. */
-  public static @Nullable Duration retryAfter(HttpReply reply, Instant now) {
-    String value = reply.header("retry-after");
-    if (value == null) {
-      return null;
-    }
-    String text = value.strip();
-    if (text.matches("\\d{1,9}")) {
-      return clamp(Duration.ofSeconds(Long.parseLong(text)), Duration.ZERO, LONGEST_RETRY_AFTER);
-    }
-    Instant at = httpDate(text);
-    return at == null ? null : clamp(Duration.between(now, at), Duration.ZERO, LONGEST_RETRY_AFTER);
-  }
-
   /** Spreads a time by up to a tenth of its wait, the same way for the same source and wait. */
   public static Instant spread(Instant now, Duration wait, String sourceId) {
     int hash = (sourceId + wait.toSeconds()).hashCode() & 0x7fffffff;
     return now.plus(wait).plusMillis(wait.toMillis() / 10 * (hash % 1000) / 1000);
-  }
-
-  private static @Nullable Instant httpDate(@Nullable String text) {
-    try {
-      return text == null
-          ? null
-          : ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 
   private static Duration clamp(Duration value, Duration least, Duration most) {

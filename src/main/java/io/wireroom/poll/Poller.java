@@ -2,6 +2,7 @@ package io.wireroom.poll;
 
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
+import io.wireroom.net.RetryAfter;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -141,7 +142,7 @@ public final class Poller {
 
   private static Poll failed(Source source, @Nullable HttpReply reply, Instant now, String why) {
     int failures = source.state().failures() + 1;
-    Duration asked = reply == null ? null : PollSchedule.retryAfter(reply, now);
+    Duration asked = reply == null ? null : RetryAfter.of(reply, now);
     Duration wait = PollSchedule.backOff(failures);
     wait = asked != null && asked.compareTo(wait) > 0 ? asked : wait;
     Instant next = PollSchedule.spread(now, wait, source.id());
