@@ -117,9 +117,7 @@ final class Stages {
     Filter filter =
         new Filter(
             when.tags(), when.any(), when.all(), when.none(), when.sources(), when.language());
-    return subscription.id() == null
-        ? Subscription.of(subscription.to(), filter, null)
-        : new Subscription(subscription.id(), subscription.to(), filter, null);
+    return Subscription.of(subscription.id(), subscription.to(), filter, null);
   }
 
   static Briefer briefer(HubConfig config, Clock clock) {

@@ -124,6 +124,11 @@ final class Wiring implements AutoCloseable {
     return sources.busy() || items.busy(soon) || outbox.busy(soon);
   }
 
+  /** Whether any row is claimed. */
+  boolean inHand() {
+    return sources.inHand() + items.inHand() + outbox.inHand() > 0;
+  }
+
   @Override
   public void close() {
     try {

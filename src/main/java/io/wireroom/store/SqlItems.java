@@ -48,6 +48,11 @@ public final class SqlItems implements Items {
         });
   }
 
+  /** How many are claimed and not settled. */
+  public int inHand() {
+    return claims.inHand();
+  }
+
   /** Whether an item is in hand, or due before a time. */
   public boolean busy(Instant soon) {
     return claims.inHand() > 0

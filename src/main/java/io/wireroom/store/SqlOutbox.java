@@ -154,6 +154,11 @@ public final class SqlOutbox implements Outbox {
         });
   }
 
+  /** How many are claimed and not settled. */
+  public int inHand() {
+    return claims.inHand();
+  }
+
   /** Whether a delivery is in hand, or due before a time to a destination that takes it by then. */
   public boolean busy(Instant soon) {
     return claims.inHand() > 0 || database.write(handle -> laneRows.busy(handle, soon));

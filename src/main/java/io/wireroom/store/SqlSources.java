@@ -99,6 +99,11 @@ public final class SqlSources implements Sources {
         });
   }
 
+  /** How many are claimed and not settled. */
+  public int inHand() {
+    return claims.inHand();
+  }
+
   /** Whether a source is in hand or due. */
   public boolean busy() {
     return claims.inHand() > 0 || !database.write(handle -> due(handle, 1)).isEmpty();

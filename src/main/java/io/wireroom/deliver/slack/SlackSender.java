@@ -11,7 +11,6 @@ import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
-import io.wireroom.net.RetryAfter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -87,20 +86,13 @@ public final class SlackSender {
 
   /** What the answer means. */
   public Outcome read(Letter letter, HttpReply reply) {
-    String answer = Answers.kept(letter.destination(), reply);
     if (reply.failure() != null) {
-      String doubt =
-          reply.failure().maybeReceived() ? "; Slack may have posted it all the same" : "";
-      return new Outcome(
-          Verdict.RETRY, "no answer from Slack: " + reply.detail() + doubt, 0, answer, null, null);
+      return Answers.unanswered(letter, reply, reply.failure());
     }
-    Duration asked = RetryAfter.of(reply, letter.attemptAt());
     String error = error(reply);
-    if (error == null) {
-      return new Outcome(
-          Verdict.DELIVERED, "posted", reply.status(), answer, null, ts(reply));
-    }
-    return new Outcome(verdict(reply, error), words(error), reply.status(), answer, asked, null);
+    return error == null
+        ? Answers.outcome(letter, reply, Verdict.DELIVERED, "posted", ts(reply))
+        : Answers.outcome(letter, reply, verdict(reply, error), words(error), null);
   }
 
   private static Verdict verdict(HttpReply reply, String error) {
