@@ -55,16 +55,17 @@ public final class SqlItems implements Items {
 
   /** Whether an item is in hand, or due before a time. */
   public boolean busy(Instant soon) {
-    return claims.inHand() > 0
-        || database.write(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT EXISTS (SELECT 1 FROM item WHERE state = 'new' AND claimed = 0 AND"
-                            + " due_at <= ?)")
-                    .bind(0, soon.toEpochMilli())
-                    .mapTo(Boolean.class)
-                    .one());
+    return claims.busy(
+        () ->
+            database.write(
+                handle ->
+                    handle
+                        .createQuery(
+                            "SELECT EXISTS (SELECT 1 FROM item WHERE state = 'new' AND claimed = 0"
+                                + " AND due_at <= ?)")
+                        .bind(0, soon.toEpochMilli())
+                        .mapTo(Boolean.class)
+                        .one()));
   }
 
   private List<PendingItem> due(Handle handle, int most) {

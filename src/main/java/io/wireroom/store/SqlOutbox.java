@@ -161,7 +161,7 @@ public final class SqlOutbox implements Outbox {
 
   /** Whether a delivery is in hand, or due before a time to a destination that takes it by then. */
   public boolean busy(Instant soon) {
-    return claims.inHand() > 0 || database.write(handle -> laneRows.busy(handle, soon));
+    return claims.busy(() -> database.write(handle -> laneRows.busy(handle, soon)));
   }
 
   private List<Letter> claim(Handle handle, int room) {

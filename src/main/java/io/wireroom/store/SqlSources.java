@@ -106,7 +106,7 @@ public final class SqlSources implements Sources {
 
   /** Whether a source is in hand or due. */
   public boolean busy() {
-    return claims.inHand() > 0 || !database.write(handle -> due(handle, 1)).isEmpty();
+    return claims.busy(() -> !database.write(handle -> due(handle, 1)).isEmpty());
   }
 
   private List<Source> due(Handle handle, int most) {
