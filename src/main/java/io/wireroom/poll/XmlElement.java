@@ -215,14 +215,15 @@ final class XmlElement {
       out.append(escape ? text.replace("&", "&amp;").replace("<", "&lt;") : text);
       return;
     }
-    out.append('<').append(element.tag);
+    String tag = element.htmlTag();
+    out.append('<').append(tag);
     for (int i = 0; i < element.attributes.size(); i += 2) {
       String value = element.attributes.get(i + 1);
       out.append(' ').append(element.attributes.get(i)).append("=\"");
       out.append(value.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;"));
       out.append('"');
     }
-    if (element.children.isEmpty() && VOID.contains(element.tag.toLowerCase(Locale.ROOT))) {
+    if (element.children.isEmpty() && VOID.contains(tag.toLowerCase(Locale.ROOT))) {
       out.append(" />");
       return;
     }
@@ -230,6 +231,11 @@ final class XmlElement {
     for (Object child : element.children) {
       writeMarkup(child, out, escape);
     }
-    out.append("</").append(element.tag).append('>');
+    out.append("</").append(tag).append('>');
+  }
+
+  /** XHTML may come with a prefix, HTML knows none. */
+  private String htmlTag() {
+    return name.startsWith("xhtml:") ? tag.substring(tag.indexOf(':') + 1) : tag;
   }
 }
