@@ -119,7 +119,9 @@ public final class ParseCommand implements Callable<Integer> {
       JsonNode in = JSON.readTree(line);
       out.set("id", in.path("id"));
       Map<String, String> headers = new LinkedHashMap<>();
-      in.path("headers").fields().forEachRemaining(h -> headers.put(h.getKey(), h.getValue().asText()));
+      for (Map.Entry<String, JsonNode> header : in.path("headers").properties()) {
+        headers.put(header.getKey(), header.getValue().asText());
+      }
       byte[] body = Files.readAllBytes(path(in.path("path").asText()));
       FeedJson.write(parser.parse(body, headers, in.path("baseUrl").asText("")), out);
     } catch (IOException | FeedException unreadable) {

@@ -10,6 +10,7 @@ import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class DateWords {
     "fi", "tr", "sk", "sl", "bg", "id", "ca", "et", "lv", "lt"
   };
 
+  private static final Set<String> WEEKDAYS = Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final Map<String, Integer> ENGLISH = new HashMap<>();
   private static final Map<String, Integer> ZONES = new HashMap<>();
 
@@ -108,6 +110,9 @@ final class DateWords {
     Integer english = ENGLISH.get(word);
     if (english != null) {
       return english;
+    }
+    if (WEEKDAYS.contains(word.substring(0, Math.min(3, word.length())))) {
+      return 0;
     }
     for (int length = word.length(); length >= 3; length--) {
       Integer month = World.MONTHS.get(word.substring(0, length));

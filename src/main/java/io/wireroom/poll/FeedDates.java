@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class FeedDates {
   private static final int MAX_LENGTH = 100;
 
+  /** Seconds since 1970, or milliseconds. */
+  private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{13}");
+
   private static final Pattern TIME =
       Pattern.compile("(?<![\\d:.])(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?![\\d:])");
 
@@ -61,11 +64,8 @@ public final class FeedDates {
   }
 
   private static @Nullable Instant read(String text) {
-    if (text.matches("\\d{9,10}")) {
-      return Instant.ofEpochSecond(Long.parseLong(text));
-    }
-    if (text.matches("\\d{13}")) {
-      return Instant.ofEpochMilli(Long.parseLong(text));
+    if (EPOCH.matcher(text).matches()) {
+      return Instant.ofEpochSecond(Long.parseLong(text, 0, Math.min(10, text.length()), 10));
     }
     Matcher compact = COMPACT.matcher(text);
     if (compact.matches()) {

@@ -100,7 +100,7 @@ final class FeedPeople {
       return null;
     }
     Matcher email = EMAIL.matcher(line);
-    if (!email.find()) {
+    if (line.indexOf('@') < 0 || !email.find()) {
       return new Person(line, null, null);
     }
     String rest = line.substring(0, email.start()) + line.substring(email.end());

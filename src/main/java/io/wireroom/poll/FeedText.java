@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedText {
   /** Longer texts are cut: no article is a megabyte. Characters. */
-  private static final int MAX_LENGTH = 1_000_000;
+  static final int MAX_LENGTH = 1_000_000;
 
   private static final Pattern ANY_TAG = Pattern.compile("</[a-zA-Z][a-zA-Z0-9]*>|<(?:br|p|img|hr)\\b[^<>]*>");
 
@@ -64,9 +64,9 @@ final class FeedText {
     } else if (!element.hasElements()) {
       text = element.text();
     } else if (type.equals("html") || type.equals("text/html")) {
-      text = element.innerMarkupOfEscaped();
+      text = XmlMarkup.inside(element, true);
     } else {
-      text = body(element).innerMarkup();
+      text = XmlMarkup.inside(body(element), false);
     }
     if (text == null || text.isEmpty()) {
       return null;
