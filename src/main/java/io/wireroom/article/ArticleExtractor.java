@@ -23,10 +23,10 @@ public final class ArticleExtractor {
   public static final int FEWEST_WORDS = 50;
 
   /** So much of a page is read, in chars: several times the largest news pages. */
-  static final int LONGEST_PAGE = 3_000_000;
+  static final int LONGEST_PAGE = 2_500_000;
 
   /** So many tags are read, which bounds the memory that a page can take. */
-  static final int MOST_TAGS = 100_000;
+  static final int MOST_TAGS = 50_000;
 
   /**
    * Reads a page from its bytes.

@@ -21,8 +21,6 @@ final class PageBlocks {
           "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
           "wbr");
 
-  private static final Set<String> STRONG = Set.of("b", "strong", "em", "i", "cite");
-
   /** A table cell with more words than this is layout, and a block of its own. */
   private static final int WORDS_OF_A_CELL = 25;
 
@@ -34,7 +32,6 @@ final class PageBlocks {
   private final boolean unscripted;
   private int images;
   private int links;
-  private int strongs;
   private int preformatted;
   private Region region;
 
@@ -63,7 +60,7 @@ final class PageBlocks {
       page.walk(body);
     } else {
       for (String line : text.lines().toList()) {
-        page.run.append(JsonLd.plain(line), false, false, false);
+        page.run.append(JsonLd.plain(line), false, false);
         page.flush();
       }
     }
@@ -74,7 +71,7 @@ final class PageBlocks {
     @Nullable Node node = root.firstChild();
     while (node != null) {
       if (node instanceof TextNode text) {
-        run.append(text.getWholeText(), links > 0, strongs > 0, preformatted > 0);
+        run.append(text.getWholeText(), links > 0, preformatted > 0);
       } else if (node instanceof Element element && isPicture(element)) {
         images++;
       } else if (node instanceof Element element && isSeen(element)) {
@@ -103,7 +100,6 @@ final class PageBlocks {
     String name = element.normalName();
     if (isInline(element, name)) {
       links += name.equals("a") ? 1 : 0;
-      strongs += STRONG.contains(name) ? 1 : 0;
       return;
     }
     switch (name) {
@@ -127,7 +123,6 @@ final class PageBlocks {
     String name = element.normalName();
     if (isInline(element, name)) {
       links -= name.equals("a") ? 1 : 0;
-      strongs -= STRONG.contains(name) ? 1 : 0;
       return;
     }
     switch (name) {

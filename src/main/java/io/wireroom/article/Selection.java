@@ -55,7 +55,7 @@ final class Selection {
     if (heading != null && isHeadingOf(heading, block)) {
       kept.add(heading);
     }
-    if (link || notice == Notices.Kind.NOTICE || isTitle(block)) {
+    if (link || notice == Notices.Kind.NOTICE || Wall.isNotice(block) || isTitle(block)) {
       return;
     }
     if (PageStats.isProse(block) && !said.add(block.text())) {

@@ -21,6 +21,8 @@ final class Wall {
   /** A notice that stands alone; in a longer block the words may be the story. */
   private static final int WORDS_OF_A_NOTICE = 60;
 
+  private static final int LONGEST_NOTICE = 600;
+
   private static final List<String> NOTICES =
       List.of(
           "subscribe to continue", "subscribe to read", "subscribe now to read", "to continue reading",
@@ -68,17 +70,15 @@ final class Wall {
   }
 
   private static boolean hasNotice(PageBlocks page, int from) {
-    for (Block block : page.blocks.subList(from, page.blocks.size())) {
-      if (block.words() > WORDS_OF_A_NOTICE || block.text().length() > 600) {
-        continue;
-      }
-      String text = block.text().toLowerCase(Locale.ROOT);
-      for (String notice : NOTICES) {
-        if (text.contains(notice)) {
-          return true;
-        }
-      }
+    return page.blocks.subList(from, page.blocks.size()).stream().anyMatch(Wall::isNotice);
+  }
+
+  /** Whether the block asks the reader to pay, log in or consent in order to read on. */
+  static boolean isNotice(Block block) {
+    if (block.words() > WORDS_OF_A_NOTICE || block.text().length() > LONGEST_NOTICE) {
+      return false;
     }
-    return false;
+    String text = block.text().toLowerCase(Locale.ROOT);
+    return NOTICES.stream().anyMatch(text::contains);
   }
 }
