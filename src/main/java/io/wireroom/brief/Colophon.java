@@ -16,6 +16,10 @@ public final class Colophon {
     } else {
       line.append("written by ").append(made.model()).append(" and checked against the article.");
     }
+    if (made.replaced() > 0) {
+      line.append(" Sentences replaced by the article's own words: ").append(made.replaced());
+      line.append('.');
+    }
     if (brief.opinion() != null) {
       line.append(" The editorial opinion is the model's, not the source's.");
     }
