@@ -158,6 +158,9 @@ final class Mrkdwn {
     String[] parts = inside.split("\\|", 2);
     String target = parts[0];
     String label = parts.length == 2 ? parts[1] : target;
+    if (target.startsWith("!date^") && parts.length == 2) {
+      return literal(label);
+    }
     if (target.startsWith("@") || target.startsWith("#") || target.startsWith("!")) {
       String name = parts.length == 2 ? label : target.substring(1);
       String sign = target.startsWith("#") ? "#" : "@";

@@ -1,8 +1,5 @@
 package io.wireroom.deliver.slack;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.JsonObject;
 import io.wireroom.deliver.Answers;
 import io.wireroom.deliver.Destination;
@@ -11,52 +8,57 @@ import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes to Slack and what its answer means, for an incoming webhook ({@code ok} as plain text) and
- * for the Web API (200 with {@code {"ok":false}} when it failed). Thread-safe.
+ * What goes to Slack and what its answer means, by an incoming webhook or by a bot token. Thread-safe.
+ *
+ * <p>Slack has no idempotency key. A message sent by token carries its delivery's id as metadata, so
+ * after an attempt that may have arrived {@link SlackHistory} can look for it in the channel; one sent
+ * by webhook can't be looked for, and the attempt says so.
  */
 public final class SlackSender {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(20);
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  private static final Set<String> BAD_LAYOUT =
-      Set.of(
+  /** Slack's words for a layout it does not take; plain text still goes through. */
+  static final List<String> REFUSED_BLOCKS =
+      List.of(
           "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_attachments");
 
-  private static final Set<String> PASSING =
-      Set.of("fatal_error", "internal_error", "service_unavailable", "request_timeout", "rollup_error");
-
-  private static final Set<String> LIMITED =
-      Set.of("ratelimited", "rate_limited", "message_limit_exceeded");
-
-  private static final Map<String, String> ADVICE = advice();
+  static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   /** The message with its layout. */
   public HttpCall write(Letter letter) {
-    return call(letter, SlackMessage.blocks(letter.brief()));
+    return call(letter, SlackMessage.blocks(letter.brief()), null);
   }
 
-  /** The same brief as plain text. */
+  /** The message as plain text, for when Slack refused the layout. */
   public HttpCall writePlain(Letter letter) {
-    return call(letter, SlackMessage.text(letter.brief()));
+    return call(letter, SlackMessage.text(letter.brief()), null);
+  }
+
+  /**
+   * The message as an answer in a thread.
+   *
+   * @param thread the ts of the message it answers; needs a token, without one it is posted on its own
+   */
+  public HttpCall writeReply(Letter letter, String thread) {
+    return call(letter, SlackMessage.blocks(letter.brief()), thread);
   }
 
   /** Whether Slack refused the layout, and would take plain text. */
   public boolean refusedBlocks(HttpReply reply) {
-    String error = error(reply);
-    return error != null && BAD_LAYOUT.contains(error);
+    String error = reply.failure() == null ? SlackAnswer.of(reply).error() : null;
+    return error != null && REFUSED_BLOCKS.contains(error);
   }
 
-  private static HttpCall call(Letter letter, JsonObject message) {
-    Destination.Slack slack = (Destination.Slack) letter.destination();
+  private static HttpCall call(Letter letter, JsonObject message, @Nullable String thread) {
+    Destination.Slack slack = slack(letter);
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", "application/json; charset=utf-8");
     if (slack.webhook() != null) {
@@ -64,110 +66,81 @@ public final class SlackSender {
     }
     headers.put("Authorization", "Bearer " + slack.token());
     message.addProperty("channel", slack.channel());
-    message.add("metadata", metadata(letter));
-    return HttpCall.send(
-        "POST", slack.api().resolve("chat.postMessage"), headers, bytes(message), TIMEOUT);
+    if (thread != null) {
+      message.addProperty("thread_ts", thread);
+    }
+    message.add("metadata", SlackHistory.metadata(letter));
+    return HttpCall.send("POST", method(slack, "chat.postMessage"), headers, bytes(message), TIMEOUT);
   }
 
-  /** Lets a message be found again in the channel's history by its delivery. */
-  private static JsonObject metadata(Letter letter) {
-    JsonObject payload = new JsonObject();
-    payload.addProperty("delivery_id", letter.delivery().id());
-    payload.addProperty("brief_id", letter.brief().id());
-    JsonObject metadata = new JsonObject();
-    metadata.addProperty("event_type", "wireroom_brief");
-    metadata.add("event_payload", payload);
-    return metadata;
-  }
-
-  private static byte[] bytes(JsonObject message) {
-    return message.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** What the answer means. */
+  /** What the answer to a message means. The reference of a posted message is its ts. */
   public Outcome read(Letter letter, HttpReply reply) {
     if (reply.failure() != null) {
       return Answers.unanswered(letter, reply, reply.failure());
     }
-    String error = error(reply);
-    return error == null
-        ? Answers.outcome(letter, reply, Verdict.DELIVERED, "posted", ts(reply))
-        : Answers.outcome(letter, reply, verdict(reply, error), words(error), null);
-  }
-
-  private static Verdict verdict(HttpReply reply, String error) {
-    if (reply.status() == 429 || LIMITED.contains(error)) {
-      return Verdict.THROTTLED;
-    } else if (ADVICE.containsKey(error)) {
-      return Verdict.DESTINATION_OFF;
-    } else if (reply.status() >= 500 || PASSING.contains(error)) {
-      return Verdict.RETRY;
+    SlackAnswer answer = SlackAnswer.of(reply);
+    if (answer.accepted()) {
+      String ts = answer.body().path("ts").asText("");
+      return Answers.outcome(
+          letter, reply, Verdict.DELIVERED, "posted", ts.isEmpty() ? null : ts);
     }
-    return reply.status() == 410 || reply.status() == 404 || reply.status() == 403
-        ? Verdict.DESTINATION_OFF
-        : Verdict.REJECTED;
-  }
-
-  private static String words(String error) {
-    String advice = ADVICE.get(error);
-    return "Slack says " + error + (advice == null ? "" : ": " + advice);
-  }
-
-  /** Slack's word for what went wrong; null when nothing did. */
-  private static @Nullable String error(HttpReply reply) {
-    JsonNode body = json(reply);
-    if (body != null) {
-      return body.path("ok").asBoolean() ? null : body.path("error").asText("an unknown error");
+    String error = answer.error();
+    if (error == null) {
+      return Answers.outcome(letter, reply, verdict(reply), strange(reply), null);
     }
-    String text = reply.text().strip();
-    if (reply.ok()) {
-      return null;
-    }
-    return text.matches("[a-z_]{3,60}") ? text : "HTTP " + reply.status();
+    SlackError known = SlackError.of(error);
+    Verdict verdict = SlackError.isKnown(error) ? known.verdict() : verdict(reply);
+    return Answers.outcome(
+        letter, reply, reply.status() == 429 ? Verdict.THROTTLED : verdict, words(answer), null);
   }
 
-  private static @Nullable String ts(HttpReply reply) {
-    JsonNode body = json(reply);
-    return body != null && body.hasNonNull("ts") ? body.path("ts").asText() : null;
+  private static String words(SlackAnswer answer) {
+    String error = String.valueOf(answer.error());
+    String advice = SlackError.of(error).advice();
+    StringBuilder words = new StringBuilder("Slack says ").append(error);
+    if (!advice.isEmpty()) {
+      words.append(": ").append(advice);
+    }
+    String needed = answer.body().path("needed").asText("");
+    if (!needed.isEmpty()) {
+      words.append(" (it needs ").append(needed);
+      words.append(", it has ").append(answer.body().path("provided").asText("none")).append(')');
+    }
+    return words.toString();
   }
 
-  private static @Nullable JsonNode json(HttpReply reply) {
-    String text = reply.text().strip();
-    if (!text.startsWith("{")) {
-      return null;
-    }
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      return null;
-    }
+  /** By the status alone, when Slack says nothing that is known. */
+  private static Verdict verdict(HttpReply reply) {
+    return switch (reply.status()) {
+      case 429 -> Verdict.THROTTLED;
+      case 401, 403, 404, 410 -> Verdict.DESTINATION_OFF;
+      case 400, 413 -> Verdict.REJECTED;
+      default -> Verdict.RETRY;
+    };
   }
 
-  /** Errors that only a person can mend, and how (docs.slack.dev, chat.postMessage and webhooks). */
-  private static Map<String, String> advice() {
-    String token = "make a new bot token (scope chat:write) and put it in the config";
-    String webhook = "make a new incoming webhook in Slack and put its address in the config";
-    Map<String, String> advice = new LinkedHashMap<>();
-    advice.put("channel_not_found", "check the channel's name or id; a private one needs the bot in it");
-    advice.put("not_in_channel", "invite the bot: /invite @bot in that channel");
-    advice.put("is_archived", "unarchive the channel, or name another");
-    advice.put("channel_is_archived", "unarchive the channel, or name another");
-    advice.put("restricted_action", "a workspace setting forbids the bot to post there; ask an admin");
-    advice.put("invalid_auth", token);
-    advice.put("not_authed", token);
-    advice.put("account_inactive", token);
-    advice.put("token_revoked", token);
-    advice.put("token_expired", token);
-    advice.put("missing_scope", "give the app the scope chat:write and install it again");
-    advice.put("org_login_required", "the workspace is being moved; try again later");
-    advice.put("invalid_token", webhook);
-    advice.put("no_service", webhook);
-    advice.put("no_service_id", webhook);
-    advice.put("no_team", webhook);
-    advice.put("team_disabled", webhook);
-    advice.put("action_prohibited", "an admin restricts this webhook; ask the workspace's owner");
-    advice.put("posting_to_general_channel_denied", "an admin restricts #general; name another channel");
-    advice.put("user_not_found", "the webhook's user is gone; " + webhook);
-    return Map.copyOf(advice);
+  private static String strange(HttpReply reply) {
+    return switch (reply.status()) {
+      case 401, 403, 404, 410 ->
+          "HTTP " + reply.status() + ": there is no such webhook or method; check the address";
+      case 429 -> "HTTP 429: too many messages at once";
+      default ->
+          reply.ok()
+              ? "HTTP " + reply.status() + " without Slack's ok; check that the address is Slack's"
+              : "HTTP " + reply.status() + " from Slack";
+    };
+  }
+
+  static Destination.Slack slack(Letter letter) {
+    return (Destination.Slack) letter.destination();
+  }
+
+  static URI method(Destination.Slack slack, String name) {
+    String api = slack.api().toString();
+    return URI.create(api.endsWith("/") ? api + name : api + "/" + name);
+  }
+
+  private static byte[] bytes(JsonObject message) {
+    return message.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,94 @@
+package io.wireroom.deliver.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.gson.JsonObject;
+import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.Letter;
+import io.wireroom.deliver.Outcome;
+import io.wireroom.deliver.Outcome.Verdict;
+import io.wireroom.net.HttpCall;
+import io.wireroom.net.HttpReply;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Finds out whether an attempt that got no answer was posted all the same: each message carries its
+ * delivery's id as metadata, and the channel's history gives that back. Thread-safe. Needs a token with
+ * the scope {@code channels:history} (or {@code groups:history}).
+ */
+public final class SlackHistory {
+
+  private static final String EVENT = "wireroom_brief";
+
+  /** Between our clock and Slack's. */
+  private static final Duration SKEW = Duration.ofMinutes(1);
+
+  /** Slack advises at most 200 messages a page; one page is all that is looked at. */
+  private static final int MESSAGES = 200;
+
+  /** As many messages of full length, with Slack's words around each. */
+  private static final int BYTES = 8 * 1024 * 1024;
+
+  /** History needs an id; a channel that is given by name can't be looked up in it. */
+  private static final Pattern CHANNEL_ID = Pattern.compile("[CGD][A-Z0-9]{7,}");
+
+  /** What a message carries, so that it can be found again. */
+  static JsonObject metadata(Letter letter) {
+    JsonObject payload = new JsonObject();
+    payload.addProperty("delivery_id", letter.delivery().id());
+    payload.addProperty("brief_id", letter.brief().id());
+    JsonObject metadata = new JsonObject();
+    metadata.addProperty("event_type", EVENT);
+    metadata.add("event_payload", payload);
+    return metadata;
+  }
+
+  /**
+   * Asks the channel for what was posted since the delivery was made.
+   *
+   * @return empty when it can't be asked: a webhook, or a channel that is given by name
+   */
+  public Optional<HttpCall> reconcile(Letter letter) {
+    Destination.Slack slack = SlackSender.slack(letter);
+    String channel = slack.channel();
+    if (slack.token() == null || channel == null || !CHANNEL_ID.matcher(channel).matches()) {
+      return Optional.empty();
+    }
+    long oldest = letter.delivery().createdAt().minus(SKEW).getEpochSecond();
+    String query =
+        "?channel=" + channel + "&oldest=" + oldest + "&limit=" + MESSAGES;
+    URI history =
+        SlackSender.method(slack, "conversations.history" + query + "&include_all_metadata=true");
+    Map<String, String> headers = Map.of("Authorization", "Bearer " + slack.token());
+    return Optional.of(new HttpCall("GET", history, headers, null, SlackSender.TIMEOUT, BYTES, 0));
+  }
+
+  /**
+   * The outcome of a delivery whose message is in the channel.
+   *
+   * @param history the answer to {@link #reconcile}
+   * @return empty when it is not there, or Slack won't tell: then it is to be sent again
+   */
+  public Optional<Outcome> found(Letter letter, HttpReply history) {
+    if (!history.ok()) {
+      return Optional.empty();
+    }
+    for (JsonNode message : SlackAnswer.of(history).body().path("messages")) {
+      if (isOurs(message.path("metadata"), letter.delivery().id())) {
+        String ts = message.path("ts").asText();
+        String reason = "posted by an attempt that got no answer: found in the channel";
+        return Optional.of(
+            new Outcome(Verdict.DELIVERED, reason, history.status(), "", null, ts));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOurs(JsonNode metadata, String deliveryId) {
+    String found = metadata.path("event_payload").path("delivery_id").asText();
+    return metadata.path("event_type").asText().equals(EVENT) && found.equals(deliveryId);
+  }
+}

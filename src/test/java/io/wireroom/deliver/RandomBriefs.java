@@ -1,0 +1,104 @@
+package io.wireroom.deliver;
+
+import io.wireroom.article.ArticleStatus;
+import io.wireroom.brief.Brief;
+import io.wireroom.brief.Claim;
+import io.wireroom.brief.Opinion;
+import io.wireroom.brief.Paragraph;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** Briefs that no engine would write but a sender must survive; the same for the same seed. */
+public final class RandomBriefs {
+
+  private static final List<String> PIECES =
+      List.of(
+          "a", "the ", "word ", "Wirtschaft ", "& ", "&amp; ", "<", ">", "<!channel> ", "<@U1> ",
+          "@here ", "*", "_", "~", "`", "\"", "\\", "|", "\n", "\r\n", "\t", "\u0000", "\u001b", ". ",
+          "! ", ":tada: ", "\uD83D\uDE00", "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+          "\uD83C\uDDE9\uD83C\uDDEA", "e\u0301", "\u0301", "\uD800", "\uDC00", "\u202E", "\u2069",
+          "\u4E2D\u6587", "\u0E20\u0E32\u0E29\u0E32", "\u0645\u0631\u062D\u0628\u0627 ", "\u00a0",
+          "https://example.com/a?b=c&d=e ", "{", "}", "$1", "%s", "\u2028", "\uFEFF");
+
+  private final Random random;
+
+  private RandomBriefs(long seed) {
+    this.random = new Random(seed);
+  }
+
+  public static Brief of(long seed) {
+    return new RandomBriefs(seed).brief();
+  }
+
+  private Brief brief() {
+    ArticleStatus status = ArticleStatus.values()[random.nextInt(4)];
+    boolean full = random.nextInt(4) > 0;
+    return new Brief(
+        "b" + random.nextInt(1_000_000),
+        "i",
+        "s",
+        origin(),
+        text(random.nextInt(400)),
+        full ? ArticleStatus.FULL : status,
+        text(random.nextInt(1_500)),
+        list(random.nextInt(8), () -> claim(random.nextInt(400))),
+        list(random.nextInt(5), this::paragraph),
+        random.nextBoolean() ? null : new Opinion(text(random.nextInt(3_000)), text(40)),
+        new Brief.Made(
+            "model",
+            "1.0",
+            random.nextBoolean() ? null : text(60),
+            "ab",
+            random.nextInt(4),
+            random.nextBoolean() ? null : text(random.nextInt(600)),
+            Instant.ofEpochSecond(1_780_000_000)));
+  }
+
+  private Brief.Origin origin() {
+    String link = "https://example.com/" + "path/".repeat(random.nextInt(3) * random.nextInt(300));
+    String query = random.nextBoolean() ? "" : "?q=" + "%7C&x=1".repeat(random.nextInt(60));
+    boolean bad = random.nextInt(10) == 0;
+    return new Brief.Origin(
+        "source",
+        text(random.nextInt(200)),
+        link,
+        bad ? text(200) : link + query,
+        list(random.nextInt(6), () -> text(random.nextInt(80))),
+        random.nextBoolean() ? null : Instant.ofEpochSecond(random.nextInt(2_000_000_000)),
+        List.of("en", "und", "de", "", "xx-\u0000", "zh").get(random.nextInt(6)),
+        list(random.nextInt(12), () -> text(random.nextInt(60))),
+        null);
+  }
+
+  private Paragraph paragraph() {
+    return new Paragraph(list(random.nextInt(8), () -> claim(random.nextInt(900))));
+  }
+
+  private Claim claim(int length) {
+    return new Claim(text(length), List.of());
+  }
+
+  /** Mostly words, or mostly one nasty piece, of about so many UTF-16 units. */
+  private String text(int length) {
+    StringBuilder text = new StringBuilder(length + 32);
+    String theme = PIECES.get(random.nextInt(PIECES.size()));
+    int plain = random.nextInt(3);
+    while (text.length() < length) {
+      boolean word = random.nextInt(3) < plain;
+      text.append(
+          word ? "word " : random.nextBoolean() ? theme : PIECES.get(random.nextInt(PIECES.size())));
+    }
+    return text.toString();
+  }
+
+  private static <T> List<T> list(int size, Supplier<T> next) {
+    List<T> list = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      list.add(next.get());
+    }
+    return list;
+  }
+}
