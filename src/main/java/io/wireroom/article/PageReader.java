@@ -44,7 +44,7 @@ public final class PageReader {
   public Article read(PendingItem pending, HttpReply reply) throws PageUnavailable {
     Item item = pending.item();
     if (reply.ok()) {
-      Extract page = extractor.extract(reply.text(), reply.uri());
+      Extract page = extractor.extract(reply.body(), reply.header("content-type"), reply.uri());
       return joined(item, page, reply.uri());
     }
     if (pending.attempts() + 1 < PageRetry.TRIES && temporary(reply)) {
