@@ -10,8 +10,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a page to its article: the main text, and what the page says about it. By general rules, with
- * no knowledge of any one site. Never fails: what can't be read gives an empty extract. What a
+ * From a page to its article: the main text, and what the page says about it. By general rules,
+ * with no knowledge of any one site. Never fails: what can't be read gives an empty extract. What a
  * reader of the page would not see is not text. Immutable, so thread-safe.
  */
 public final class ArticleExtractor {

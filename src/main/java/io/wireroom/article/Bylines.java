@@ -59,7 +59,13 @@ final class Bylines {
     }
     if (stated.isEmpty()) {
       stated.addAll(
-          meta.all("author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator"));
+          meta.all(
+              "author",
+              "article:author",
+              "parsely-author",
+              "sailthru.author",
+              "byl",
+              "dc.creator"));
       stated.removeIf(name -> name.contains("://"));
     }
     if (stated.isEmpty()) {
@@ -116,7 +122,10 @@ final class Bylines {
         continue;
       }
       for (String part : BETWEEN.split(LEAD.matcher(plain).replaceFirst(""), -1)) {
-        String name = WHEN.matcher(LEAD.matcher(part.strip()).replaceFirst("") + " ").replaceFirst("").strip();
+        String name =
+            WHEN.matcher(LEAD.matcher(part.strip()).replaceFirst("") + " ")
+                .replaceFirst("")
+                .strip();
         boolean fits = !name.isEmpty() && name.length() <= LONGEST_NAME;
         // A part of the byline that is no name is a role, unless it is all there is.
         boolean role =

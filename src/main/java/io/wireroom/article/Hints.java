@@ -37,7 +37,13 @@ final class Hints {
 
   private static final Set<String> NAMING_ATTRIBUTES =
       Set.of(
-          "class", "id", "role", "itemprop", "data-testid", "data-component", "data-module",
+          "class",
+          "id",
+          "role",
+          "itemprop",
+          "data-testid",
+          "data-component",
+          "data-module",
           "data-type");
 
   private final Map<String, Integer> seen = new HashMap<>();
@@ -75,8 +81,11 @@ final class Hints {
     for (int i = 0; i <= name.length(); i++) {
       char c = i < name.length() ? name.charAt(i) : ' ';
       boolean letter = Character.isLetter(c);
-      boolean hump = letter && start >= 0 && Character.isUpperCase(c)
-          && Character.isLowerCase(name.charAt(i - 1));
+      boolean hump =
+          letter
+              && start >= 0
+              && Character.isUpperCase(c)
+              && Character.isLowerCase(name.charAt(i - 1));
       if (start >= 0 && (!letter || hump)) {
         String word = name.substring(start, i).toLowerCase(Locale.ROOT);
         squeezed.append(word);

@@ -26,11 +26,27 @@ import org.jsoup.parser.Parser;
 final class JsonLd {
   private static final Set<String> ARTICLES =
       Set.of(
-          "article", "newsarticle", "blogposting", "reportagenewsarticle", "analysisnewsarticle",
-          "opinionnewsarticle", "backgroundnewsarticle", "reviewnewsarticle", "liveblogposting",
-          "socialmediaposting", "discussionforumposting", "techarticle", "scholarlyarticle",
-          "advertisercontentarticle", "satiricalarticle", "report", "review", "claimreview",
-          "medicalscholarlyarticle", "recipe", "howto");
+          "article",
+          "newsarticle",
+          "blogposting",
+          "reportagenewsarticle",
+          "analysisnewsarticle",
+          "opinionnewsarticle",
+          "backgroundnewsarticle",
+          "reviewnewsarticle",
+          "liveblogposting",
+          "socialmediaposting",
+          "discussionforumposting",
+          "techarticle",
+          "scholarlyarticle",
+          "advertisercontentarticle",
+          "satiricalarticle",
+          "report",
+          "review",
+          "claimreview",
+          "medicalscholarlyarticle",
+          "recipe",
+          "howto");
 
   private static final Set<String> PAGES =
       Set.of("webpage", "itempage", "medicalwebpage", "videoobject", "creativework");

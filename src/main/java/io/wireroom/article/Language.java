@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The language of a text: by its script, and in the scripts that many languages share, by their
- * commonest words. Small and quick to load, so that no model has to be; enough to confirm or correct
- * what a page says of itself, which is all it is used for. Source of the words: the most frequent
- * function words of each language.
+ * commonest words. Small and quick to load, so that no model has to be; enough to confirm or
+ * correct what a page says of itself, which is all it is used for. Source of the words: the most
+ * frequent function words of each language.
  */
 public final class Language {
   private static final int MOST_WORDS = 400;
@@ -24,25 +24,62 @@ public final class Language {
 
   private static final Map<String, Set<String>> COMMON_WORDS =
       Map.ofEntries(
-          words("en", "the of and to in is that for it was on are with as be this by have from not but at he you"),
-          words("de", "der die und das den nicht von sie ist des sich mit dem ein eine auf für im auch als wie zu werden"),
-          words("fr", "le la les des et est une dans que qui pour pas sur au avec plus par ce il sont aux été du"),
-          words("es", "el la de que y en los se del las un por con una su para es como más lo al pero ha"),
-          words("pt", "de que e do da em um para com não uma os no se na por mais as dos como ao foi é são"),
-          words("it", "di che il la è per un in non una sono del della con si da dei le ha alla nel anche più gli"),
-          words("nl", "de het een van en in is dat op te zijn voor met die niet aan er om ook als bij door maar naar"),
-          words("sv", "och att det som en på är av för med den till inte har de ett om var jag men från vid"),
-          words("da", "og at det er en til på som af for med den der de ikke har et var fra men blev efter eller"),
-          words("no", "og i det er til på som en av for med at den har de ikke et om var fra seg etter ble også"),
-          words("fi", "ja on ei että se oli hän ovat mutta myös kun sen joka kuin tai niin mukaan ole voi vain"),
-          words("pl", "w i na z się nie do to jest że o jak po co za od przez ale dla są był tym jego oraz"),
-          words("cs", "a se na je v že to s z do o i ve jako za ale by jsou podle jsem byl pro po také"),
-          words("sk", "a sa na je v že to s z do o aj vo ako za ale by sú podľa som bol pre po tiež"),
-          words("tr", "bir ve bu da de için ile olarak çok daha olan ne gibi kadar sonra var olduğu en göre ise"),
-          words("ro", "de și în la a cu pe care nu din o un mai pentru este să au sunt fost ca că prin după"),
-          words("hu", "a az és hogy nem is egy azt ez meg de csak mint már még van volt ha el lehet kell után"),
-          words("id", "yang dan di untuk dengan dari ini tidak pada dalam akan itu ke juga adalah oleh karena telah bisa"),
-          words("vi", "của và là có không cho được trong với một các người này những đã khi để từ về tại"),
+          words(
+              "en",
+              "the of and to in is that for it was on are with as be this by have from not but at he you"),
+          words(
+              "de",
+              "der die und das den nicht von sie ist des sich mit dem ein eine auf für im auch als wie zu werden"),
+          words(
+              "fr",
+              "le la les des et est une dans que qui pour pas sur au avec plus par ce il sont aux été du"),
+          words(
+              "es",
+              "el la de que y en los se del las un por con una su para es como más lo al pero ha"),
+          words(
+              "pt",
+              "de que e do da em um para com não uma os no se na por mais as dos como ao foi é são"),
+          words(
+              "it",
+              "di che il la è per un in non una sono del della con si da dei le ha alla nel anche più gli"),
+          words(
+              "nl",
+              "de het een van en in is dat op te zijn voor met die niet aan er om ook als bij door maar naar"),
+          words(
+              "sv",
+              "och att det som en på är av för med den till inte har de ett om var jag men från vid"),
+          words(
+              "da",
+              "og at det er en til på som af for med den der de ikke har et var fra men blev efter eller"),
+          words(
+              "no",
+              "og i det er til på som en av for med at den har de ikke et om var fra seg etter ble også"),
+          words(
+              "fi",
+              "ja on ei että se oli hän ovat mutta myös kun sen joka kuin tai niin mukaan ole voi vain"),
+          words(
+              "pl",
+              "w i na z się nie do to jest że o jak po co za od przez ale dla są był tym jego oraz"),
+          words(
+              "cs",
+              "a se na je v že to s z do o i ve jako za ale by jsou podle jsem byl pro po také"),
+          words(
+              "sk", "a sa na je v že to s z do o aj vo ako za ale by sú podľa som bol pre po tiež"),
+          words(
+              "tr",
+              "bir ve bu da de için ile olarak çok daha olan ne gibi kadar sonra var olduğu en göre ise"),
+          words(
+              "ro",
+              "de și în la a cu pe care nu din o un mai pentru este să au sunt fost ca că prin după"),
+          words(
+              "hu",
+              "a az és hogy nem is egy azt ez meg de csak mint már még van volt ha el lehet kell után"),
+          words(
+              "id",
+              "yang dan di untuk dengan dari ini tidak pada dalam akan itu ke juga adalah oleh karena telah bisa"),
+          words(
+              "vi",
+              "của và là có không cho được trong với một các người này những đã khi để từ về tại"),
           words("ca", "de la que i el a en per les els un amb del una és no al dels es més com ha"),
           words("ru", "и в не на что с по это как но из у за от для его к был так же то она бы он"),
           words("uk", "і в не на що з до та у як це за від про для його але було які є також буде"),
@@ -58,7 +95,8 @@ public final class Language {
   /**
    * The language of a page's text.
    *
-   * @param stated the tag that the page states, such as {@code en-GB} or {@code pt_BR}; may be empty
+   * @param stated the tag that the page states, such as {@code en-GB} or {@code pt_BR}; may be
+   *     empty
    * @return a BCP 47 primary subtag: what the text shows if it shows it clearly, else what is
    *     stated; null when neither says anything
    */
@@ -75,10 +113,18 @@ public final class Language {
   private static boolean sameFamily(String shown, String said) {
     List<Set<String>> families =
         List.of(
-            Set.of("no", "nb", "nn", "da"), Set.of("id", "ms"), Set.of("cs", "sk"),
-            Set.of("sr", "hr", "bs", "mk", "bg"), Set.of("ca", "es", "gl"), Set.of("zh", "yue"),
-            Set.of("hi", "mr", "ne"), Set.of("ar", "fa", "ur", "ps", "ckb"), Set.of("ru", "be", "kk"),
-            Set.of("pt", "gl"), Set.of("nl", "af"), Set.of("he", "yi"));
+            Set.of("no", "nb", "nn", "da"),
+            Set.of("id", "ms"),
+            Set.of("cs", "sk"),
+            Set.of("sr", "hr", "bs", "mk", "bg"),
+            Set.of("ca", "es", "gl"),
+            Set.of("zh", "yue"),
+            Set.of("hi", "mr", "ne"),
+            Set.of("ar", "fa", "ur", "ps", "ckb"),
+            Set.of("ru", "be", "kk"),
+            Set.of("pt", "gl"),
+            Set.of("nl", "af"),
+            Set.of("he", "yi"));
     return shown.equals(said)
         || families.stream().anyMatch(f -> f.contains(shown) && f.contains(said));
   }

@@ -53,8 +53,7 @@ final class PageBlocks {
   /** Cuts a text that is no page, or one with a few tags in it; a line is a block. */
   static PageBlocks ofText(String text) {
     boolean tagged = text.contains("</") || text.contains("<br");
-    Element body =
-        tagged ? Jsoup.parseBodyFragment(text).body() : new Element("body");
+    Element body = tagged ? Jsoup.parseBodyFragment(text).body() : new Element("body");
     PageBlocks page = new PageBlocks(body, false);
     if (tagged) {
       page.walk(body);

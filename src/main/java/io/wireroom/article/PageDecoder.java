@@ -90,7 +90,9 @@ final class PageDecoder {
     String head = new String(page, 0, length, StandardCharsets.ISO_8859_1);
     Charset charset = named(IN_PAGE.matcher(head));
     // A page whose declaration could be read byte by byte can't be UTF-16, whatever it says.
-    return charset != null && charset.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : charset;
+    return charset != null && charset.name().startsWith("UTF-16")
+        ? StandardCharsets.UTF_8
+        : charset;
   }
 
   private static @Nullable Charset named(Matcher matcher) {

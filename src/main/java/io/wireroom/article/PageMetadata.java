@@ -78,7 +78,8 @@ record PageMetadata(
       language = html.attr("xml:lang").strip();
     }
     if (language.isEmpty()) {
-      language = meta.first("og:locale", "content-language", "dc.language", "inlanguage", "language");
+      language =
+          meta.first("og:locale", "content-language", "dc.language", "inlanguage", "language");
     }
     if (language.isEmpty()) {
       JsonNode stated = data.find("inLanguage");

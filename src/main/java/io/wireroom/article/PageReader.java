@@ -36,8 +36,8 @@ public final class PageReader {
   }
 
   /**
-   * The article: the page's text, or the feed's own where the feed carries more of it. When the page
-   * is gone, walled off, or was tried often enough, the article is what the feed has.
+   * The article: the page's text, or the feed's own where the feed carries more of it. When the
+   * page is gone, walled off, or was tried often enough, the article is what the feed has.
    *
    * @throws PageUnavailable if the page may be had later
    */
@@ -50,12 +50,10 @@ public final class PageReader {
     if (pending.attempts() + 1 < PageRetry.TRIES && temporary(reply)) {
       String why = reply.failure() == null ? "HTTP " + reply.status() : reply.detail();
       throw new PageUnavailable(
-          item.sourceId() + ": " + item.link() + ": " + why,
-          RetryAfter.of(reply, clock.instant()));
+          item.sourceId() + ": " + item.link() + ": " + why, RetryAfter.of(reply, clock.instant()));
     }
     ArticleStatus status = walled(reply.status()) ? ArticleStatus.GATED : ArticleStatus.THIN;
-    Extract nothing =
-        new Extract("", List.of(), null, null, null, null, null, "", status);
+    Extract nothing = new Extract("", List.of(), null, null, null, null, null, "", status);
     return joined(item, nothing, item.link());
   }
 

@@ -39,7 +39,9 @@ final class PublishedDate {
 
   private static final Pattern SHOWN =
       Pattern.compile(
-          MONTH + "\\s+\\d{1,2},\\s+(?:19|20)\\d\\d|\\d{1,2}\\s+" + MONTH
+          MONTH
+              + "\\s+\\d{1,2},\\s+(?:19|20)\\d\\d|\\d{1,2}\\s+"
+              + MONTH
               + "\\s+(?:19|20)\\d\\d|(?:19|20)\\d\\d[-/]\\d{1,2}[-/]\\d{1,2}");
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -87,7 +89,8 @@ final class PublishedDate {
     }
     stated.addAll(JsonLd.strings(data.ofArticle("dateCreated")));
     stated.add(meta.first("pubdate", "publishdate", "publish_date", "publication_date"));
-    stated.add(meta.first("date", "dc.date.issued", "dc.date", "dcterms.created", "dc.date.created"));
+    stated.add(
+        meta.first("date", "dc.date.issued", "dc.date", "dcterms.created", "dc.date.created"));
     stated.addAll(JsonLd.strings(data.find("datePublished")));
     stated.addAll(JsonLd.strings(data.find("uploadDate")));
     for (Element element : document.select("time[pubdate], article time[datetime]")) {
@@ -134,9 +137,7 @@ final class PublishedDate {
   private static @Nullable Instant inAddress(@Nullable URI url) {
     String path = url == null || url.getPath() == null ? "" : url.getPath();
     Matcher matcher = IN_ADDRESS.matcher(path);
-    return matcher.find()
-        ? day(matcher.group(1), matcher.group(2), matcher.group(3))
-        : null;
+    return matcher.find() ? day(matcher.group(1), matcher.group(2), matcher.group(3)) : null;
   }
 
   private static @Nullable Instant day(String year, String month, String day) {

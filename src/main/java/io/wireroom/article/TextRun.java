@@ -74,8 +74,7 @@ final class TextRun {
 
   /** The block so far, null when there is no text in it; then starts anew. */
   @Nullable Block take(Region region) {
-    Block block =
-        text.isEmpty() ? null : new Block(text.toString(), region, words, linkWords);
+    Block block = text.isEmpty() ? null : new Block(text.toString(), region, words, linkWords);
     text.setLength(0);
     spaceDue = false;
     inWord = false;

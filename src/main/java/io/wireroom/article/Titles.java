@@ -38,7 +38,9 @@ final class Titles {
       add(stated, JsonLd.plain(headline));
     }
     add(stated, meta.first("og:title"));
-    add(stated, meta.first("twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline"));
+    add(
+        stated,
+        meta.first("twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline"));
     add(stated, document.title());
     for (Element heading : document.select("h1").stream().limit(MOST_HEADINGS).toList()) {
       String text = squeeze(heading.text());
@@ -98,7 +100,8 @@ final class Titles {
         break;
       }
     }
-    if (to == title.length() && !cuts.isEmpty()
+    if (to == title.length()
+        && !cuts.isEmpty()
         && namesSite(title.substring(0, cuts.get(0)[0]), host)) {
       from = cuts.get(0)[1];
     }
@@ -112,8 +115,10 @@ final class Titles {
     }
     String squeezed = String.join("", Words.of(part));
     String site = String.join("", Words.of(siteName));
-    if (!site.isEmpty() && (squeezed.equals(site) || site.contains(squeezed) && words.size() > 1
-        || squeezed.contains(site) && words.size() <= 6)) {
+    if (!site.isEmpty()
+        && (squeezed.equals(site)
+            || site.contains(squeezed) && words.size() > 1
+            || squeezed.contains(site) && words.size() <= 6)) {
       return true;
     }
     String name = String.join("", Words.of(host));

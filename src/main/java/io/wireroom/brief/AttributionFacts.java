@@ -96,7 +96,9 @@ final class AttributionFacts {
     return words;
   }
 
-  /** Whether the evidence may have this speaker: all parts of the name, or the noun it ends with. */
+  /**
+   * Whether the evidence may have this speaker: all parts of the name, or the noun it ends with.
+   */
   private boolean speaks(List<Word> speaker, Set<String> there) {
     Word head = speaker.get(speaker.size() - 1);
     boolean anybody = speaker.size() == 1 && ANYBODY.contains(head.stem());
@@ -119,7 +121,8 @@ final class AttributionFacts {
   private boolean isReport(Lexicon.Hit verb) {
     @Nullable String before = verb.from() > 0 ? sentence.word(verb.from() - 1).lower() : null;
     return before == null
-        || !Set.of("a", "the", "this", "its", "their", "new", "of", "annual", "to", "not", "was",
+        || !Set.of(
+                "a", "the", "this", "its", "their", "new", "of", "annual", "to", "not", "was",
                 "were", "be", "been", "is", "are", "being", "for", "in", "no")
             .contains(before);
   }
@@ -128,7 +131,8 @@ final class AttributionFacts {
     List<Lexicon.Hit> verbs = new ArrayList<>(lexicon.hits("say-neutral", passage));
     verbs.addAll(lexicon.hits("say-loaded", passage));
     for (Lexicon.Hit found : lexicon.hits("say-found", passage)) {
-      boolean last = found.to() == passage.size() || STOPS.contains(passage.word(found.to()).text());
+      boolean last =
+          found.to() == passage.size() || STOPS.contains(passage.word(found.to()).text());
       if (last || passage.at(found.to(), "that") || passage.at(found.to(), ",")) {
         verbs.add(found);
       }
@@ -137,9 +141,9 @@ final class AttributionFacts {
   }
 
   /**
-   * Stems of whoever may be speaking in the evidence: of the words before the verb, of those after it
-   * where the verb follows a quotation ("\u2026", said Ida Renn) or is "according to", of both where only
-   * a comma stands before it.
+   * Stems of whoever may be speaking in the evidence: of the words before the verb, of those after
+   * it where the verb follows a quotation ("\u2026", said Ida Renn) or is "according to", of both
+   * where only a comma stands before it.
    */
   private static Set<String> candidates(Passage passage, Lexicon.Hit verb) {
     List<Word> words = new ArrayList<>();

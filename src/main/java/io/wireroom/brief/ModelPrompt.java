@@ -9,8 +9,9 @@ import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 
 /**
- * What a model is asked. The article goes in as data between two marks that hold a hash of the article
- * itself: no article can contain its own closing mark, and the same article gives the same prompt.
+ * What a model is asked. The article goes in as data between two marks that hold a hash of the
+ * article itself: no article can contain its own closing mark, and the same article gives the same
+ * prompt.
  */
 final class ModelPrompt {
 
@@ -63,7 +64,9 @@ final class ModelPrompt {
     String nonce = Hash.of(VERSION + title + "\n" + text).substring(0, 24);
     String open = "<article-" + nonce + ">";
     String close = "</article-" + nonce + ">";
-    int end = text.offsetByCodePoints(0, Math.min(MOST_CODE_POINTS, text.codePointCount(0, text.length())));
+    int end =
+        text.offsetByCodePoints(
+            0, Math.min(MOST_CODE_POINTS, text.codePointCount(0, text.length())));
     String task =
         TASK.formatted(
             open, close, language, opinion ? OPINION_KEY : "", opinion ? OPINION_TASK : "");
@@ -72,7 +75,13 @@ final class ModelPrompt {
             .messages(
                 SystemMessage.from(task),
                 UserMessage.from(
-                    open + "\n" + Plain.line(title) + "\n\n" + text.substring(0, end) + "\n" + close));
+                    open
+                        + "\n"
+                        + Plain.line(title)
+                        + "\n\n"
+                        + text.substring(0, end)
+                        + "\n"
+                        + close));
     if (schema) {
       request.responseFormat(
           ResponseFormat.builder()

@@ -74,8 +74,7 @@ final class Passage {
       }
       boolean glued = tokens.start() == lastEnd;
       for (String part : type == Word.Type.WORD ? parts(lower) : List.of(lower)) {
-        String stem =
-            type == Word.Type.WORD ? stemmer.stem(Lexicon.ENGLISH.base(part)) : part;
+        String stem = type == Word.Type.WORD ? stemmer.stem(Lexicon.ENGLISH.base(part)) : part;
         words.add(
             new Word(token, part, stem, tokens.start(), tokens.end(), type, glued, opens, clause));
       }

@@ -22,8 +22,7 @@ final class QuantityFacts {
   private final Lexicon lexicon;
   private final List<Quantity> borne;
 
-  private QuantityFacts(
-      Passage sentence, Passage evidence, Lexicon lexicon, List<Quantity> borne) {
+  private QuantityFacts(Passage sentence, Passage evidence, Lexicon lexicon, List<Quantity> borne) {
     this.sentence = sentence;
     this.evidence = evidence;
     this.lexicon = lexicon;
@@ -55,7 +54,9 @@ final class QuantityFacts {
     }
     List<Quantity> equal =
         borne.stream()
-            .filter(other -> matches(said, other)
+            .filter(
+                other ->
+                    matches(said, other)
                         || leavesUnitOut(said, other, all)
                         || sourceLeavesUnitOut(said, other))
             .toList();
@@ -104,8 +105,10 @@ final class QuantityFacts {
   /** "1.9 billion euros, 140 million less": so here it is the evidence that names the unit once. */
   private boolean sourceLeavesUnitOut(Quantity said, Quantity other) {
     boolean counted =
-        other.to() < evidence.size() && Passage.isContent(evidence.word(other.to()))
-            && !Set.of("less", "lower", "higher", "fewer").contains(evidence.word(other.to()).lower());
+        other.to() < evidence.size()
+            && Passage.isContent(evidence.word(other.to()))
+            && !Set.of("less", "lower", "higher", "fewer")
+                .contains(evidence.word(other.to()).lower());
     return !said.dimension().isEmpty()
         && other.dimension().isEmpty()
         && !counted
@@ -236,7 +239,8 @@ final class QuantityFacts {
     for (Lexicon.Hit rate : lexicon.hits("rates", sentence)) {
       boolean ofNumber =
           said.stream()
-              .anyMatch(q -> rate.from() - q.to() <= RATE_REACH && q.from() - rate.to() <= RATE_REACH);
+              .anyMatch(
+                  q -> rate.from() - q.to() <= RATE_REACH && q.from() - rate.to() <= RATE_REACH);
       if (ofNumber && there.stream().noneMatch(rate::in)) {
         objections.add(
             new Objection(

@@ -149,8 +149,7 @@ final class QuantityReader {
         return quantity(List.of(new Reading(value, "percent", 1)), Sort.COUNT, start, unitAt + 1);
       }
       if (passage.at(unitAt, "m")) {
-        return quantity(
-            List.of(new Reading(value, "length", 1)), Sort.COUNT, start, unitAt + 1);
+        return quantity(List.of(new Reading(value, "length", 1)), Sort.COUNT, start, unitAt + 1);
       }
       if (!hit.groups().isEmpty()) {
         String[] unit = lexicon.value("units", hit.groups().iterator().next()).split(":", 2);
@@ -160,8 +159,7 @@ final class QuantityReader {
     }
     if (passage.at(end - 1, "m") && passage.word(end - 1).glued() && value >= 1e6) {
       Reading metres = new Reading(value / 1e6, "length", 1);
-      return quantity(
-          List.of(new Reading(value, "", 1), metres), Sort.COUNT, start, end);
+      return quantity(List.of(new Reading(value, "", 1), metres), Sort.COUNT, start, end);
     }
     return quantity(List.of(new Reading(value, "", 1)), Sort.COUNT, start, end);
   }

@@ -29,14 +29,15 @@ import picocli.CommandLine.Spec;
  * {@code extract}: shows the article that Wireroom finds in a page, one stage of the pipeline by
  * itself.
  *
- * <p>With {@code --jsonl}, every line in names a file ({@code {"id","path","url"}}; a path that ends
- * in {@code .gz} is unpacked), and every line out is what was found in it, or {@code
+ * <p>With {@code --jsonl}, every line in names a file ({@code {"id","path","url"}}; a path that
+ * ends in {@code .gz} is unpacked), and every line out is what was found in it, or {@code
  * {"id","error"}}; the exit code is then 0. Otherwise one page is printed, and the exit code is 2
  * when it can't be read.
  */
 @Command(
     name = "extract",
-    description = "Find the article in a page (text, title, authors, date, …) and print it as JSON.",
+    description =
+        "Find the article in a page (text, title, authors, date, …) and print it as JSON.",
     mixinStandardHelpOptions = true)
 public final class ExtractCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -49,7 +50,8 @@ public final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE|URL",
-      description = "A page's file or address; with --jsonl a file of lines (default: standard input).")
+      description =
+          "A page's file or address; with --jsonl a file of lines (default: standard input).")
   @Nullable String source;
 
   @Option(
@@ -153,8 +155,7 @@ public final class ExtractCommand implements Callable<Integer> {
 
   private static byte[] bytes(Path path) throws IOException {
     try (InputStream file = Files.newInputStream(path);
-        InputStream in =
-            path.toString().endsWith(".gz") ? new GZIPInputStream(file) : file) {
+        InputStream in = path.toString().endsWith(".gz") ? new GZIPInputStream(file) : file) {
       return in.readNBytes(LARGEST_PAGE);
     }
   }

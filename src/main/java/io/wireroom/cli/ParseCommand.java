@@ -32,9 +32,8 @@ import picocli.CommandLine.Spec;
  *
  * <p>With {@code --jsonl}, every line in names a file and what its server said ({@code
  * {"id","path","headers","baseUrl"}}), and every line out is that feed ({@code
- * {"id","feed","entries"}}), with {@code "error"} and nothing in them when it can't be read; the exit code is
- * then 0. Otherwise one feed is
- * printed, and the exit code is 2 when it can't be read.
+ * {"id","feed","entries"}}), with {@code "error"} and nothing in them when it can't be read; the
+ * exit code is then 0. Otherwise one feed is printed, and the exit code is 2 when it can't be read.
  */
 @Command(
     name = "parse",
@@ -48,7 +47,8 @@ public final class ParseCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE|URL",
-      description = "A feed's file or address; with --jsonl a file of lines (default: standard input).")
+      description =
+          "A feed's file or address; with --jsonl a file of lines (default: standard input).")
   @Nullable String source;
 
   @Option(
@@ -159,6 +159,8 @@ public final class ParseCommand implements Callable<Integer> {
   }
 
   private PrintWriter out() {
-    return spec == null ? new PrintWriter(System.out, true, StandardCharsets.UTF_8) : spec.commandLine().getOut();
+    return spec == null
+        ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
+        : spec.commandLine().getOut();
   }
 }

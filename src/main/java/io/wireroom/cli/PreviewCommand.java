@@ -83,11 +83,12 @@ public final class PreviewCommand implements Callable<Integer> {
     try (WebFetch web = new WebFetch(Home.folder(), clock)) {
       HttpReply reply = web.get(URI.create(from));
       if (!reply.ok()) {
-        throw new IOException(
-            reply.failure() == null ? "HTTP " + reply.status() : reply.detail());
+        throw new IOException(reply.failure() == null ? "HTTP " + reply.status() : reply.detail());
       }
       Item newest = newest(reply);
-      return newest == null ? brief(article(reply.uri()), reply) : brief(newest, web.get(newest.link()));
+      return newest == null
+          ? brief(article(reply.uri()), reply)
+          : brief(newest, web.get(newest.link()));
     }
   }
 

@@ -92,8 +92,9 @@ public final class Hub implements AutoCloseable {
   }
 
   /**
-   * Whether rows are in hand that no route works on: a bug, since every route settles what it takes.
-   * They stay claimed until the next start, so nothing is lost, and waiting for them would be forever.
+   * Whether rows are in hand that no route works on: a bug, since every route settles what it
+   * takes. They stay claimed until the next start, so nothing is lost, and waiting for them would
+   * be forever.
    */
   private boolean stuck() {
     boolean working = main.getCamelContext().getInflightRepository().size() > 0;
@@ -124,5 +125,4 @@ public final class Hub implements AutoCloseable {
   public void close() {
     wiring.close();
   }
-
 }

@@ -30,11 +30,12 @@ public final class WebFetch implements AutoCloseable {
       Transport.client(
           new AddressPolicy(List.of("0.0.0.0/0", "::/0")), TIMEOUT, TIMEOUT, 4, "Wireroom");
 
-  /** @param home the folder that holds {@code routes/} */
+  /**
+   * @param home the folder that holds {@code routes/}
+   */
   public WebFetch(Path home, Clock clock) {
     main.configure().setRoutesIncludePattern("file:" + home.resolve("routes/http.camel.yaml"));
-    main.setPropertyPlaceholderLocations(
-        "file:" + home.resolve("config/application.properties"));
+    main.setPropertyPlaceholderLocations("file:" + home.resolve("config/application.properties"));
     main.bind("http", new HttpStep(clock));
     main.bind("transport", client);
     main.start();

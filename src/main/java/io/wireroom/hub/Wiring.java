@@ -49,10 +49,8 @@ final class Wiring implements AutoCloseable {
     this.server = config.server();
     NetworkConfig network = config.network();
     store = Store.open(config.state().url().toString());
-    HostGate gate =
-        new HostGate(network.perHost().concurrency(), network.perHost().delay(), clock);
-    SqlSources.Due due =
-        service ? SqlSources.Due.BY_SCHEDULE : SqlSources.Due.WHEN_ALLOWED;
+    HostGate gate = new HostGate(network.perHost().concurrency(), network.perHost().delay(), clock);
+    SqlSources.Due due = service ? SqlSources.Due.BY_SCHEDULE : SqlSources.Due.WHEN_ALLOWED;
     sources = new SqlSources(store, gate, due, POLLS_IN_HAND, clock);
     items = new SqlItems(store, gate, ITEMS_IN_HAND, clock);
     outbox = new SqlOutbox(store, items, Stages.storyRule(config), LETTERS_IN_HAND, clock);
@@ -76,8 +74,7 @@ final class Wiring implements AutoCloseable {
     beans.put("sources", sources);
     beans.put("poller", poller);
     beans.put("items", items);
-    beans.put(
-        "pages", new PageReader(new ArticleExtractor(), config.network().timeout(), clock));
+    beans.put("pages", new PageReader(new ArticleExtractor(), config.network().timeout(), clock));
     beans.put("briefer", briefer);
     beans.put("newsDesk", new NewsDesk(Stages.subscriptions(config), clock));
     beans.put("outbox", outbox);

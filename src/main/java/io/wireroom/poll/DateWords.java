@@ -24,7 +24,8 @@ final class DateWords {
     "fi", "tr", "sk", "sl", "bg", "id", "ca", "et", "lv", "lt"
   };
 
-  private static final Set<String> WEEKDAYS = Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  private static final Set<String> WEEKDAYS =
+      Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final Map<String, Integer> ENGLISH = new HashMap<>();
   private static final Map<String, Integer> ZONES = new HashMap<>();
 
@@ -75,7 +76,10 @@ final class DateWords {
         for (Month month : Month.values()) {
           for (TextStyle style :
               new TextStyle[] {
-                TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE
+                TextStyle.FULL,
+                TextStyle.SHORT,
+                TextStyle.FULL_STANDALONE,
+                TextStyle.SHORT_STANDALONE
               }) {
             String name = fold(month.getDisplayName(style, locale)).replace(".", "");
             if (name.length() >= 3 && Character.isLetter(name.charAt(0))) {

@@ -158,7 +158,8 @@ final class EntryReader {
       for (XmlElement media : (group == null ? item : group).all("media:content")) {
         String url = context.link(media, media.attrOf("url"));
         if (url != null && found.size() < 100) {
-          found.add(new Feed.Enclosure(url, media.attrOf("type"), length(media.attrOf("filesize"))));
+          found.add(
+              new Feed.Enclosure(url, media.attrOf("type"), length(media.attrOf("filesize"))));
         }
       }
     }
@@ -187,7 +188,11 @@ final class EntryReader {
       texts.put("comments", comments);
     }
     if (source != null) {
-      context.note(texts, "source", source.hasElements() ? source : item, source.hasElements() ? "title" : "source");
+      context.note(
+          texts,
+          "source",
+          source.hasElements() ? source : item,
+          source.hasElements() ? "title" : "source");
     }
     String location = FeedPlaces.of(item);
     if (location != null) {

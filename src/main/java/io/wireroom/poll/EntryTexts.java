@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 record EntryTexts(@Nullable String summary, @Nullable String content) {
   private static final Set<String> TEASERS =
-      Set.of("summary", "description", "abstract", "dc:description", "itunes:summary", "dcterms:abstract");
+      Set.of(
+          "summary",
+          "description",
+          "abstract",
+          "dc:description",
+          "itunes:summary",
+          "dcterms:abstract");
 
   private static final Set<String> MORE_TEASERS =
       Set.of("media:description", "itunes:subtitle", "googleplay:description");

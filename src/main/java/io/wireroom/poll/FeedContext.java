@@ -126,7 +126,11 @@ record FeedContext(FeedText text, String base, boolean declared) {
     return href == null
         ? null
         : new FeedDetails.Link(
-            href, "enclosure", child.attrOf("type", "enc:type"), null, child.attrOf("length", "enc:length"));
+            href,
+            "enclosure",
+            child.attrOf("type", "enc:type"),
+            null,
+            child.attrOf("length", "enc:length"));
   }
 
   private FeedDetails.@Nullable Link license(XmlElement child) {

@@ -12,18 +12,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the encoding of a feed and decodes it: byte order mark, then the charset of the HTTP header,
- * then the XML declaration, then UTF-8, then a guess; the first that fits the bytes wins.
+ * Finds the encoding of a feed and decodes it: byte order mark, then the charset of the HTTP
+ * header, then the XML declaration, then UTF-8, then a guess; the first that fits the bytes wins.
  *
  * <p>Labels mean what browsers take them for (WHATWG Encoding): ISO-8859-1 is windows-1252, GB2312
  * is GB18030. Bytes that are well-formed UTF-8 beyond ASCII are UTF-8 even when a Latin or ASCII
  * label says otherwise. Stray windows-1252 bytes inside UTF-8 are read as such. Never fails.
  */
 final class FeedDecoder {
-  private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?\\s*([^\\s;\"']+)");
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?\\s*([^\\s;\"']+)");
 
   private static final Pattern DECLARATION =
-      Pattern.compile("<\\?[a-z]*xml[^>]*?\\sencoding\\s*=\\s*[\"']\\s*([A-Za-z0-9_.:-]+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "<\\?[a-z]*xml[^>]*?\\sencoding\\s*=\\s*[\"']\\s*([A-Za-z0-9_.:-]+)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final int HEAD = 1_000;
 
@@ -97,7 +100,8 @@ final class FeedDecoder {
     }
     String guess = CharsetGuess.of(bytes);
     Charset charset = FeedCharset.of(guess);
-    return new Decoded(new String(bytes, charset == null ? StandardCharsets.ISO_8859_1 : charset), guess);
+    return new Decoded(
+        new String(bytes, charset == null ? StandardCharsets.ISO_8859_1 : charset), guess);
   }
 
   /** No feed comes of text without a tag: "utf-16" over plain bytes is a common false label. */
@@ -120,7 +124,9 @@ final class FeedDecoder {
     return good > 4 * bad;
   }
 
-  /** What header and declaration say, best first; RFC 3023 reads text types without one as ASCII. */
+  /**
+   * What header and declaration say, best first; RFC 3023 reads text types without one as ASCII.
+   */
   private static List<String> labels(byte[] bytes, @Nullable String contentType) {
     List<String> labels = new ArrayList<>(2);
     if (contentType != null) {

@@ -10,7 +10,8 @@ final class FeedFormat {
   private static final Map<String, String> RSS =
       Map.of("0.91", "rss091u", "0.92", "rss092", "0.93", "rss093", "0.94", "rss094");
 
-  private static final Map<String, String> ATOM = Map.of("0.1", "atom01", "0.2", "atom02", "0.3", "atom03");
+  private static final Map<String, String> ATOM =
+      Map.of("0.1", "atom01", "0.2", "atom02", "0.3", "atom03");
 
   private static final Set<String> ROOTS =
       Set.of("rss", "rdf:rdf", "feed", "channel", "urlset", "sitemapindex", "html", "opml");
@@ -66,7 +67,9 @@ final class FeedFormat {
       case "rss" -> rss(number, doctype);
       case "rdf:rdf" -> hasNamespace(root, "netscape.com/rdf/simple/0.9") ? "rss090" : "rss10";
       case "feed" ->
-          hasNamespace(root, "http://www.w3.org/2005/atom") ? "atom10" : ATOM.getOrDefault(number, "atom");
+          hasNamespace(root, "http://www.w3.org/2005/atom")
+              ? "atom10"
+              : ATOM.getOrDefault(number, "atom");
       case "channel" -> "cdf";
       default -> root.first("entry") == null ? "rss" : "atom";
     };

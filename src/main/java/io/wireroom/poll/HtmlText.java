@@ -20,11 +20,64 @@ public final class HtmlText {
   /** Tags that a title carries as markup; another name in angle brackets is what it talks about. */
   private static final Set<String> MARKUP =
       Set.of(
-          "a", "abbr", "acronym", "b", "big", "br", "cite", "code", "del", "dfn", "div", "em",
-          "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "img", "ins", "kbd", "li", "mark", "math",
-          "ol", "p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "svg",
-          "td", "tr", "table", "tbody", "th", "tt", "u", "ul", "var", "wbr", "pre", "blockquote",
-          "script", "style", "noscript", "time", "section", "article", "figure", "figcaption");
+          "a",
+          "abbr",
+          "acronym",
+          "b",
+          "big",
+          "br",
+          "cite",
+          "code",
+          "del",
+          "dfn",
+          "div",
+          "em",
+          "font",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "i",
+          "img",
+          "ins",
+          "kbd",
+          "li",
+          "mark",
+          "math",
+          "ol",
+          "p",
+          "q",
+          "s",
+          "samp",
+          "small",
+          "span",
+          "strike",
+          "strong",
+          "sub",
+          "sup",
+          "svg",
+          "td",
+          "tr",
+          "table",
+          "tbody",
+          "th",
+          "tt",
+          "u",
+          "ul",
+          "var",
+          "wbr",
+          "pre",
+          "blockquote",
+          "script",
+          "style",
+          "noscript",
+          "time",
+          "section",
+          "article",
+          "figure",
+          "figcaption");
 
   private static final Set<String> BLOCKS =
       Set.of("br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "td", "tr", "table", "hr");
@@ -68,7 +121,8 @@ public final class HtmlText {
     if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
       return text;
     }
-    return text.replaceAll("&(?=#?[A-Za-z0-9]{1,40};)", "&amp;").replaceAll("<(?=[A-Za-z/!?])", "&lt;");
+    return text.replaceAll("&(?=#?[A-Za-z0-9]{1,40};)", "&amp;")
+        .replaceAll("<(?=[A-Za-z/!?])", "&lt;");
   }
 
   /** The same HTML with the addresses in its tags made absolute; unchanged without a base. */

@@ -123,8 +123,15 @@ final class XmlFeed {
 
   private @Nullable String subtitle() {
     return context.plain(
-        channel, "subtitle", "tagline", "description", "dc:description", "abstract", "itunes:subtitle",
-        "itunes:summary", "info");
+        channel,
+        "subtitle",
+        "tagline",
+        "description",
+        "dc:description",
+        "abstract",
+        "itunes:subtitle",
+        "itunes:summary",
+        "info");
   }
 
   private @Nullable String language() {
@@ -160,7 +167,15 @@ final class XmlFeed {
     if (author != null) {
       texts.put("author", author);
     }
-    context.note(texts, "summary", channel, "itunes:summary", "description", "abstract", "subtitle", "tagline");
+    context.note(
+        texts,
+        "summary",
+        channel,
+        "itunes:summary",
+        "description",
+        "abstract",
+        "subtitle",
+        "tagline");
     context.note(texts, "rights", channel, "rights", "copyright", "dc:rights");
     context.note(texts, "generator", channel, "generator");
     context.note(texts, "publisher", channel, "dc:publisher", "webmaster");

@@ -30,8 +30,18 @@ final class XmlReader {
 
   private static final Set<String> SIBLINGS =
       Set.of(
-          "title", "link", "description", "guid", "pubdate", "enclosure", "comments", "item",
-          "entry", "content:encoded", "dc:date", "dc:creator");
+          "title",
+          "link",
+          "description",
+          "guid",
+          "pubdate",
+          "enclosure",
+          "comments",
+          "item",
+          "entry",
+          "content:encoded",
+          "dc:date",
+          "dc:creator");
 
   private static final Set<String> AFTER_DESCRIPTION =
       Set.of("pubdate", "guid", "enclosure", "comments", "item", "content:encoded", "dc:date");

@@ -33,7 +33,9 @@ final class XmlReferences {
     }
   }
 
-  /** @return the text with its references replaced and characters that XML forbids left out */
+  /**
+   * @return the text with its references replaced and characters that XML forbids left out
+   */
   String decode(String text) {
     int amp = text.indexOf('&');
     if (amp < 0 && !hasControl(text)) {
@@ -112,7 +114,10 @@ final class XmlReferences {
   private static boolean number(String name, StringBuilder out) {
     try {
       boolean hex = name.length() > 1 && (name.charAt(1) == 'x' || name.charAt(1) == 'X');
-      int code = hex ? Integer.parseInt(name, 2, name.length(), 16) : Integer.parseInt(name, 1, name.length(), 10);
+      int code =
+          hex
+              ? Integer.parseInt(name, 2, name.length(), 16)
+              : Integer.parseInt(name, 1, name.length(), 10);
       if (code >= 0x80 && code <= 0x9f) {
         out.append(windows((char) code));
       } else if (Character.isValidCodePoint(code)
@@ -127,8 +132,13 @@ final class XmlReferences {
   }
 
   private static boolean isNameChar(char c) {
-    return c == '#' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
-        || c == '_' || c == '-' || c == '.';
+    return c == '#'
+        || c >= '0' && c <= '9'
+        || c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c == '_'
+        || c == '-'
+        || c == '.';
   }
 
   private static boolean hasControl(String text) {

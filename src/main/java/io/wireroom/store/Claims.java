@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
 /**
- * How many rows of one kind this process has in hand. Lets one thread claim at a time; whoever comes
- * meanwhile goes away with nothing, since the one who claims takes what there is.
+ * How many rows of one kind this process has in hand. Lets one thread claim at a time; whoever
+ * comes meanwhile goes away with nothing, since the one who claims takes what there is.
  */
 final class Claims {
 
@@ -18,7 +18,9 @@ final class Claims {
   private final AtomicLong begun = new AtomicLong();
   private final ReentrantLock turn = new ReentrantLock();
 
-  /** @param capacity rows in hand at once */
+  /**
+   * @param capacity rows in hand at once
+   */
   Claims(int capacity) {
     this.capacity = capacity;
   }

@@ -23,7 +23,9 @@ public final class SqlItems implements Items {
   private final Claims claims;
   private final Clock clock;
 
-  /** @param capacity how many items are in hand at once */
+  /**
+   * @param capacity how many items are in hand at once
+   */
   public SqlItems(Store store, HostGate gate, int capacity, Clock clock) {
     this.database = store.database();
     this.gate = gate;
@@ -118,8 +120,13 @@ public final class SqlItems implements Items {
                     item.id()));
     if (changed > 0) {
       release(item);
-      LOG.warn("item id={} source={} state={} due={} note=\"{}\"", item.id(), item.sourceId(),
-          state, due, why);
+      LOG.warn(
+          "item id={} source={} state={} due={} note=\"{}\"",
+          item.id(),
+          item.sourceId(),
+          state,
+          due,
+          why);
     }
   }
 

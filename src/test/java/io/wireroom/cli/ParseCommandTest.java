@@ -61,7 +61,10 @@ class ParseCommandTest {
     assertThat(first.at("/feed/link").asText()).isEqualTo("https://example.org/x");
     assertThat(first.at("/feed/language").asText()).isEqualTo("de");
     assertThat(first.at("/entries").isArray()).isTrue();
-    assertThat(lines.get(1)).contains("\"id\":\"b\"").contains("\"error\":").contains("missing.xml");
+    assertThat(lines.get(1))
+        .contains("\"id\":\"b\"")
+        .contains("\"error\":")
+        .contains("missing.xml");
   }
 
   @Test
@@ -71,7 +74,14 @@ class ParseCommandTest {
         new ParseCommand(
             uri ->
                 new HttpReply(
-                    200, URI.create("https://example.org/moved"), List.of(), Map.of(), body, null, "", Duration.ZERO));
+                    200,
+                    URI.create("https://example.org/moved"),
+                    List.of(),
+                    Map.of(),
+                    body,
+                    null,
+                    "",
+                    Duration.ZERO));
     assertThat(run(command, "https://example.org/feed")).isZero();
     assertThat(out.toString()).contains("https://example.org/x");
   }

@@ -55,10 +55,21 @@ class FeedDatesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "  ", "yesterday", "Tue, 45 Mar 2024 06:07:08 GMT", "2024-03-05T26:07:08Z",
-        "2024-03-05T06:07:62Z", "2024-13-05", "2023-02-29", "0000-00-00 00:00:00",
-        "Tue, 05 Foo 2024 06:07:08 GMT", "Tue, 05 Mar 2024 6:7:8:9 GMT", "2024-03-05T06:xx:08Z",
-        "2024-03-05T06:07:08+0x:00", "2024-03-05T06:07:08+01:00Tail", "12 34 56 78"
+        "",
+        "  ",
+        "yesterday",
+        "Tue, 45 Mar 2024 06:07:08 GMT",
+        "2024-03-05T26:07:08Z",
+        "2024-03-05T06:07:62Z",
+        "2024-13-05",
+        "2023-02-29",
+        "0000-00-00 00:00:00",
+        "Tue, 05 Foo 2024 06:07:08 GMT",
+        "Tue, 05 Mar 2024 6:7:8:9 GMT",
+        "2024-03-05T06:xx:08Z",
+        "2024-03-05T06:07:08+0x:00",
+        "2024-03-05T06:07:08+01:00Tail",
+        "12 34 56 78"
       })
   void takes_no_date_rather_than_a_wrong_one(String text) {
     assertThat(FeedDates.parse(text)).isNull();

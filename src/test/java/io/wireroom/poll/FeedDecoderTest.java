@@ -11,10 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FeedDecoderTest {
-  private static final String CYRILLIC = "Сегодня утром в городе открыли новую станцию метро, и первые пассажиры";
-  private static final String HEBREW = "הבוקר נפתחה בעיר תחנת רכבת חדשה והנוסעים הראשונים כבר עלו עליה";
+  private static final String CYRILLIC =
+      "Сегодня утром в городе открыли новую станцию метро, и первые пассажиры";
+  private static final String HEBREW =
+      "הבוקר נפתחה בעיר תחנת רכבת חדשה והנוסעים הראשונים כבר עלו עליה";
   private static final String GREEK = "Σήμερα το πρωί άνοιξε στην πόλη ένας νέος σταθμός του μετρό";
-  private static final String THAI = "เช้าวันนี้เมืองได้เปิดสถานีรถไฟฟ้าแห่งใหม่และผู้โดยสารกลุ่มแรกได้ขึ้นรถแล้ว";
+  private static final String THAI =
+      "เช้าวันนี้เมืองได้เปิดสถานีรถไฟฟ้าแห่งใหม่และผู้โดยสารกลุ่มแรกได้ขึ้นรถแล้ว";
   private static final String JAPANESE = "今朝、町に新しい地下鉄の駅がひらきました。最初の乗客はとても喜んでいます。";
   private static final String CHINESE = "今天早上城里新开了一个地铁站，第一批乘客已经上车了，大家都很高兴。";
   private static final String TAIWAN = "今天早上城裡新開了一個捷運站，第一批乘客已經上車了，大家都很高興。";
@@ -22,12 +25,19 @@ class FeedDecoderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "windows-1251,windows-1251,CYRILLIC", "KOI8-R,KOI8-R,CYRILLIC",
-    "windows-1255,windows-1255,HEBREW", "windows-1253,windows-1253,GREEK",
-    "x-windows-874,TIS-620,THAI", "Shift_JIS,SHIFT_JIS,JAPANESE", "EUC-JP,EUC-JP,JAPANESE",
-    "GB2312,GB2312,CHINESE", "Big5,Big5,TAIWAN", "EUC-KR,EUC-KR,KOREAN"
+    "windows-1251,windows-1251,CYRILLIC",
+    "KOI8-R,KOI8-R,CYRILLIC",
+    "windows-1255,windows-1255,HEBREW",
+    "windows-1253,windows-1253,GREEK",
+    "x-windows-874,TIS-620,THAI",
+    "Shift_JIS,SHIFT_JIS,JAPANESE",
+    "EUC-JP,EUC-JP,JAPANESE",
+    "GB2312,GB2312,CHINESE",
+    "Big5,Big5,TAIWAN",
+    "EUC-KR,EUC-KR,KOREAN"
   })
-  void guesses_the_encoding_of_text_that_declares_none(String charset, String label, String language) {
+  void guesses_the_encoding_of_text_that_declares_none(
+      String charset, String label, String language) {
     String text =
         switch (language) {
           case "CYRILLIC" -> CYRILLIC;
@@ -48,13 +58,16 @@ class FeedDecoderTest {
   @ParameterizedTest
   @CsvSource({"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "UTF-16"})
   void reads_wide_encodings_with_or_without_a_mark(String charset) {
-    byte[] bytes = ("<rss><title>" + JAPANESE + "</title></rss>").getBytes(Charset.forName(charset));
+    byte[] bytes =
+        ("<rss><title>" + JAPANESE + "</title></rss>").getBytes(Charset.forName(charset));
     assertThat(FeedDecoder.decode(bytes, "text/xml").text()).startsWith("<rss>").contains(JAPANESE);
   }
 
   @Test
   void believes_the_header_before_the_declaration() {
-    byte[] bytes = ("<?xml version='1.0' encoding='koi8-r'?><a>" + CYRILLIC + "</a>").getBytes(Charset.forName("windows-1251"));
+    byte[] bytes =
+        ("<?xml version='1.0' encoding='koi8-r'?><a>" + CYRILLIC + "</a>")
+            .getBytes(Charset.forName("windows-1251"));
     FeedDecoder.Decoded decoded = FeedDecoder.decode(bytes, "text/xml; charset=\"windows-1251\"");
     assertThat(decoded.text()).contains(CYRILLIC);
     assertThat(decoded.encoding()).isEqualTo("windows-1251");
@@ -62,20 +75,24 @@ class FeedDecoderTest {
 
   @Test
   void believes_the_declaration_when_the_header_is_silent() {
-    byte[] bytes = ("<?xml version='1.0' encoding='koi8-r'?><a>" + CYRILLIC + "</a>").getBytes(Charset.forName("KOI8-R"));
+    byte[] bytes =
+        ("<?xml version='1.0' encoding='koi8-r'?><a>" + CYRILLIC + "</a>")
+            .getBytes(Charset.forName("KOI8-R"));
     assertThat(FeedDecoder.decode(bytes, "application/xml").text()).contains(CYRILLIC);
   }
 
   @Test
   void takes_utf8_for_utf8_though_the_server_says_latin() {
     byte[] bytes = "<a>Größe</a>".getBytes(UTF_8);
-    assertThat(FeedDecoder.decode(bytes, "text/xml; charset=iso-8859-1").text()).isEqualTo("<a>Größe</a>");
+    assertThat(FeedDecoder.decode(bytes, "text/xml; charset=iso-8859-1").text())
+        .isEqualTo("<a>Größe</a>");
   }
 
   @Test
   void reads_windows_punctuation_under_a_latin_label() {
     byte[] bytes = "<a>“don’t”</a>".getBytes(Charset.forName("windows-1252"));
-    assertThat(FeedDecoder.decode(bytes, "text/xml; charset=iso-8859-1").text()).isEqualTo("<a>“don’t”</a>");
+    assertThat(FeedDecoder.decode(bytes, "text/xml; charset=iso-8859-1").text())
+        .isEqualTo("<a>“don’t”</a>");
   }
 
   @Test
@@ -83,11 +100,13 @@ class FeedDecoderTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes("Größe über älterer Öfen, süß ".getBytes(UTF_8));
     bytes.writeBytes("Café".getBytes(ISO_8859_1));
-    assertThat(FeedDecoder.decode(bytes.toByteArray(), null).text()).isEqualTo("Größe über älterer Öfen, süß Café");
+    assertThat(FeedDecoder.decode(bytes.toByteArray(), null).text())
+        .isEqualTo("Größe über älterer Öfen, süß Café");
   }
 
   @Test
   void survives_a_label_that_names_no_encoding() {
-    assertThat(FeedDecoder.decode("<a>é</a>".getBytes(UTF_8), "text/xml; charset=x-none").text()).isEqualTo("<a>é</a>");
+    assertThat(FeedDecoder.decode("<a>é</a>".getBytes(UTF_8), "text/xml; charset=x-none").text())
+        .isEqualTo("<a>é</a>");
   }
 }

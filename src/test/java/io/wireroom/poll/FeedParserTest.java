@@ -20,11 +20,15 @@ class FeedParserTest {
   }
 
   private Feed.Entry item(String inside) throws FeedException {
-    return parse("<rss version='2.0'><channel><item>" + inside + "</item></channel></rss>").entries().get(0);
+    return parse("<rss version='2.0'><channel><item>" + inside + "</item></channel></rss>")
+        .entries()
+        .get(0);
   }
 
   private Feed.Entry entry(String inside) throws FeedException {
-    return parse("<feed xmlns='http://www.w3.org/2005/Atom'><entry>" + inside + "</entry></feed>").entries().get(0);
+    return parse("<feed xmlns='http://www.w3.org/2005/Atom'><entry>" + inside + "</entry></feed>")
+        .entries()
+        .get(0);
   }
 
   @ParameterizedTest
@@ -57,7 +61,8 @@ class FeedParserTest {
   @Test
   void prefers_the_link_to_a_page_among_alternates() throws FeedException {
     Feed.Entry entry =
-        entry("<link rel='self' href='s'/><link href='a.json' type='application/json'/><link href='a'/>");
+        entry(
+            "<link rel='self' href='s'/><link href='a.json' type='application/json'/><link href='a'/>");
     assertThat(entry.link()).isEqualTo("https://example.org/news/a");
   }
 
@@ -75,40 +80,51 @@ class FeedParserTest {
             "<feed xml:base='/a/'><entry xml:base='b/'><link href='c'/>"
                 + "<content type='html'>&lt;img src='d.png'></content></entry></feed>");
     assertThat(feed.entries().get(0).link()).isEqualTo("https://example.org/a/b/c");
-    assertThat(feed.entries().get(0).content()).isEqualTo("<img src='https://example.org/a/b/d.png'>");
+    assertThat(feed.entries().get(0).content())
+        .isEqualTo("<img src='https://example.org/a/b/d.png'>");
   }
 
   @Test
   void makes_one_line_of_plain_text_of_a_title() throws FeedException {
-    assertThat(item("<title>Q&amp;amp;A:\n <![CDATA[<b>R&D</b>]]></title>").title()).isEqualTo("Q&A: R&D");
-    assertThat(entry("<title type='html'>&lt;i>One&lt;/i> &amp;lt;b></title>").title()).isEqualTo("One <b>");
+    assertThat(item("<title>Q&amp;amp;A:\n <![CDATA[<b>R&D</b>]]></title>").title())
+        .isEqualTo("Q&A: R&D");
+    assertThat(entry("<title type='html'>&lt;i>One&lt;/i> &amp;lt;b></title>").title())
+        .isEqualTo("One <b>");
     assertThat(entry("<title type='text'>The &lt;b> tag</title>").title()).isEqualTo("The <b> tag");
-    assertThat(entry("<title type='xhtml'><div>A <em>b</em></div></title>").title()).isEqualTo("A b");
+    assertThat(entry("<title type='xhtml'><div>A <em>b</em></div></title>").title())
+        .isEqualTo("A b");
   }
 
   @Test
   void reads_text_in_every_way_that_atom_may_hold_it() throws FeedException {
-    assertThat(entry("<content type='text'>a &lt;b> &amp; c</content>").content()).isEqualTo("a &lt;b> & c");
-    assertThat(entry("<content type='html'>&lt;p>a&lt;/p></content>").content()).isEqualTo("<p>a</p>");
+    assertThat(entry("<content type='text'>a &lt;b> &amp; c</content>").content())
+        .isEqualTo("a &lt;b> & c");
+    assertThat(entry("<content type='html'>&lt;p>a&lt;/p></content>").content())
+        .isEqualTo("<p>a</p>");
     assertThat(entry("<content type='xhtml'><div><p>a &lt; b<br/></p></div></content>").content())
         .isEqualTo("<p>a &lt; b<br /></p>");
-    assertThat(entry("<summary mode='base64'>PHA+aGk8L3A+</summary>").summary()).isEqualTo("<p>hi</p>");
+    assertThat(entry("<summary mode='base64'>PHA+aGk8L3A+</summary>").summary())
+        .isEqualTo("<p>hi</p>");
   }
 
   @Test
   void takes_the_second_of_two_teasers_for_the_text() throws FeedException {
-    Feed.Entry entry = item("<description>Short</description><content:encoded>Long</content:encoded>");
+    Feed.Entry entry =
+        item("<description>Short</description><content:encoded>Long</content:encoded>");
     assertThat(entry.summary()).isEqualTo("Short");
     assertThat(entry.content()).isEqualTo("Long");
-    assertThat(item("<summary>Short</summary><description>Long</description>").content()).isEqualTo("Long");
+    assertThat(item("<summary>Short</summary><description>Long</description>").content())
+        .isEqualTo("Long");
   }
 
   @Test
   void reads_people_however_they_are_written() throws FeedException {
-    assertThat(item("<author>ann@example.org (Ann Poe)</author>").authors()).containsExactly("Ann Poe");
+    assertThat(item("<author>ann@example.org (Ann Poe)</author>").authors())
+        .containsExactly("Ann Poe");
     assertThat(item("<dc:creator>Ann Poe</dc:creator><dc:creator>Bo Li</dc:creator>").authors())
         .containsExactly("Ann Poe", "Bo Li");
-    Feed.Entry entry = entry("<author><name>Ann</name><email>a@example.org</email><uri>/ann</uri></author>");
+    Feed.Entry entry =
+        entry("<author><name>Ann</name><email>a@example.org</email><uri>/ann</uri></author>");
     assertThat(entry.details().authors())
         .containsExactly(new FeedDetails.Person("Ann", "a@example.org", "https://example.org/ann"));
     assertThat(entry.details().texts()).containsEntry("author", "Ann (a@example.org)");
@@ -116,7 +132,8 @@ class FeedParserTest {
 
   @Test
   void lets_an_atom_entry_inherit_the_feeds_author() throws FeedException {
-    Feed feed = parse("<feed><author><name>Ann</name></author><entry><title>x</title></entry></feed>");
+    Feed feed =
+        parse("<feed><author><name>Ann</name></author><entry><title>x</title></entry></feed>");
     assertThat(feed.entries().get(0).authors()).containsExactly("Ann");
   }
 
@@ -128,7 +145,8 @@ class FeedParserTest {
                 + "<itunes:category text='Four'><itunes:category text='Five'/></itunes:category>"
                 + "<media:keywords>six, one</media:keywords>");
     assertThat(entry.categories()).containsExactly("One", "Two", "Three", "Four", "Five", "six");
-    assertThat(entry.details().categories().get(0)).isEqualTo(new FeedDetails.Category("One", "d", null));
+    assertThat(entry.details().categories().get(0))
+        .isEqualTo(new FeedDetails.Category("One", "d", null));
   }
 
   @Test
@@ -139,7 +157,8 @@ class FeedParserTest {
                 + "<georss:point>52.5 13.4</georss:point><comments>c</comments>");
     assertThat(entry.enclosures())
         .containsExactly(new Feed.Enclosure("https://example.org/news/a.mp3", "audio/mpeg", 12L));
-    assertThat(entry.details().image()).isEqualTo(new FeedDetails.Image("https://example.org/news/t.png", null, null));
+    assertThat(entry.details().image())
+        .isEqualTo(new FeedDetails.Image("https://example.org/news/t.png", null, null));
     assertThat(entry.details().texts())
         .containsEntry("location", "52.5 13.4")
         .containsEntry("comments", "https://example.org/news/c");
@@ -163,7 +182,11 @@ class FeedParserTest {
     assertThat(feed.ttlMinutes()).isEqualTo(45);
     assertThat(feed.hubs()).containsExactly("https://hub.example.org/");
     assertThat(feed.self()).isEqualTo("https://example.org/feed");
-    assertThat(parse("<rss><channel><sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency></channel></rss>").ttlMinutes()).isEqualTo(360);
+    assertThat(
+            parse(
+                    "<rss><channel><sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency></channel></rss>")
+                .ttlMinutes())
+        .isEqualTo(360);
   }
 
   @Test
@@ -175,7 +198,8 @@ class FeedParserTest {
                 + "<n:publication_date>2024-03-05</n:publication_date><n:title>Eins</n:title></n:news></url></urlset>");
     assertThat(feed.title()).isEqualTo("Daily");
     assertThat(feed.language()).isEqualTo("de");
-    assertThat(feed.entries()).extracting(Feed.Entry::link, Feed.Entry::title)
+    assertThat(feed.entries())
+        .extracting(Feed.Entry::link, Feed.Entry::title)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("https://example.org/1", "Eins"));
   }
 
@@ -183,15 +207,20 @@ class FeedParserTest {
   void takes_the_language_from_the_header_when_the_feed_names_none() throws FeedException {
     Map<String, String> headers = Map.of("Content-Language", "pt_BR");
     assertThat(parser.parse("<rss/>".getBytes(UTF_8), headers, "").language()).isEqualTo("pt-BR");
-    assertThat(parse("<rss><channel><language>fr</language></channel></rss>").language()).isEqualTo("fr");
+    assertThat(parse("<rss><channel><language>fr</language></channel></rss>").language())
+        .isEqualTo("fr");
   }
 
   @Test
   void says_that_a_page_is_no_feed_and_where_its_feeds_are() {
-    String page = "<!doctype html><html><head><link rel=alternate type='application/atom+xml' href='/atom'></head></html>";
+    String page =
+        "<!doctype html><html><head><link rel=alternate type='application/atom+xml' href='/atom'></head></html>";
     assertThatThrownBy(() -> parse(page))
-        .isInstanceOfSatisfying(FeedException.class, e -> assertThat(e.feeds()).containsExactly("https://example.org/atom"))
-        .hasMessageContaining("HTML page").hasMessageContaining("https://example.org/atom");
+        .isInstanceOfSatisfying(
+            FeedException.class,
+            e -> assertThat(e.feeds()).containsExactly("https://example.org/atom"))
+        .hasMessageContaining("HTML page")
+        .hasMessageContaining("https://example.org/atom");
   }
 
   @ParameterizedTest
@@ -208,7 +237,9 @@ class FeedParserTest {
           <sitemapindex><sitemap><loc>/s.xml</loc></sitemap></sitemapindex> | https://example.org/s.xml
           """)
   void says_what_the_bytes_are_when_they_are_no_feed(String body, String message) {
-    assertThatThrownBy(() -> parse(body)).isInstanceOf(FeedException.class).hasMessageContaining(message);
+    assertThatThrownBy(() -> parse(body))
+        .isInstanceOf(FeedException.class)
+        .hasMessageContaining(message);
   }
 
   @Test

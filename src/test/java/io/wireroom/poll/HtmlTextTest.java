@@ -26,12 +26,17 @@ class HtmlTextTest {
 
   @Test
   void escapes_only_what_would_be_read_as_markup() {
-    assertThat(HtmlText.escape("R&D: if a < b, use <b> or &lt;")).isEqualTo("R&D: if a < b, use &lt;b> or &amp;lt;");
+    assertThat(HtmlText.escape("R&D: if a < b, use <b> or &lt;"))
+        .isEqualTo("R&D: if a < b, use &lt;b> or &amp;lt;");
   }
 
   @Test
   void makes_addresses_in_markup_absolute_and_touches_nothing_else() {
-    assertThat(HtmlText.absolute("<p>href=\"x\" <a  href='b.html#c'>b</a><img src=\"/i.png\"><a href=\"#n\">n</a></p>", "http://a/d/e"))
-        .isEqualTo("<p>href=\"x\" <a  href='http://a/d/b.html#c'>b</a><img src=\"http://a/i.png\"><a href=\"#n\">n</a></p>");
+    assertThat(
+            HtmlText.absolute(
+                "<p>href=\"x\" <a  href='b.html#c'>b</a><img src=\"/i.png\"><a href=\"#n\">n</a></p>",
+                "http://a/d/e"))
+        .isEqualTo(
+            "<p>href=\"x\" <a  href='http://a/d/b.html#c'>b</a><img src=\"http://a/i.png\"><a href=\"#n\">n</a></p>");
   }
 }

@@ -31,7 +31,9 @@ class PageListerTest {
   private final PageLister lister = new PageLister();
 
   private List<Feed.Entry> list(String body, String select) throws FeedException {
-    return lister.list(body.getBytes(UTF_8), Map.of(), "https://example.org/news", select).entries();
+    return lister
+        .list(body.getBytes(UTF_8), Map.of(), "https://example.org/news", select)
+        .entries();
   }
 
   @ParameterizedTest
@@ -39,18 +41,28 @@ class PageListerTest {
   void lists_the_same_articles_by_link_heading_or_card(String select) throws FeedException {
     List<Feed.Entry> entries = list(PAGE, select);
     assertThat(entries).extracting(Feed.Entry::title).containsExactly("Wheel & water", "Flour");
-    assertThat(entries).extracting(Feed.Entry::link).containsExactly("https://example.org/n/1", "https://example.org/n/2");
+    assertThat(entries)
+        .extracting(Feed.Entry::link)
+        .containsExactly("https://example.org/n/1", "https://example.org/n/2");
     assertThat(entries.get(0).published()).isEqualTo(Instant.parse("2024-03-05T06:07:08Z"));
     assertThat(entries.get(0).summary()).isEqualTo("The wheel turns again.");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"$.data.articles[*]", "$.data.articles", "$['data']['articles'][*]", "$..articles[*]"})
+  @ValueSource(
+      strings = {
+        "$.data.articles[*]",
+        "$.data.articles",
+        "$['data']['articles'][*]",
+        "$..articles[*]"
+      })
   void lists_a_json_api_by_path(String path) throws FeedException {
     List<Feed.Entry> entries = list(API, path);
     assertThat(entries).extracting(Feed.Entry::id).containsExactly("7", "8");
     assertThat(entries).extracting(Feed.Entry::title).containsExactly("Wheel", "Flour & bran");
-    assertThat(entries).extracting(Feed.Entry::link).containsExactly("https://example.org/n/7", "https://example.org/n/8");
+    assertThat(entries)
+        .extracting(Feed.Entry::link)
+        .containsExactly("https://example.org/n/7", "https://example.org/n/8");
     assertThat(entries.get(0).published()).isEqualTo(Instant.parse("2024-03-05T06:07:08Z"));
   }
 
@@ -62,12 +74,15 @@ class PageListerTest {
 
   @Test
   void lists_a_sitemap_without_a_selector() throws FeedException {
-    assertThat(list("<urlset><url><loc>https://example.org/n/1</loc></url></urlset>", "")).hasSize(1);
+    assertThat(list("<urlset><url><loc>https://example.org/n/1</loc></url></urlset>", ""))
+        .hasSize(1);
   }
 
   @Test
   void says_what_a_selector_finds_when_it_finds_no_link() {
-    assertThatThrownBy(() -> list(PAGE, "h1 a")).hasMessageContaining("h1 a").hasMessageContaining("of 4 links");
+    assertThatThrownBy(() -> list(PAGE, "h1 a"))
+        .hasMessageContaining("h1 a")
+        .hasMessageContaining("of 4 links");
     assertThatThrownBy(() -> list(PAGE, "h1 >> [")).hasMessageContaining("is not CSS");
     assertThatThrownBy(() -> list(API, "$.data")).hasMessageContaining("none with a link");
     assertThatThrownBy(() -> list(API, "$.data[?(@.id>1)]")).hasMessageContaining("character 7");

@@ -71,11 +71,11 @@ public final class Digester {
   }
 
   private static Excerpt excerpt(Sentence sentence, String text) {
-    return new Excerpt(
-        sentence.in(text).replaceAll("\\s+", " "), sentence.start(), sentence.end());
+    return new Excerpt(sentence.in(text).replaceAll("\\s+", " "), sentence.start(), sentence.end());
   }
 
   private static Set<String> words(String text) {
-    return new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
+    return new HashSet<>(
+        Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
   }
 }

@@ -20,8 +20,7 @@ final class Pairs {
     this.passage = passage;
     this.pairAt = new int[passage.words()];
     for (int w = 0; w < pairAt.length; w++) {
-      boolean last =
-          w + 1 == pairAt.length || passage.sentenceOf[w + 1] != passage.sentenceOf[w];
+      boolean last = w + 1 == pairAt.length || passage.sentenceOf[w + 1] != passage.sentenceOf[w];
       pairAt[w] = last ? -1 : number(passage.stem[w], passage.stem[w + 1]);
     }
   }

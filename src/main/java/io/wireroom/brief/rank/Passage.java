@@ -127,8 +127,8 @@ final class Passage {
   private int kind(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     int kind = 0;
-    if (lexicon.stop().contains(lower) || word.length() == 1 && word.charAt(0) < 128
-        && Character.isLetter(word.charAt(0))) {
+    if (lexicon.stop().contains(lower)
+        || word.length() == 1 && word.charAt(0) < 128 && Character.isLetter(word.charAt(0))) {
       kind |= STOP;
     }
     if (Character.isUpperCase(word.codePointAt(0))) {

@@ -28,8 +28,7 @@ final class Shortener {
     String text = passage.text;
     List<Cut> cuts = new ArrayList<>();
     int start = sentence.start();
-    boolean opensBlock =
-        index == 0 || passage.sentences.get(index - 1).block() != sentence.block();
+    boolean opensBlock = index == 0 || passage.sentences.get(index - 1).block() != sentence.block();
     if (opensBlock) {
       start = Dateline.skip(text, start, sentence.end());
       if (start > sentence.start()) {
