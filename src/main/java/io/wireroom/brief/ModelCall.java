@@ -119,7 +119,8 @@ final class ModelCall {
       throw new Failed("the model's server failed", false);
     } catch (TimeoutException e) {
       throw new Failed("the model did not answer in time", false);
-    } catch (LangChain4jException e) {
+    } catch (RuntimeException e) {
+      // The library lets a broken connection through as whatever its HTTP client threw.
       throw new Failed("the model could not be reached, or its answer broke off", false);
     } finally {
       ledger.settle(day, estimate, used);
