@@ -9,6 +9,7 @@ import io.wireroom.brief.Brief;
 import io.wireroom.brief.BriefJson;
 import io.wireroom.brief.BriefText;
 import io.wireroom.brief.ExtractiveBriefer;
+import io.wireroom.brief.GuardedBriefer;
 import io.wireroom.hub.WebFetch;
 import io.wireroom.net.HttpReply;
 import io.wireroom.poll.FeedException;
@@ -129,6 +130,6 @@ public final class PreviewCommand implements Callable<Integer> {
   private Brief brief(Item item, HttpReply page) throws PageUnavailable {
     PageReader reader = new PageReader(new ArticleExtractor(), TIMEOUT, clock);
     Article article = reader.read(new PendingItem(item, 0), page);
-    return new ExtractiveBriefer(clock).brief(article);
+    return new GuardedBriefer(new ExtractiveBriefer(clock)).brief(article);
   }
 }

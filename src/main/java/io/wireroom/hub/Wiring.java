@@ -68,7 +68,7 @@ final class Wiring implements AutoCloseable {
 
   private void wire(HubConfig config) {
     Poller poller = new Poller(new ItemReader(), config.network().timeout(), clock);
-    Briefer briefer = Stages.briefer(config, clock);
+    Briefer briefer = Stages.briefer(config, store, clock);
     beans.put("transport", transport);
     beans.put("http", new HttpStep(clock));
     beans.put("sources", sources);
