@@ -97,6 +97,12 @@ final class Passage {
     return (kind[word] & STOP) == 0;
   }
 
+  /** The first word that starts at or after a place in the text. */
+  int wordAt(int at) {
+    int found = Arrays.binarySearch(start, at);
+    return found >= 0 ? found : -found - 1;
+  }
+
   String word(int word) {
     return text.substring(start[word], end[word]);
   }
