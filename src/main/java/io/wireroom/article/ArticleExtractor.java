@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ public final class ArticleExtractor {
 
   /** So much of a page is read, in chars: several times the largest news pages. */
   static final int LONGEST_PAGE = 2_500_000;
+
+  /** Elements nested deeper become siblings; pages by hand or by machine stay far below. */
+  private static final int DEEPEST = 256;
 
   /** So many tags are read, which bounds the memory that a page can take. */
   static final int MOST_TAGS = 50_000;
@@ -53,7 +57,7 @@ public final class ArticleExtractor {
    * @throws org.jsoup.select.Selector.SelectorParseException if a selector is not CSS
    */
   public Extract extract(String html, @Nullable URI url, PageSelectors selectors) {
-    Document document = Jsoup.parse(capped(html));
+    Document document = Jsoup.parse(capped(html), "", Parser.htmlParser().setMaxDepth(DEEPEST));
     PageMetadata metadata = PageMetadata.of(document, url);
     if (selectors.remove() != null) {
       document.select(selectors.remove()).remove();
@@ -106,12 +110,12 @@ public final class ArticleExtractor {
    * its data; unless it says that the article is not free, when what it shows is what it gives.
    */
   private static List<Block> find(Document document, PageBlocks page, PageMetadata metadata) {
-    List<Block> shown = new BodyFinder(page, metadata.statedBody()).find(metadata.title());
+    List<Block> shown = new BodyFinder(page, metadata.statedBody()).find(metadata);
     if (metadata.sold() || words(shown) >= FEWEST_WORDS) {
       return shown;
     }
     PageBlocks unscripted = PageBlocks.of(document.body(), true);
-    List<Block> fallback = new BodyFinder(unscripted, metadata.statedBody()).find(metadata.title());
+    List<Block> fallback = new BodyFinder(unscripted, metadata.statedBody()).find(metadata);
     if (words(fallback) >= FEWEST_WORDS) {
       return fallback;
     }

@@ -92,8 +92,8 @@ final class BodyFinder {
   }
 
   /** The article's blocks, in the page's order. */
-  List<Block> find(String title) {
-    Selection selection = new Selection(title, templates);
+  List<Block> find(PageMetadata metadata) {
+    Selection selection = new Selection(metadata.title(), metadata.authors(), templates);
     for (int i = container.first; i < container.end; i++) {
       if (!boilerplate.isBeside(i)) {
         selection.offer(blocks.get(i), isLink(i));
@@ -104,7 +104,8 @@ final class BodyFinder {
 
   private boolean isLink(int index) {
     Block block = blocks.get(index);
-    if (block.linkDensity() < LINK_DENSITY_OF_LINK) {
+    // A quoted post ends with its author and a link to it.
+    if (block.linkDensity() < LINK_DENSITY_OF_LINK || block.region().tag.equals("blockquote")) {
       return false;
     }
     @Nullable Region list = block.region().parent;

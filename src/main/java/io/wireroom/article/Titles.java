@@ -48,6 +48,12 @@ final class Titles {
         return withoutSite(text, host);
       }
     }
+    for (Element heading : document.select("h2").stream().limit(MOST_HEADINGS).toList()) {
+      String text = squeeze(heading.text());
+      if (Words.of(text).size() > 1 && isPart(text, stated)) {
+        return text;
+      }
+    }
     for (String title : stated) {
       String plain = withoutSite(title, host);
       if (!plain.isEmpty()) {
@@ -78,6 +84,18 @@ final class Titles {
     for (String title : stated) {
       if ((' ' + String.join(" ", Words.of(title)) + ' ').contains(' ' + plain + ' ')) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the heading is what a stated title has beside the site's name. */
+  private static boolean isPart(String heading, List<String> stated) {
+    for (String title : stated) {
+      for (String part : SEPARATOR.split(title, -1)) {
+        if (part.equals(heading)) {
+          return true;
+        }
       }
     }
     return false;
