@@ -108,6 +108,14 @@ public final class ListenCommand implements Callable<Integer> {
     return allVerified.get() ? 0 : 2;
   }
 
+  /** With --json, standard output holds verified documents alone; a program may trust it. */
+  private void print(Received received, PrintWriter out, PrintWriter err) {
+    boolean document = json && received.verdict().verified();
+    PrintWriter to = json && !document ? err : out;
+    to.println(document ? received.text() : ReceivedText.of(received));
+    to.flush();
+  }
+
   private WebhookVerifier verifier() {
     try {
       return new WebhookVerifier(secret, clock);
