@@ -58,7 +58,11 @@ final class Selection {
     if (heading != null && isHeadingOf(heading, block)) {
       kept.add(heading);
     }
-    if (link || notice == Notices.Kind.NOTICE || Wall.isNotice(block) || isTitle(block) || isByline(block)) {
+    if (link
+        || notice == Notices.Kind.NOTICE
+        || Wall.isNotice(block)
+        || isTitle(block)
+        || isByline(block)) {
       return;
     }
     if (PageStats.isProse(block) && !said.add(block.text())) {
@@ -86,7 +90,8 @@ final class Selection {
       return false;
     }
     return authors.stream()
-        .anyMatch(name -> block.text().contains(name) && block.words() <= Words.of(name).size() + 6);
+        .anyMatch(
+            name -> block.text().contains(name) && block.words() <= Words.of(name).size() + 6);
   }
 
   List<Block> blocks() {

@@ -27,7 +27,8 @@ class GoldenPagesTest {
       })
   void reads_the_page_as_its_golden_file_says(String name) throws IOException {
     byte[] page = Files.readAllBytes(FOLDER.resolve(name + ".html"));
-    String read = written(extractor.extract(page, "text/html", URI.create("https://site.example/a/" + name)));
+    String read =
+        written(extractor.extract(page, "text/html", URI.create("https://site.example/a/" + name)));
     Path golden = FOLDER.resolve(name + ".golden.txt");
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(golden, read, StandardCharsets.UTF_8);

@@ -8,7 +8,9 @@ import java.util.Set;
 enum Fitness {
   /** Yes. */
   GOOD,
-  /** Only where too little else is left: it hangs on another sentence, or asks, or is half quoted. */
+  /**
+   * Only where too little else is left: it hangs on another sentence, or asks, or is half quoted.
+   */
   POOR,
   /** Never: a label, a by-line, a line of the page's furniture. */
   UNFIT;
@@ -40,8 +42,9 @@ enum Fitness {
       if (passage.is(words[i], Passage.REFERS)) {
         return true;
       }
-      boolean linking = passage.lexicon.grammar().leads().contains(lower(passage, words[i]))
-          || passage.lexicon.openers().contains(lower(passage, words[i]));
+      boolean linking =
+          passage.lexicon.grammar().leads().contains(lower(passage, words[i]))
+              || passage.lexicon.openers().contains(lower(passage, words[i]));
       if (!linking) {
         return false;
       }

@@ -56,6 +56,7 @@ record Lexicon(
       new LinkedHashSet<>(Arrays.asList("en", "de", "fr", "es", "it", "pt", "nl"));
 
   private static final String UNDETERMINED = "und";
+
   /** Characters that are enough to tell a language by. */
   private static final int SAMPLE = 1500;
 

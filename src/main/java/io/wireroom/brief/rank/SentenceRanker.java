@@ -82,8 +82,7 @@ final class SentenceRanker {
       if (finalists.size() < count) {
         finalists.addAll(shorten(poor, maxChars));
       }
-      finalists =
-          finalists.subList(0, Math.min(Math.max(FINALISTS, count), finalists.size()));
+      finalists = finalists.subList(0, Math.min(Math.max(FINALISTS, count), finalists.size()));
       List<Variant> set = new ArrayList<>(bestSet(finalists, Math.min(SET, count)));
       while (set.size() < Math.min(count, finalists.size())) {
         set.add(bestAddition(set, finalists));

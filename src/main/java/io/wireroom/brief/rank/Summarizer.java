@@ -52,8 +52,7 @@ final class Summarizer {
     List<List<Variant>> paragraphs = new ArrayList<>();
     int count =
         Math.min(
-            PARAGRAPHS,
-            (sentences.size() + SENTENCES_A_PARAGRAPH - 1) / SENTENCES_A_PARAGRAPH);
+            PARAGRAPHS, (sentences.size() + SENTENCES_A_PARAGRAPH - 1) / SENTENCES_A_PARAGRAPH);
     int from = 0;
     for (int p = 0; p < count; p++) {
       int to = from + (sentences.size() - from + count - p - 1) / (count - p);

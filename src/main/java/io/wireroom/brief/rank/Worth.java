@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What a set of sentences is worth: the overlap with a person's summary that is to be expected, in
- * words and in pairs of words, for its length. Says the same thing twice, and the second time counts
- * little; says more than a summary has room for, and the length costs. Not thread-safe.
+ * words and in pairs of words, for its length. Says the same thing twice, and the second time
+ * counts little; says more than a summary has room for, and the length costs. Not thread-safe.
  */
 final class Worth {
 

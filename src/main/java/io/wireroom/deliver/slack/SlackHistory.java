@@ -62,7 +62,8 @@ public final class SlackHistory {
     URI history =
         SlackSender.method(slack, "conversations.history" + query + "&include_all_metadata=true");
     Map<String, String> headers = Map.of("Authorization", "Bearer " + slack.token());
-    return Optional.of(new HttpCall("GET", history, headers, new byte[0], SlackSender.TIMEOUT, BYTES, 0));
+    return Optional.of(
+        new HttpCall("GET", history, headers, new byte[0], SlackSender.TIMEOUT, BYTES, 0));
   }
 
   /**

@@ -64,7 +64,8 @@ abstract class BucketSuite {
     StoredObject first = new StoredObject("index.json", "text/plain", bytes("one"), Map.of());
     StoredObject next = new StoredObject("index.json", "text/plain", bytes("two"), Map.of());
     put(letter, first);
-    String etag = String.valueOf(transport.send(requests(letter).head("index.json", now())).header("etag"));
+    String etag =
+        String.valueOf(transport.send(requests(letter).head("index.json", now())).header("etag"));
 
     assertThat(transport.send(requests(letter).replace(next, etag, now())).status()).isEqualTo(200);
     assertThat(transport.send(requests(letter).replace(first, etag, now())).status())
@@ -85,8 +86,7 @@ abstract class BucketSuite {
   void odd_names_are_signed_as_the_store_reads_them() {
     Letter letter = letter("s3://news", s3(), "json");
     for (String key : List.of("a b+c", "x=1&y=2/z~(1)!", "\u00fcber/\u65e5\u672c", "100%25")) {
-      Outcome outcome =
-          put(letter, new StoredObject(key, "text/plain", bytes(key), Map.of()));
+      Outcome outcome = put(letter, new StoredObject(key, "text/plain", bytes(key), Map.of()));
 
       assertThat(outcome.verdict()).as(outcome.toString()).isEqualTo(Verdict.DELIVERED);
       assertThat(transport.send(requests(letter).get(key, now())).text()).isEqualTo(key);

@@ -82,8 +82,7 @@ class StorageSenderTest {
 
     assertThat(call.method()).isEqualTo("PUT");
     assertThat(call.uri())
-        .hasToString(
-            "https://s3.us-east-1.amazonaws.com/news/briefs/dt%3D2026-03-02/b1f0aa.json");
+        .hasToString("https://s3.us-east-1.amazonaws.com/news/briefs/dt%3D2026-03-02/b1f0aa.json");
     assertThat(call.redirects()).isZero();
     assertThat(call.headers())
         .containsEntry("If-None-Match", "*")
