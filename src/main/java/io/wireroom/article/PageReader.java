@@ -75,7 +75,7 @@ public final class PageReader {
     return new Article(
         item,
         page.canonicalUrl() == null ? fetched : page.canonicalUrl(),
-        item.title().isBlank() ? page.title() : item.title(),
+        title(item.title(), page.title()),
         page.authors().isEmpty() ? item.authors() : page.authors(),
         item.published() != null ? item.published() : page.published(),
         language == null ? "und" : language,
@@ -83,6 +83,15 @@ public final class PageReader {
         page.image(),
         text.text(),
         status);
+  }
+
+  /**
+   * The feed's title, which its editors chose; the page's where the feed has none, or has the page's
+   * with the site's name at an end.
+   */
+  private static String title(String feed, String page) {
+    boolean decorated = !page.isBlank() && (feed.startsWith(page) || feed.endsWith(page));
+    return feed.isBlank() || decorated ? page : feed;
   }
 
   private static String wrap(String content) {
