@@ -3,6 +3,7 @@ package io.wireroom.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 /** Whatever a stranger serves, the extractor answers with an extract that keeps its promises. */
 class ArticleExtractorFuzzTest {
@@ -53,7 +55,7 @@ class ArticleExtractorFuzzTest {
                 Arbitraries.integers().between(0, 60),
                 Arbitraries.of(JUNK),
                 Arbitraries.frequency(
-                    net.jqwik.api.Tuple.of(9, 1), net.jqwik.api.Tuple.of(1, 400)))
+                    Tuple.of(9, 1), Tuple.of(1, 400)))
             .as(Change::new);
     return Combinators.combine(Arbitraries.of(SEEDS), change.list().ofMaxSize(12)).as(ArticleExtractorFuzzTest::changed);
   }
@@ -76,7 +78,7 @@ class ArticleExtractorFuzzTest {
     try {
       return Files.readAllBytes(Path.of("src", "test", "resources", "article", name + ".html"));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -83,6 +83,13 @@ class ArticleExtractorTest {
   }
 
   @Test
+  void keeps_a_long_text_whatever_its_author_called_it() {
+    Extract extract =
+        read("<div id=a>" + paragraphs(8) + "<div class='promo-box'>" + paragraphs(6).replace("day", "night") + "</div></div>");
+    assertThat(extract.text()).contains("day 7").contains("night 5");
+  }
+
+  @Test
   void keeps_sentences_that_begin_like_a_notice() {
     String sentences =
         "<p>Subscribers to the line will be told by letter when their connection moves over.</p>"
