@@ -22,6 +22,7 @@ final class Notices {
   private static final int LONGEST_NOTICE = 60;
   private static final int LONGEST_POINTER = 30;
   private static final int LONGEST_CREDIT = 25;
+  private static final int LONGEST_LABEL = 6;
 
   private static final List<String> RELATED =
       List.of(
@@ -132,113 +133,27 @@ final class Notices {
 
   private static final List<String> NOTICE =
       List.of(
-          "advertisement",
-          "story continues",
-          "article continues",
-          "continue reading",
-          "subscribe",
-          "sign up",
-          "sign-up",
-          "click here to",
-          "click to ",
-          "get the latest",
-          "get our ",
-          "get more ",
-          "get top ",
-          "get all the latest",
-          "get breaking news",
-          "stay up to date",
-          "stay informed",
-          "stay connected",
-          "join our ",
-          "join us on",
-          "join the conversation",
-          "like us on",
-          "follow us",
-          "follow me",
-          "follow @",
-          "follow our ",
-          "find us on",
-          "connect with us",
-          "have a tip",
-          "got a tip",
-          "have a news tip",
-          "do you have a story",
-          "have a story",
-          "if you enjoyed",
-          "enjoyed this",
-          "if you liked",
-          "support our journalism",
-          "support independent",
-          "download our",
-          "download the app",
-          "want more ",
-          "want to read more",
-          "for more stories",
-          "for more news",
-          "for all the latest",
-          "tell us what",
-          "let us know",
-          "share this",
-          "share on",
-          "share:",
-          "tags:",
-          "tagged:",
-          "filed under",
-          "posted in",
-          "topics:",
-          "comments are closed",
-          "your email address",
-          "join the discussion",
-          "this site uses",
-          "we use cookies",
-          "by signing up",
-          "by subscribing",
-          "this newsletter",
-          "thank you for",
-          "thanks for reading",
-          "log in to",
-          "already a subscriber",
-          "already have an account",
-          "you have reached your",
-          "please enable",
-          "loading...",
-          "loading…",
-          "print this",
-          "email this",
-          "report an error",
-          "report a typo",
-          "was this article",
-          "was this helpful",
-          "did you find this",
-          "disclaimer:",
-          "our standards:",
-          "editing by ",
-          "reporting by ",
-          "write to ",
-          "abonnieren sie",
-          "jetzt abonnieren",
-          "newsletter",
-          "folgen sie uns",
-          "abonnez-vous",
-          "inscrivez-vous",
-          "suivez-nous",
-          "suscríbete",
-          "suscríbase",
-          "síguenos",
-          "síganos",
-          "inscreva-se",
-          "assine ",
-          "siga-nos",
-          "siga o ",
-          "iscriviti",
-          "seguici",
-          "abonneer",
-          "подписывайтесь",
-          "подпишитесь",
-          "следите за",
-          "підписуйтесь",
-          "ikuti kami");
+          "advertisement", "story continues", "article continues", "continue reading",
+          "subscribe", "sign up", "sign-up", "click here to", "click to ", "get the latest",
+          "get our ", "get top ", "get all the latest", "get breaking news", "stay up to date",
+          "stay informed", "stay connected", "join our ", "join us on", "join the conversation",
+          "like us on", "follow us", "follow me", "follow @", "follow our ", "find us on",
+          "connect with us", "have a tip", "got a tip", "have a news tip", "do you have a story",
+          "have a story", "if you enjoyed", "enjoyed this", "if you liked", "support our journalism",
+          "support independent", "download our", "download the app", "want to read more",
+          "for more stories", "for more news", "for all the latest", "tell us what", "let us know",
+          "share this", "share on", "share:", "tags:", "tagged:", "filed under", "posted in",
+          "topics:", "comments are closed", "your email address",
+          "join the discussion", "this site uses", "we use cookies", "by signing up",
+          "by subscribing", "thanks for reading", "thank you for reading", "log in to",
+          "already a subscriber", "already have an account", "you have reached your",
+          "please enable", "loading...", "loading…", "print this", "email this", "report an error",
+          "report a typo", "was this article", "was this helpful", "did you find this",
+          "disclaimer:", "our standards:", "editing by ", "reporting by ", 
+          "abonnieren sie", "jetzt abonnieren", "newsletter", "folgen sie uns", "abonnez-vous",
+          "inscrivez-vous", "suivez-nous", "suscríbete", "suscríbase", "síguenos", "síganos",
+          "inscreva-se", "assine ", "siga-nos", "iscriviti", "seguici", "abonneer",
+          "подписывайтесь", "подпишитесь", "следите за", "підписуйтесь", "ikuti kami");
 
   /** Dates and credits, which would be read as sentences if they were long. */
   private static final List<String> CREDIT =
@@ -329,7 +244,8 @@ final class Notices {
     String text = block.text();
     String start = text.substring(0, Math.min(text.length(), 400)).toLowerCase(Locale.ROOT);
     if (words <= LONGEST_POINTER && startsWithAny(start, RELATED)) {
-      return Kind.RELATED;
+      boolean pointer = block.linkDensity() >= 0.3 || words <= LONGEST_LABEL || start.contains(":");
+      return pointer ? Kind.RELATED : Kind.NONE;
     }
     if (words <= LONGEST_HEADING && COMMENTS.matcher(start).matches()) {
       return Kind.COMMENTS;
@@ -338,7 +254,8 @@ final class Notices {
       return Kind.NOTICE;
     }
     if (words <= LONGEST_CREDIT && startsWithAny(start, CREDIT)) {
-      return Kind.NOTICE;
+      // "Published in 1813, it …" is a sentence of the story.
+      return words <= LONGEST_DATE || !text.endsWith(".") ? Kind.NOTICE : Kind.NONE;
     }
     boolean credit =
         words <= LONGEST_NOTICE && CONTRIBUTED.matcher(start).find()
@@ -349,7 +266,12 @@ final class Notices {
 
   private static boolean startsWithAny(String text, List<String> starts) {
     for (String start : starts) {
-      if (text.startsWith(start)) {
+      boolean whole =
+          text.length() <= start.length()
+              || !Character.isLetter(start.charAt(start.length() - 1))
+              || !Character.isLetter(text.charAt(start.length()))
+              || Character.isIdeographic(start.charAt(0));
+      if (whole && text.startsWith(start)) {
         return true;
       }
     }
