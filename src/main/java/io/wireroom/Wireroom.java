@@ -3,13 +3,19 @@ package io.wireroom;
 import io.wireroom.cli.BriefCommand;
 import io.wireroom.cli.CheckCommand;
 import io.wireroom.cli.DemoCommand;
+import io.wireroom.cli.ExportCommand;
 import io.wireroom.cli.ExtractCommand;
 import io.wireroom.cli.HealthCommand;
+import io.wireroom.cli.Home;
+import io.wireroom.cli.ImportCommand;
 import io.wireroom.cli.ListenCommand;
 import io.wireroom.cli.ParseCommand;
 import io.wireroom.cli.PreviewCommand;
 import io.wireroom.cli.RunCommand;
 import io.wireroom.cli.VerifyCommand;
+import io.wireroom.hub.WebFetch;
+import io.wireroom.net.HttpReply;
+import java.net.URI;
 import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +36,12 @@ public final class Wireroom {
     System.exit(commandLine().execute(args));
   }
 
+  private static HttpReply fetch(URI address) {
+    try (WebFetch web = new WebFetch(Home.folder(), Clock.systemUTC())) {
+      return web.get(address);
+    }
+  }
+
   /** The root with every command. */
   static CommandLine commandLine() {
     CommandLine root = new CommandLine(new Wireroom());
@@ -40,10 +52,12 @@ public final class Wireroom {
             new DemoCommand(
                 config -> root.execute("run", "--once", "--config", config.toString()),
                 Clock.systemUTC()))
-        .addSubcommand(new ParseCommand())
-        .addSubcommand(new ExtractCommand())
+        .addSubcommand(new ParseCommand(Wireroom::fetch))
+        .addSubcommand(new ExtractCommand(Wireroom::fetch))
         .addSubcommand(new BriefCommand())
         .addSubcommand(new VerifyCommand())
+        .addSubcommand(new ImportCommand())
+        .addSubcommand(new ExportCommand())
         .addSubcommand(new ListenCommand())
         .addSubcommand(new HealthCommand());
   }

@@ -45,20 +45,15 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..");
 
-  @ArchTest
-  static final ArchRule poll_imports_no_later_stage = upstreamOnly("poll", 1);
+  @ArchTest static final ArchRule poll_imports_no_later_stage = upstreamOnly("poll", 1);
 
-  @ArchTest
-  static final ArchRule article_imports_no_later_stage = upstreamOnly("article", 2);
+  @ArchTest static final ArchRule article_imports_no_later_stage = upstreamOnly("article", 2);
 
-  @ArchTest
-  static final ArchRule brief_imports_no_later_stage = upstreamOnly("brief", 3);
+  @ArchTest static final ArchRule brief_imports_no_later_stage = upstreamOnly("brief", 3);
 
-  @ArchTest
-  static final ArchRule story_imports_no_later_stage = upstreamOnly("story", 4);
+  @ArchTest static final ArchRule story_imports_no_later_stage = upstreamOnly("story", 4);
 
-  @ArchTest
-  static final ArchRule subscribe_imports_no_later_stage = upstreamOnly("subscribe", 5);
+  @ArchTest static final ArchRule subscribe_imports_no_later_stage = upstreamOnly("subscribe", 5);
 
   @ArchTest
   static final ArchRule stages_know_neither_store_nor_config_nor_hub =

@@ -18,20 +18,37 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Holds {@code routes/} to the rule that YAML says what happens next and Java says what it means. */
+/**
+ * Holds {@code routes/} to the rule that YAML says what happens next and Java says what it means.
+ */
 class RouteRulesTest {
 
   private static final int MOST_STEPS = 12;
 
   private static final Set<String> STEPS =
       Set.of(
-          "to", "toD", "bean", "split", "choice", "filter", "setVariable", "setHeader", "setBody",
-          "removeHeaders", "unmarshal", "marshal", "throttle", "aggregate", "circuitBreaker",
-          "idempotentConsumer", "wireTap", "loop", "doTry");
+          "to",
+          "toD",
+          "bean",
+          "split",
+          "choice",
+          "filter",
+          "setVariable",
+          "setHeader",
+          "setBody",
+          "removeHeaders",
+          "unmarshal",
+          "marshal",
+          "throttle",
+          "aggregate",
+          "circuitBreaker",
+          "idempotentConsumer",
+          "wireTap",
+          "loop",
+          "doTry");
 
   /** A property, a variable, a header of a transport or a method call: never an expression. */
-  private static final Pattern SIMPLE =
-      Pattern.compile("\\$\\{[a-zA-Z.]+}( == '[a-z0-9]+')?");
+  private static final Pattern SIMPLE = Pattern.compile("\\$\\{[a-zA-Z.]+}( == '[a-z0-9]+')?");
 
   static List<Map<String, Object>> routes() throws IOException {
     List<Map<String, Object>> routes = new ArrayList<>();

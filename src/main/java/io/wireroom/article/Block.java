@@ -8,9 +8,8 @@ package io.wireroom.article;
  * @param region the innermost block-level element around it
  * @param words how many words; two ideographs count as one
  * @param linkWords how many of them are link text
- * @param strongWords how many of them are bold or italic
  */
-record Block(String text, Region region, int words, int linkWords, int strongWords) {
+record Block(String text, Region region, int words, int linkWords) {
 
   double linkDensity() {
     return words == 0 ? 0 : (double) linkWords / words;

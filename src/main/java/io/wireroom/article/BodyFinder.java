@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class BodyFinder {
   private static final float COST_OF_BOILERPLATE = 4;
   private static final float COST_OF_LABEL = 0.5f;
+  private static final double LIKE_STATED = 0.8;
 
   /** What a teaser has; so many words prove nothing. */
   private static final int WORDS_OF_A_BLURB = 8;
@@ -31,11 +32,14 @@ final class BodyFinder {
   private final Set<Integer> templates = new HashSet<>();
   private final Region container;
 
-  BodyFinder(PageBlocks page, StatedBody stated) {
+  /**
+   * @param statedBody the article's text as the page's data has it; empty when it has none
+   */
+  BodyFinder(PageBlocks page, String statedBody) {
     this.blocks = page.blocks;
     this.stats = new PageStats(blocks);
     this.boilerplate = new Boilerplate(page, stats);
-    this.stated = stated;
+    this.stated = new StatedBody(statedBody);
     Region found = best(page.regions);
     for (int i = found.first; i < found.end; i++) {
       if (!boilerplate.isBeside(i) && PageStats.isProse(blocks.get(i))) {
@@ -82,12 +86,14 @@ final class BodyFinder {
     if (block.region().tag.equals("li")) {
       worth /= 2;
     }
-    return templates.contains(block.region().template) ? 2 * worth : worth;
+    boolean likely =
+        templates.contains(block.region().template) || stated.likeness(block.text()) >= LIKE_STATED;
+    return likely ? 2 * worth : worth;
   }
 
   /** The article's blocks, in the page's order. */
-  List<Block> find(String title) {
-    Selection selection = new Selection(title, templates);
+  List<Block> find(PageMetadata metadata) {
+    Selection selection = new Selection(metadata.title(), metadata.authors(), templates);
     for (int i = container.first; i < container.end; i++) {
       if (!boilerplate.isBeside(i)) {
         selection.offer(blocks.get(i), isLink(i));
@@ -98,7 +104,8 @@ final class BodyFinder {
 
   private boolean isLink(int index) {
     Block block = blocks.get(index);
-    if (block.linkDensity() < LINK_DENSITY_OF_LINK) {
+    // A quoted post ends with its author and a link to it.
+    if (block.linkDensity() < LINK_DENSITY_OF_LINK || block.region().tag.equals("blockquote")) {
       return false;
     }
     @Nullable Region list = block.region().parent;

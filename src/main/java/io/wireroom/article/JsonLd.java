@@ -1,5 +1,6 @@
 package io.wireroom.article;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -26,21 +27,40 @@ import org.jsoup.parser.Parser;
 final class JsonLd {
   private static final Set<String> ARTICLES =
       Set.of(
-          "article", "newsarticle", "blogposting", "reportagenewsarticle", "analysisnewsarticle",
-          "opinionnewsarticle", "backgroundnewsarticle", "reviewnewsarticle", "liveblogposting",
-          "socialmediaposting", "discussionforumposting", "techarticle", "scholarlyarticle",
-          "advertisercontentarticle", "satiricalarticle", "report", "review", "claimreview",
-          "medicalscholarlyarticle", "recipe", "howto");
+          "article",
+          "newsarticle",
+          "blogposting",
+          "reportagenewsarticle",
+          "analysisnewsarticle",
+          "opinionnewsarticle",
+          "backgroundnewsarticle",
+          "reviewnewsarticle",
+          "liveblogposting",
+          "socialmediaposting",
+          "discussionforumposting",
+          "techarticle",
+          "scholarlyarticle",
+          "advertisercontentarticle",
+          "satiricalarticle",
+          "report",
+          "review",
+          "claimreview",
+          "medicalscholarlyarticle",
+          "recipe",
+          "howto");
 
   private static final Set<String> PAGES =
       Set.of("webpage", "itempage", "medicalwebpage", "videoobject", "creativework");
+
+  /** In chars, all scripts together. */
+  private static final int LONGEST_DATA = 1_000_000;
 
   /** More nodes than any honest page has. */
   private static final int MOST_NODES = 20_000;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
-              com.fasterxml.jackson.core.JsonFactory.builder()
+              JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(64).build())
                   .build())
@@ -60,9 +80,12 @@ final class JsonLd {
   static JsonLd of(Document document) {
     JsonLd data = new JsonLd();
     int nodes = 0;
+    int room = LONGEST_DATA;
     for (Element script : document.getElementsByTag("script")) {
-      if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-        nodes = data.collect(parse(script.data()), nodes);
+      String json = script.attr("type").contains("ld+json") ? script.data() : "";
+      room -= json.length();
+      if (!json.isEmpty() && room >= 0) {
+        nodes = data.collect(parse(json), nodes);
       }
     }
     return data;

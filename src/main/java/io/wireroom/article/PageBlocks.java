@@ -3,6 +3,7 @@ package io.wireroom.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,8 +21,6 @@ final class PageBlocks {
           "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
           "wbr");
 
-  private static final Set<String> STRONG = Set.of("b", "strong", "em", "i", "cite");
-
   /** A table cell with more words than this is layout, and a block of its own. */
   private static final int WORDS_OF_A_CELL = 25;
 
@@ -30,20 +29,40 @@ final class PageBlocks {
 
   private final Hints hints = new Hints();
   private final TextRun run = new TextRun();
+  private final boolean unscripted;
   private int images;
   private int links;
-  private int strongs;
   private int preformatted;
   private Region region;
 
-  private PageBlocks(Element body) {
+  private PageBlocks(Element body, boolean unscripted) {
+    this.unscripted = unscripted;
     region = new Region(body, null, 0, 0);
     regions.add(region);
   }
 
-  static PageBlocks of(Element body) {
-    PageBlocks page = new PageBlocks(body);
+  /**
+   * @param unscripted whether to see the page as where no scripts run
+   */
+  static PageBlocks of(Element body, boolean unscripted) {
+    PageBlocks page = new PageBlocks(body, unscripted);
     page.walk(body);
+    return page;
+  }
+
+  /** Cuts a text that is no page, or one with a few tags in it; a line is a block. */
+  static PageBlocks ofText(String text) {
+    boolean tagged = text.contains("</") || text.contains("<br");
+    Element body = tagged ? Jsoup.parseBodyFragment(text).body() : new Element("body");
+    PageBlocks page = new PageBlocks(body, false);
+    if (tagged) {
+      page.walk(body);
+    } else {
+      for (String line : text.lines().toList()) {
+        page.run.append(JsonLd.plain(line), false, false);
+        page.flush();
+      }
+    }
     return page;
   }
 
@@ -51,10 +70,11 @@ final class PageBlocks {
     @Nullable Node node = root.firstChild();
     while (node != null) {
       if (node instanceof TextNode text) {
-        run.append(text.getWholeText(), links > 0, strongs > 0, preformatted > 0);
+        run.append(text.getWholeText(), links > 0, preformatted > 0);
       } else if (node instanceof Element element && isPicture(element)) {
         images++;
-      } else if (node instanceof Element element && !Visibility.isUnseen(element)) {
+      } else if (node instanceof Element element 
+          && !Visibility.isUnseen(element, unscripted)) {
         open(element);
         Node child = element.firstChild();
         if (child != null) {
@@ -80,7 +100,6 @@ final class PageBlocks {
     String name = element.normalName();
     if (isInline(element, name)) {
       links += name.equals("a") ? 1 : 0;
-      strongs += STRONG.contains(name) ? 1 : 0;
       return;
     }
     switch (name) {
@@ -104,7 +123,6 @@ final class PageBlocks {
     String name = element.normalName();
     if (isInline(element, name)) {
       links -= name.equals("a") ? 1 : 0;
-      strongs -= STRONG.contains(name) ? 1 : 0;
       return;
     }
     switch (name) {
@@ -130,6 +148,10 @@ final class PageBlocks {
 
   private static boolean isInline(Element element, String name) {
     return INLINE.contains(name) || (name.indexOf('-') > 0 && !name.startsWith("amp-"));
+  }
+
+  int words(Region region) {
+    return blocks.subList(region.first, region.end).stream().mapToInt(Block::words).sum();
   }
 
   private static boolean isPicture(Element element) {

@@ -36,8 +36,8 @@ public final class PageReader {
   }
 
   /**
-   * The article: the page's text, or the feed's own where the feed carries more of it. When the page
-   * is gone, walled off, or was tried often enough, the article is what the feed has.
+   * The article: the page's text, or the feed's own where the feed carries more of it. When the
+   * page is gone, walled off, or was tried often enough, the article is what the feed has.
    *
    * @throws PageUnavailable if the page may be had later
    */
@@ -50,12 +50,10 @@ public final class PageReader {
     if (pending.attempts() + 1 < PageRetry.TRIES && temporary(reply)) {
       String why = reply.failure() == null ? "HTTP " + reply.status() : reply.detail();
       throw new PageUnavailable(
-          item.sourceId() + ": " + item.link() + ": " + why,
-          RetryAfter.of(reply, clock.instant()));
+          item.sourceId() + ": " + item.link() + ": " + why, RetryAfter.of(reply, clock.instant()));
     }
     ArticleStatus status = walled(reply.status()) ? ArticleStatus.GATED : ArticleStatus.THIN;
-    Extract nothing =
-        new Extract("", List.of(), null, null, null, null, null, "", status);
+    Extract nothing = new Extract("", List.of(), null, null, null, null, null, "", status);
     return joined(item, nothing, item.link());
   }
 
@@ -77,7 +75,7 @@ public final class PageReader {
     return new Article(
         item,
         page.canonicalUrl() == null ? fetched : page.canonicalUrl(),
-        item.title().isBlank() ? page.title() : item.title(),
+        title(item.title(), page.title()),
         page.authors().isEmpty() ? item.authors() : page.authors(),
         item.published() != null ? item.published() : page.published(),
         language == null ? "und" : language,
@@ -85,6 +83,15 @@ public final class PageReader {
         page.image(),
         text.text(),
         status);
+  }
+
+  /**
+   * The feed's title, which its editors chose; the page's where the feed has none, or has the page's
+   * with the site's name at an end.
+   */
+  private static String title(String feed, String page) {
+    boolean decorated = !page.isBlank() && (feed.startsWith(page) || feed.endsWith(page));
+    return feed.isBlank() || decorated ? page : feed;
   }
 
   private static String wrap(String content) {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Selection {
   private static final int WORDS_BEFORE_COMMENTS = 50;
+  private static final int LONGEST_BYLINE = 120;
 
   private final List<String> title;
+  private final List<String> authors;
   private final List<Block> kept = new ArrayList<>();
   private final Set<String> said = new HashSet<>();
   private final Set<Integer> templates;
@@ -29,8 +31,9 @@ final class Selection {
   /**
    * @param templates of the regions that the article's prose is in
    */
-  Selection(String title, Set<Integer> templates) {
+  Selection(String title, List<String> authors, Set<Integer> templates) {
     this.title = Words.of(title);
+    this.authors = authors;
     this.templates = templates;
   }
 
@@ -55,7 +58,11 @@ final class Selection {
     if (heading != null && isHeadingOf(heading, block)) {
       kept.add(heading);
     }
-    if (link || notice == Notices.Kind.NOTICE || isTitle(block)) {
+    if (link
+        || notice == Notices.Kind.NOTICE
+        || Wall.isNotice(block)
+        || isTitle(block)
+        || isByline(block)) {
       return;
     }
     if (PageStats.isProse(block) && !said.add(block.text())) {
@@ -75,6 +82,16 @@ final class Selection {
 
   private boolean isTitle(Block block) {
     return kept.size() < 3 && !title.isEmpty() && Words.of(block.text()).equals(title);
+  }
+
+  /** A block above the text that holds an author's name and next to nothing else. */
+  private boolean isByline(Block block) {
+    if (words >= PageStats.WORDS_OF_A_SENTENCE || block.text().length() > LONGEST_BYLINE) {
+      return false;
+    }
+    return authors.stream()
+        .anyMatch(
+            name -> block.text().contains(name) && block.words() <= Words.of(name).size() + 6);
   }
 
   List<Block> blocks() {

@@ -26,20 +26,17 @@ final class StatedBody {
     }
   }
 
-  /** The share of the text's word triples that are stated; -1 when nothing is stated. */
+  /** The share of the text's word triples that are stated; 0 when nothing is. */
   double likeness(String text) {
     if (shingles.isEmpty()) {
-      return -1;
+      return 0;
     }
     List<String> words = Words.of(text);
     int all = words.size() - SHINGLE + 1;
-    if (all <= 0) {
-      return -0.5;
-    }
     int found = 0;
     for (int i = 0; i < all; i++) {
       found += shingles.contains(words.subList(i, i + SHINGLE).hashCode()) ? 1 : 0;
     }
-    return (double) found / all;
+    return all <= 0 ? 0 : (double) found / all;
   }
 }

@@ -10,10 +10,9 @@ final class TextRun {
   private boolean halfWord;
   private int words;
   private int linkWords;
-  private int strongWords;
   private int lineBreaks;
 
-  void append(String raw, boolean linked, boolean strong, boolean preformatted) {
+  void append(String raw, boolean linked, boolean preformatted) {
     for (int i = 0; i < raw.length(); ) {
       int c = raw.codePointAt(i);
       i += Character.charCount(c);
@@ -23,12 +22,12 @@ final class TextRun {
         }
         space();
       } else if (!isInvisible(c)) {
-        visible(c, linked, strong);
+        visible(c, linked);
       }
     }
   }
 
-  private void visible(int c, boolean linked, boolean strong) {
+  private void visible(int c, boolean linked) {
     if (!text.isEmpty() && lineBreaks > 0) {
       text.append('\n');
     } else if (spaceDue && !text.isEmpty()) {
@@ -52,7 +51,6 @@ final class TextRun {
     if (starts) {
       words++;
       linkWords += linked ? 1 : 0;
-      strongWords += strong ? 1 : 0;
     }
   }
 
@@ -76,17 +74,13 @@ final class TextRun {
 
   /** The block so far, null when there is no text in it; then starts anew. */
   @Nullable Block take(Region region) {
-    Block block =
-        text.isEmpty()
-            ? null
-            : new Block(text.toString(), region, words, linkWords, strongWords);
+    Block block = text.isEmpty() ? null : new Block(text.toString(), region, words, linkWords);
     text.setLength(0);
     spaceDue = false;
     inWord = false;
     halfWord = false;
     words = 0;
     linkWords = 0;
-    strongWords = 0;
     lineBreaks = 0;
     return block;
   }
@@ -97,10 +91,7 @@ final class TextRun {
 
   /** Controls, zero-width characters, and the tag characters that hide text in plain sight. */
   private static boolean isInvisible(int c) {
-    return c == 0xFFFD
-        ? false
-        : Character.getType(c) == Character.FORMAT
-            || Character.getType(c) == Character.CONTROL
-            || Character.getType(c) == Character.UNASSIGNED;
+    int type = Character.getType(c);
+    return type == Character.FORMAT || type == Character.CONTROL || type == Character.UNASSIGNED;
   }
 }

@@ -18,6 +18,7 @@ final class Titles {
   private static final Pattern SEPARATOR = Pattern.compile(" +(?:[|\\-–—»«·•:]|::|//|/) +| ?\\| ?");
 
   private static final int LONGEST = 400;
+  private static final int MOST_HEADINGS = 10;
 
   private final Document document;
   private final MetaTags meta;
@@ -37,12 +38,20 @@ final class Titles {
       add(stated, JsonLd.plain(headline));
     }
     add(stated, meta.first("og:title"));
-    add(stated, meta.first("twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline"));
+    add(
+        stated,
+        meta.first("twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline"));
     add(stated, document.title());
-    for (Element heading : document.getElementsByTag("h1")) {
+    for (Element heading : document.select("h1").stream().limit(MOST_HEADINGS).toList()) {
       String text = squeeze(heading.text());
       if (Words.of(text).size() > 1 && isStated(text, stated)) {
         return withoutSite(text, host);
+      }
+    }
+    for (Element heading : document.select("h2").stream().limit(MOST_HEADINGS).toList()) {
+      String text = squeeze(heading.text());
+      if (Words.of(text).size() > 1 && isPart(text, stated)) {
+        return text;
       }
     }
     for (String title : stated) {
@@ -80,6 +89,18 @@ final class Titles {
     return false;
   }
 
+  /** Whether the heading is what a stated title has beside the site's name. */
+  private static boolean isPart(String heading, List<String> stated) {
+    for (String title : stated) {
+      for (String part : SEPARATOR.split(title, -1)) {
+        if (part.equals(heading)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Cuts parts at either end that name the site, and a section's name next to it. */
   private String withoutSite(String title, String host) {
     List<int[]> cuts = new ArrayList<>();
@@ -97,7 +118,8 @@ final class Titles {
         break;
       }
     }
-    if (to == title.length() && !cuts.isEmpty()
+    if (to == title.length()
+        && !cuts.isEmpty()
         && namesSite(title.substring(0, cuts.get(0)[0]), host)) {
       from = cuts.get(0)[1];
     }
@@ -111,8 +133,10 @@ final class Titles {
     }
     String squeezed = String.join("", Words.of(part));
     String site = String.join("", Words.of(siteName));
-    if (!site.isEmpty() && (squeezed.equals(site) || site.contains(squeezed) && words.size() > 1
-        || squeezed.contains(site) && words.size() <= 6)) {
+    if (!site.isEmpty()
+        && (squeezed.equals(site)
+            || site.contains(squeezed) && words.size() > 1
+            || squeezed.contains(site) && words.size() <= 6)) {
       return true;
     }
     String name = String.join("", Words.of(host));

@@ -13,11 +13,49 @@ final class Visibility {
   /** Elements whose content is never shown, or is a control, or is a stand-in for a script. */
   private static final Set<String> NEVER_TEXT =
       Set.of(
-          "script", "style", "noscript", "template", "head", "title", "meta", "link", "iframe",
-          "frame", "frameset", "noframes", "object", "embed", "applet", "svg", "math", "canvas",
-          "audio", "video", "map", "area", "img", "picture", "source", "track", "input", "select",
-          "option", "optgroup", "datalist", "textarea", "button", "progress", "meter", "param",
-          "base", "rp", "amp-analytics", "amp-ad", "amp-state", "amp-sidebar", "amp-consent");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "head",
+          "title",
+          "meta",
+          "link",
+          "iframe",
+          "frame",
+          "frameset",
+          "noframes",
+          "object",
+          "embed",
+          "applet",
+          "svg",
+          "math",
+          "canvas",
+          "audio",
+          "video",
+          "map",
+          "area",
+          "img",
+          "picture",
+          "source",
+          "track",
+          "input",
+          "select",
+          "option",
+          "optgroup",
+          "datalist",
+          "textarea",
+          "button",
+          "progress",
+          "meter",
+          "param",
+          "base",
+          "rp",
+          "amp-analytics",
+          "amp-ad",
+          "amp-state",
+          "amp-sidebar",
+          "amp-consent");
 
   private static final Pattern UNSEEN_STYLE =
       Pattern.compile(
@@ -34,22 +72,39 @@ final class Visibility {
 
   private static final Set<String> UNSEEN_CLASSES =
       Set.of(
-          "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text",
-          "screen-reader-only", "screenreader-only", "screen-reader", "u-hidden-visually",
-          "hidden-print-only", "print-only", "show-for-sr", "element-invisible");
+          "sr-only",
+          "visually-hidden",
+          "visuallyhidden",
+          "screen-reader-text",
+          "screen-reader-only",
+          "screenreader-only",
+          "screen-reader",
+          "u-hidden-visually",
+          "hidden-print-only",
+          "print-only",
+          "show-for-sr",
+          "element-invisible");
 
   private static final int LONGEST_STYLE = 2_000;
 
   private Visibility() {}
 
-  static boolean isUnseen(Element element) {
+  /**
+   * @param unscripted whether to judge as where no scripts run: there {@code noscript} is shown, and
+   *     nothing was set aside behind a dialog
+   */
+  static boolean isUnseen(Element element, boolean unscripted) {
+    if (unscripted && element.normalName().equals("noscript")) {
+      return false;
+    }
     if (NEVER_TEXT.contains(element.normalName())) {
       return true;
     }
     if (element.attributesSize() == 0) {
       return false;
     }
-    if (element.hasAttr("hidden") || element.attr("aria-hidden").equalsIgnoreCase("true")) {
+    boolean setAside = element.attr("aria-hidden").equalsIgnoreCase("true");
+    if (element.hasAttr("hidden") || (setAside && !unscripted)) {
       return true;
     }
     return hasUnseenStyle(element) || hasUnseenClass(element);

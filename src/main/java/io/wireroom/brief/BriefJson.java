@@ -9,14 +9,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the canonical document of a brief: what storage, webhooks and the API give out. Keys come in
- * the same order every time, what is unknown is {@code null}, the encoding is UTF-8, and the last
- * member is a digest of all others, so the same brief is the same bytes. Described by {@code
+ * Writes the canonical document of a brief: what storage, webhooks and the API give out. Keys come
+ * in the same order every time, what is unknown is {@code null}, the encoding is UTF-8, and the
+ * last member is a digest of all others, so the same brief is the same bytes. Described by {@code
  * schema/brief.json}; read by {@link BriefJsonReader}. Thread-safe.
  */
 public final class BriefJson {
@@ -55,13 +57,18 @@ public final class BriefJson {
   /** The document as a tree, whether or not it is a brief; strict about duplicate keys. */
   static ObjectNode parse(byte[] document) {
     try {
-      JsonNode read = MAPPER.readTree(new String(document, StandardCharsets.UTF_8));
+      // Strictly: were broken bytes replaced, two documents could read the same.
+      JsonNode read =
+          MAPPER.readTree(
+              StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString());
       if (read instanceof ObjectNode tree) {
         return tree;
       }
       throw new BadBrief("a brief is a JSON object, and this is not one");
     } catch (JsonProcessingException e) {
       throw new BadBrief("not JSON: " + e.getOriginalMessage(), e);
+    } catch (CharacterCodingException e) {
+      throw new BadBrief("not UTF-8", e);
     }
   }
 

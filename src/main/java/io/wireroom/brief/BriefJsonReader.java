@@ -54,7 +54,12 @@ final class BriefJsonReader {
     for (int i = 0; i < kinds.size(); i++) {
       if (!kinds.get(i).equals(BriefJson.kind(i))) {
         throw new BadBrief(
-            "takeaways[" + i + "].kind is " + kinds.get(i) + " where " + BriefJson.kind(i)
+            "takeaways["
+                + i
+                + "].kind is "
+                + kinds.get(i)
+                + " where "
+                + BriefJson.kind(i)
                 + " belongs");
       }
     }

@@ -3,7 +3,9 @@ package io.wireroom.brief;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** The line under a brief that says how it was made, so that no reader takes a machine for a person. */
+/**
+ * The line under a brief that says how it was made, so that no reader takes a machine for a person.
+ */
 public final class Colophon {
 
   private Colophon() {}
@@ -15,6 +17,10 @@ public final class Colophon {
       line.append("in words taken from the article.");
     } else {
       line.append("written by ").append(made.model()).append(" and checked against the article.");
+    }
+    if (made.replaced() > 0) {
+      line.append(" Sentences replaced by the article's own words: ").append(made.replaced());
+      line.append('.');
     }
     if (brief.opinion() != null) {
       line.append(" The editorial opinion is the model's, not the source's.");

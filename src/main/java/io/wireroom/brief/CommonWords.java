@@ -1,5 +1,6 @@
 package io.wireroom.brief;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,12 +13,42 @@ final class CommonWords {
           ".{3,}(?:ly|tions?|sions?|ments?|ness|ity|ities|ists|ers|ors|ees|ials|ances?|ences?|ships?"
               + "|ings|ables?|ible|ful|less|ous|ive|ives|ical)");
 
-  private static final Set<String> AFTER_GERUND =
-      Set.of("the", "a", "an", "to", "of", "in", "on", "at", "for", "with", "from", "by", "its");
+  private static final Set<String> AFTER_PARTICIPLE =
+      Set.of(
+          "the", "a", "an", "to", "of", "in", "on", "at", "for", "with", "from", "by", "its",
+          "since", "after", "before", "over", "under", "as", "about");
+
+  /** Words that follow the subject of a sentence. */
+  private static final Set<String> AFTER_SUBJECT =
+      Set.of(
+          "is", "was", "has", "had", "does", "did", "will", "would", "can", "could", "may", "might",
+          "must", "should", "and", "who", ",", "not");
+
+  private static final List<String> VERBS =
+      List.of("say-neutral", "say-loaded", "opposed", "status");
 
   private CommonWords() {}
 
-  static boolean isCommon(Word word, Lexicon lexicon) {
+  /** Whether the opening word at an index is a name, as far as it and the next word tell. */
+  static boolean mayBeName(Passage passage, Lexicon lexicon, int index) {
+    Word word = passage.word(index);
+    if (isCommon(word, lexicon) || isParticiple(passage, index) || index + 1 >= passage.size()) {
+      return false;
+    }
+    Word next = passage.word(index + 1);
+    boolean possessive = Passage.fold(word.text()).length() < word.text().length();
+    boolean plural = word.lower().endsWith("s") && !word.lower().endsWith("ss") && !possessive;
+    return next.capital() || possessive || !plural && isAfterSubject(passage, lexicon, index + 1);
+  }
+
+  private static boolean isAfterSubject(Passage passage, Lexicon lexicon, int index) {
+    String next = passage.word(index).lower();
+    return AFTER_SUBJECT.contains(next)
+        || next.endsWith("ed")
+        || VERBS.stream().anyMatch(section -> lexicon.knows(section, passage, index));
+  }
+
+  private static boolean isCommon(Word word, Lexicon lexicon) {
     Passage alone = Passage.of(word.lower());
     return alone.size() == 1
         && (lexicon.knows("common", alone, 0)
@@ -25,10 +56,12 @@ final class CommonWords {
             || ENDING.matcher(word.lower()).matches());
   }
 
-  /** "Closing the port" opens with a verb, "Harding said" with a name. */
-  static boolean isGerund(Word word, Passage passage, int index) {
-    return word.lower().endsWith("ing")
+  /** "Closing the port" and "Founded in" open with a verb, "Harding said" and "Reed won" do not. */
+  private static boolean isParticiple(Passage passage, int index) {
+    String word = passage.word(index).lower();
+    return (word.endsWith("ing") || word.endsWith("ed"))
         && index + 1 < passage.size()
-        && AFTER_GERUND.contains(passage.word(index + 1).lower());
+        && (AFTER_PARTICIPLE.contains(passage.word(index + 1).lower())
+            || passage.word(index + 1).isNumber());
   }
 }

@@ -9,8 +9,7 @@ final class DateFacts {
 
   private DateFacts() {}
 
-  static List<Objection> check(
-      Passage sentence, List<DateMention> said, List<DateMention> borne) {
+  static List<Objection> check(Passage sentence, List<DateMention> said, List<DateMention> borne) {
     List<Objection> objections = new ArrayList<>();
     for (DateMention date : said) {
       if (!isBorne(date, borne)) {
@@ -31,9 +30,7 @@ final class DateFacts {
     boolean one = borne.stream().filter(other -> other.month() > 0).count() <= 1;
     boolean yearThere =
         date.year() == 0
-            || borne.stream()
-                .anyMatch(
-                    other -> other.year() == date.year() && other.month() == 0);
+            || borne.stream().anyMatch(other -> other.year() == date.year() && other.month() == 0);
     boolean weekdayThere =
         date.weekday() == 0
             || borne.stream().anyMatch(other -> other.bears(date.weekdayOnly()))

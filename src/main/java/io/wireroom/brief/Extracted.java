@@ -1,11 +1,11 @@
 package io.wireroom.brief;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells whether a sentence is made of words of a text in their order, as the local engine makes its
@@ -22,8 +22,8 @@ final class Extracted {
 
   /** Words for no, and for hedges, that must not be the ones left out. */
   private static final Set<String> PIVOTAL =
-      Set.of(
-          ("not no never none neither nor without n't nicht kein keine keinen keinem keiner nie niemals"
+      words(
+              "not no never none neither nor without n't nicht kein keine keinen keinem keiner nie niemals"
                   + " ohne angeblich mutma\u00dflich ne pas jamais aucun aucune sans non ni nunca jam\u00e1s"
                   + " ning\u00fan ninguna sin presunto presunta mai nessun nessuna senza presunta n\u00e3o"
                   + " nem nenhum nenhuma sem niet geen nooit zonder vermeend inte aldrig ikke aldri ei"
@@ -31,11 +31,15 @@ final class Extracted {
                   + " \u043d\u0456 \u05dc\u05d0 \u05d0\u05d9\u05df \u0644\u0627 \u0644\u0645"
                   + " \u0644\u0646 \u0644\u064a\u0633 de\u011fil hay\u0131r \u4e0d \u6ca1 \u672a"
                   + " \u65e0 \u975e \u7121 \u6c92 \u306a alleged allegedly reportedly suspected")
-              .split(" ", -1));
+          .stream()
+          .collect(Collectors.toUnmodifiableSet());
 
   private Extracted() {}
 
-  /** The sentence's words that are missing in the text, or stand there in another order; none if all is well. */
+  /**
+   * The sentence's words that are missing in the text, or stand there in another order; none if all
+   * is well.
+   */
   static List<String> strangers(String sentence, String text) {
     List<String> source = words(text);
     List<String> strangers = new ArrayList<>();
@@ -51,30 +55,48 @@ final class Extracted {
     return strangers;
   }
 
-  /** Words for no and hedges that lie between the sentence's words in the text and were left out. */
+  /**
+   * Words for no and hedges that lie between the sentence's words in the text and were left out.
+   */
   static List<String> lostPivots(String sentence, String text) {
     List<String> source = words(text);
     List<String> said = words(sentence);
-    List<String> lost = new ArrayList<>();
-    Set<Integer> used = new HashSet<>();
-    int first = -1;
-    int last = -1;
-    int at = 0;
-    for (String word : said) {
-      int found = indexOf(source, word, at);
-      if (found >= 0) {
-        first = first < 0 ? found : first;
-        last = found;
-        used.add(found);
-        at = found + 1;
+    List<Integer> best = List.of();
+    for (int start = 0; start < source.size() && !said.isEmpty(); start++) {
+      if (source.get(start).equals(said.get(0))) {
+        List<Integer> places = places(said, source, start);
+        boolean tighter = best.isEmpty() || spread(places) < spread(best);
+        best = !places.isEmpty() && tighter ? places : best;
       }
     }
-    for (int i = Math.max(first, 0); i <= last; i++) {
-      if (!used.contains(i) && PIVOTAL.contains(source.get(i))) {
-        lost.add(source.get(i));
+    List<String> lost = new ArrayList<>();
+    for (int i = 0; i + 1 < best.size(); i++) {
+      for (String skipped : source.subList(best.get(i) + 1, best.get(i + 1))) {
+        if (PIVOTAL.contains(skipped)) {
+          lost.add(skipped);
+        }
       }
     }
     return lost;
+  }
+
+  /** Where the words stand in the source, each after the one before; empty when not all do. */
+  private static List<Integer> places(List<String> words, List<String> source, int start) {
+    List<Integer> places = new ArrayList<>();
+    int at = start;
+    for (String word : words) {
+      int found = indexOf(source, word, at);
+      if (found < 0) {
+        return List.of();
+      }
+      places.add(found);
+      at = found + 1;
+    }
+    return places;
+  }
+
+  private static int spread(List<Integer> places) {
+    return places.get(places.size() - 1) - places.get(0);
   }
 
   private static int indexOf(List<String> words, String word, int from) {

@@ -41,7 +41,7 @@ final class Lexicon {
 
   /**
    * @param groups word, phrase or stem to the groups it is in
-   * @param values what follows {@code =} on a group's line; empty for none
+   * @param values what follows {@code =} on a group's line, else its first word
    */
   private record Section(Map<String, Set<Integer>> groups, List<String> values) {}
 
@@ -98,7 +98,14 @@ final class Lexicon {
     return index >= 0 && index < passage.size() && !at(section, passage, index).groups().isEmpty();
   }
 
-  /** What a section says of its group: the text after {@code =}. */
+  /** The base form of an irregular word; the word itself when it is none. */
+  String base(String lower) {
+    Section section = section("irregular");
+    Set<Integer> group = section.groups().get(lower);
+    return group == null ? lower : section.values().get(group.iterator().next());
+  }
+
+  /** What a section says of its group: the text after {@code =}, else its first word. */
   String value(String section, int group) {
     return section(section).values().get(group);
   }
@@ -155,6 +162,6 @@ final class Lexicon {
             .add(group);
       }
     }
-    section.values().add(value);
+    section.values().add(value.isEmpty() ? line.split(" ", 2)[0] : value);
   }
 }

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Holds the names in a sentence to its evidence: every part of a name must be there, parts that stand
- * together must stand together there, and a short form must be the initials of what it stands for.
+ * Holds the names in a sentence to its evidence: every part of a name must be there, parts that
+ * stand together must stand together there, and a short form must be the initials of what it stands
+ * for.
  */
 final class NameFacts {
 
@@ -63,8 +64,7 @@ final class NameFacts {
     }
     // The first word of a sentence is capital anyway: it is a name unless it is a common word.
     boolean inner = word.text().chars().skip(1).anyMatch(Character::isUpperCase);
-    return inner
-        || !CommonWords.isCommon(word, lexicon) && !CommonWords.isGerund(word, sentence, i);
+    return inner || CommonWords.mayBeName(sentence, lexicon, i) || isMisspelt(word);
   }
 
   private void check(int i, List<Objection> objections) {
@@ -87,11 +87,38 @@ final class NameFacts {
     if (alias.groups().stream().anyMatch(aliases::contains)) {
       return true;
     }
-    return spellsInitials(i) || isPlural(word);
+    return spellsInitials(i) || isInflected(word);
   }
 
-  private boolean isPlural(Word word) {
-    return evidence.words().stream().anyMatch(other -> other.capital() && other.stem().equals(word.stem()));
+  /** Whether the word is nearly, but not quite, a name of the evidence. */
+  private boolean isMisspelt(Word word) {
+    return word.lower().length() >= 5
+        && evidence.words().stream()
+            .filter(Word::capital)
+            .map(Word::lower)
+            .anyMatch(name -> !name.equals(word.lower()) && differByOneOrTwo(name, word.lower()));
+  }
+
+  /** Whether two words have the same beginning and end, but for two letters at most. */
+  private static boolean differByOneOrTwo(String one, String two) {
+    int start = 0;
+    int shorter = Math.min(one.length(), two.length());
+    while (start < shorter && one.charAt(start) == two.charAt(start)) {
+      start++;
+    }
+    int end = 0;
+    while (end < shorter - start
+        && one.charAt(one.length() - 1 - end) == two.charAt(two.length() - 1 - end)) {
+      end++;
+    }
+    return Math.max(one.length(), two.length()) - start - end <= 2;
+  }
+
+  /** The word that opens a sentence may be an inflected word of the evidence: "Brakes". */
+  private boolean isInflected(Word word) {
+    return word.opens()
+        && evidence.words().stream()
+            .anyMatch(other -> !other.capital() && other.stem().equals(word.stem()));
   }
 
   /** The alias phrase that a word is part of: "United States". */
@@ -120,7 +147,9 @@ final class NameFacts {
     return all;
   }
 
-  /** Initials of every run of two or more capital words that covers an index, small words left out. */
+  /**
+   * Initials of every run of two or more capital words that covers an index, small words left out.
+   */
   private static Set<String> initialsOf(Passage passage, int index) {
     Set<String> found = new HashSet<>();
     for (int from = Math.max(0, index - 6); from <= index; from++) {
@@ -166,8 +195,7 @@ final class NameFacts {
   /** Whether the evidence has the word, and never in lower case: then it is no title or role. */
   private boolean onlyCapital(String lower) {
     return inEvidence.contains(lower)
-        && evidence.words().stream()
-            .noneMatch(word -> word.is(lower) && !word.capital());
+        && evidence.words().stream().noneMatch(word -> word.is(lower) && !word.capital());
   }
 
   private void gender(Set<String> mine, Set<String> others, List<Objection> objections) {
@@ -180,7 +208,8 @@ final class NameFacts {
           .ifPresent(
               word ->
                   objections.add(
-                      new Objection(Kind.NAME, word.text(), "the evidence speaks of the other sex")));
+                      new Objection(
+                          Kind.NAME, word.text(), "the evidence speaks of the other sex")));
     }
   }
 }

@@ -38,7 +38,7 @@ final class Passage {
                   + " is are was were be been being has have had do does did will would shall can could"
                   + " may might must should also who whom whose which what when where while after before"
                   + " over under about around up down out off there here not no more most some any all"
-                  + " both each other such own same very just only now said says say according told")
+                  + " both each other such own same very just only now yet ever still said says say according told")
               .split(" ", -1));
 
   private final String text;
@@ -74,7 +74,7 @@ final class Passage {
       }
       boolean glued = tokens.start() == lastEnd;
       for (String part : type == Word.Type.WORD ? parts(lower) : List.of(lower)) {
-        String stem = type == Word.Type.WORD ? stemmer.stem(part) : part;
+        String stem = type == Word.Type.WORD ? stemmer.stem(Lexicon.ENGLISH.base(part)) : part;
         words.add(
             new Word(token, part, stem, tokens.start(), tokens.end(), type, glued, opens, clause));
       }

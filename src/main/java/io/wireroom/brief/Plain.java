@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Makes text that strangers wrote safe to show on a line: it can end no line, move no cursor and turn
- * no neighbour's direction around.
+ * Makes text that strangers wrote safe to show on a line: it can end no line, move no cursor and
+ * turn no neighbour's direction around.
  */
 public final class Plain {
 

@@ -5,7 +5,6 @@ import io.wireroom.brief.Quantity.Bound;
 import io.wireroom.brief.Quantity.Reading;
 import io.wireroom.brief.Quantity.Sort;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,15 +14,15 @@ final class QuantityFacts {
   /** How far a number that calls itself rounded may be from the real one. */
   private static final double ROUNDING = 0.04;
 
-  private static final int NEAR = 6;
+  private static final int DIRECTION_REACH = 6;
+  private static final int RATE_REACH = 3;
 
   private final Passage sentence;
   private final Passage evidence;
   private final Lexicon lexicon;
   private final List<Quantity> borne;
 
-  private QuantityFacts(
-      Passage sentence, Passage evidence, Lexicon lexicon, List<Quantity> borne) {
+  private QuantityFacts(Passage sentence, Passage evidence, Lexicon lexicon, List<Quantity> borne) {
     this.sentence = sentence;
     this.evidence = evidence;
     this.lexicon = lexicon;
@@ -39,20 +38,28 @@ final class QuantityFacts {
     QuantityFacts facts = new QuantityFacts(sentence, evidence, lexicon, borne);
     List<Objection> objections = new ArrayList<>();
     for (Quantity quantity : said) {
-      facts.check(quantity, objections);
+      facts.check(quantity, said, objections);
     }
-    facts.rates(objections);
+    facts.directions(said, objections);
+    facts.rates(said, objections);
     return objections;
   }
 
-  private void check(Quantity said, List<Objection> objections) {
+  private void check(Quantity said, List<Quantity> all, List<Objection> objections) {
     if (said.sort() == Sort.VAGUE) {
       if (borne.stream().noneMatch(other -> isOfMagnitude(other, said))) {
         object(objections, Kind.NUMBER, said, "the evidence has no number of that size");
       }
       return;
     }
-    List<Quantity> equal = borne.stream().filter(other -> matches(said, other)).toList();
+    List<Quantity> equal =
+        borne.stream()
+            .filter(
+                other ->
+                    matches(said, other)
+                        || leavesUnitOut(said, other, all)
+                        || sourceLeavesUnitOut(said, other))
+            .toList();
     if (equal.isEmpty()) {
       if (borne.stream().noneMatch(other -> rounds(said, other)) && !isArticle(said)) {
         object(objections, kind(said), said, "the evidence has no such number");
@@ -83,6 +90,31 @@ final class QuantityFacts {
       return false;
     }
     return said.equal(other) || said.sameNumber(other) && isAge(said, other);
+  }
+
+  /** "To 310 tonnes from 520": the second number has the unit of the first. */
+  private boolean leavesUnitOut(Quantity said, Quantity other, List<Quantity> all) {
+    return said.from() > 0
+        && Set.of("from", "to", "than").contains(sentence.word(said.from() - 1).lower())
+        && said.dimension().isEmpty()
+        && said.sort() == other.sort()
+        && said.sameNumber(other)
+        && all.stream().anyMatch(third -> third != said && third.sameDimension(other));
+  }
+
+  /** "1.9 billion euros, 140 million less": so here it is the evidence that names the unit once. */
+  private boolean sourceLeavesUnitOut(Quantity said, Quantity other) {
+    boolean counted =
+        other.to() < evidence.size()
+            && Passage.isContent(evidence.word(other.to()))
+            && !Set.of("less", "lower", "higher", "fewer")
+                .contains(evidence.word(other.to()).lower());
+    return !said.dimension().isEmpty()
+        && other.dimension().isEmpty()
+        && !counted
+        && said.sort() == other.sort()
+        && said.sameNumber(other)
+        && borne.stream().anyMatch(third -> third.sameDimension(said));
   }
 
   /** "34" and "34-year-old" are the same age. */
@@ -152,38 +184,64 @@ final class QuantityFacts {
 
   /** Whether the words around the number stand, in the evidence, around another number. */
   private boolean belongsToAnother(Quantity said, List<Quantity> equal) {
-    Set<String> around = around(sentence, said);
-    long own = equal.stream().mapToLong(other -> shared(around, other)).max().orElse(0);
+    Surroundings around = Surroundings.of(sentence, lexicon, said.from(), said.to());
+    if (sentence.at(said.to(), "of")) {
+      // "Four of the 14" stands next to the other number by its nature.
+      return false;
+    }
+    double own = equal.stream().mapToDouble(other -> shared(around, other)).max().orElse(0);
     return borne.stream()
         .filter(other -> !equal.contains(other) && other.sort() == said.sort())
         .filter(other -> other.sameDimension(said))
-        .anyMatch(other -> shared(around, other) >= own + 2);
+        .anyMatch(other -> Surroundings.fitsBetter(shared(around, other), own));
   }
 
-  private long shared(Set<String> around, Quantity other) {
-    Set<String> there = around(evidence, other);
-    return around.stream().filter(there::contains).count();
+  private double shared(Surroundings around, Quantity other) {
+    return around.shared(Surroundings.of(evidence, lexicon, other.from(), other.to()));
   }
 
-  private static Set<String> around(Passage passage, Quantity quantity) {
-    Set<String> stems = new HashSet<>();
-    int clause = passage.word(quantity.from()).clause();
-    int from = Math.max(0, quantity.from() - NEAR);
-    int to = Math.min(passage.size(), quantity.to() + NEAR);
-    for (int i = from; i < to; i++) {
-      boolean own = i >= quantity.from() && i < quantity.to();
-      if (!own && passage.word(i).clause() == clause && Passage.isContent(passage.word(i))) {
-        stems.add(passage.word(i).stem());
+  /** "Rose to 3 from 4" contradicts itself. */
+  private void directions(List<Quantity> said, List<Objection> objections) {
+    for (int i = 0; i + 1 < said.size(); i++) {
+      Quantity one = said.get(i);
+      Quantity two = said.get(i + 1);
+      boolean backwards = sentence.at(two.from() - 1, "from");
+      boolean forwards = sentence.at(one.from() - 1, "from") && sentence.at(two.from() - 1, "to");
+      if ((!backwards && !forwards) || !one.sameDimension(two) && !two.dimension().isEmpty()) {
+        continue;
+      }
+      double before = (backwards ? two : one).readings().get(0).value();
+      double after = (backwards ? one : two).readings().get(0).value();
+      int direction = direction(Math.max(0, one.from() - DIRECTION_REACH), two.from());
+      if (direction * (after - before) < 0) {
+        objections.add(
+            new Objection(
+                Kind.STATUS, sentence.slice(one.from(), two.to()), "it goes the other way"));
       }
     }
-    return stems;
+  }
+
+  /** 1 for up, -1 for down, 0 for neither or both. */
+  private int direction(int from, int to) {
+    int direction = 0;
+    for (int i = from; i < to; i++) {
+      Set<Integer> groups = lexicon.at("opposed", sentence, i).groups();
+      boolean up = groups.contains(0) || sentence.at(i, "up");
+      boolean down = groups.contains(1) || sentence.at(i, "down");
+      direction += (up ? 1 : 0) - (down ? 1 : 0);
+    }
+    return Integer.signum(direction);
   }
 
   /** "A day" must not become "a week". */
-  private void rates(List<Objection> objections) {
+  private void rates(List<Quantity> said, List<Objection> objections) {
     List<Lexicon.Hit> there = lexicon.hits("rates", evidence);
     for (Lexicon.Hit rate : lexicon.hits("rates", sentence)) {
-      if (there.stream().noneMatch(rate::in)) {
+      boolean ofNumber =
+          said.stream()
+              .anyMatch(
+                  q -> rate.from() - q.to() <= RATE_REACH && q.from() - rate.to() <= RATE_REACH);
+      if (ofNumber && there.stream().noneMatch(rate::in)) {
         objections.add(
             new Objection(
                 Kind.UNIT,

@@ -63,7 +63,8 @@ final class QuantityReader {
     Reading two = second.readings().get(0);
     boolean range =
         first.to() + 1 == second.from() && RANGE.contains(passage.word(first.to()).lower());
-    if (!range || first.sort() != Sort.COUNT || second.sort() != Sort.COUNT) {
+    boolean alike = one.dimension().isEmpty() || one.dimension().equals(two.dimension());
+    if (!range || !alike || first.sort() != Sort.COUNT || second.sort() != Sort.COUNT) {
       return;
     }
     double value = one.value();
@@ -147,6 +148,9 @@ final class QuantityReader {
       if (perCent) {
         return quantity(List.of(new Reading(value, "percent", 1)), Sort.COUNT, start, unitAt + 1);
       }
+      if (passage.at(unitAt, "m")) {
+        return quantity(List.of(new Reading(value, "length", 1)), Sort.COUNT, start, unitAt + 1);
+      }
       if (!hit.groups().isEmpty()) {
         String[] unit = lexicon.value("units", hit.groups().iterator().next()).split(":", 2);
         Reading reading = new Reading(value, unit[0], Double.parseDouble(unit[1]));
@@ -155,8 +159,7 @@ final class QuantityReader {
     }
     if (passage.at(end - 1, "m") && passage.word(end - 1).glued() && value >= 1e6) {
       Reading metres = new Reading(value / 1e6, "length", 1);
-      return quantity(
-          List.of(new Reading(value, "", 1), metres), Sort.COUNT, start, end);
+      return quantity(List.of(new Reading(value, "", 1), metres), Sort.COUNT, start, end);
     }
     return quantity(List.of(new Reading(value, "", 1)), Sort.COUNT, start, end);
   }
@@ -215,11 +218,16 @@ final class QuantityReader {
 
   /** "and" or a hyphen inside a number in words: one hundred and two, forty-two. */
   private boolean joinsTwo(int i, double current) {
-    return !Double.isNaN(current)
-        && i > 0
-        && isNumberWord(i + 1)
-        && (passage.at(i, "-") && passage.word(i).glued() && isNumberWord(i - 1)
-            || passage.at(i, "and") && isScale(i - 1) && !passage.word(i - 2).isNumber());
+    if (Double.isNaN(current) || i == 0) {
+      return false;
+    }
+    boolean hyphen = passage.at(i, "-") && passage.word(i).glued();
+    return hyphen && isScale(i + 1)
+        || hyphen && isNumberWord(i + 1) && isNumberWord(i - 1)
+        || passage.at(i, "and")
+            && isNumberWord(i + 1)
+            && isScale(i - 1)
+            && !passage.word(i - 2).isNumber();
   }
 
   private boolean joins(double current, int i) {
@@ -268,7 +276,7 @@ final class QuantityReader {
   }
 
   private Bound bound(int from) {
-    int at = passage.at(from - 1, "a") || passage.at(from - 1, "the") ? from - 1 : from;
+    int at = passage.at(from - 1, "a") ? from - 1 : from;
     if (!lexicon.before("less-than", passage, at).groups().isEmpty()) {
       return Bound.LESS;
     }

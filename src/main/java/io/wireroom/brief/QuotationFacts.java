@@ -21,7 +21,8 @@ final class QuotationFacts {
   private static final Pattern GAP = Pattern.compile("\u2026|\\.\\.\\.|\\[[^\\]]*\\]");
 
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}%$\u00a3\u20ac]+");
-  private static final Pattern ANY_MARK = Pattern.compile("[\"\u201c\u201d\u201e\u00ab\u00bb\u2018]");
+  private static final Pattern ANY_MARK =
+      Pattern.compile("[\"\u201c\u201d\u201e\u00ab\u00bb\u2018]");
 
   private QuotationFacts() {}
 

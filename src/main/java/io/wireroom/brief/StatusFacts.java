@@ -11,31 +11,48 @@ import java.util.Set;
  */
 final class StatusFacts {
 
-  /** From a mere possibility to a fact. */
-  private static final List<String> MODALS =
-      List.of("modal-possible", "modal-likely", "modal-plan", "modal-will");
+  /** How far before a word its "not" stands, at most. */
+  private static final int DENIAL_REACH = 6;
 
-  private static final int POSSIBLE = 0;
-  private static final int WILL = 3;
-  private static final int FACT = 4;
-
-  /** How far before its verb a modal stands, at most. */
-  private static final int REACH = 4;
-
-  /** Groups of [status] that qualify the word after them: dropping one changes who or what is meant. */
+  /**
+   * Groups of [status] that qualify the word after them: dropping one changes who or what is meant.
+   */
   private static final Set<String> QUALIFIERS =
-      Set.of("alleged", "allegedly", "reportedly", "suspected", "unconfirmed", "former", "acting",
-          "interim", "preliminary", "provisional", "draft", "temporary", "partial", "partially",
-          "partly", "attempted", "proposed", "accused", "convicted");
+      Set.of(
+          "alleged",
+          "allegedly",
+          "reportedly",
+          "suspected",
+          "unconfirmed",
+          "former",
+          "acting",
+          "interim",
+          "preliminary",
+          "provisional",
+          "draft",
+          "temporary",
+          "partial",
+          "partially",
+          "partly",
+          "attempted",
+          "proposed",
+          "accused",
+          "convicted");
+
+  /** Qualifiers that any word of doubt may stand for. */
+  private static final Set<String> DOUBTS =
+      Set.of("alleged", "allegedly", "reportedly", "suspected", "unconfirmed", "accused");
 
   private final Passage sentence;
   private final Passage evidence;
   private final Lexicon lexicon;
+  private final ModalFacts modals;
 
   private StatusFacts(Passage sentence, Passage evidence, Lexicon lexicon) {
     this.sentence = sentence;
     this.evidence = evidence;
     this.lexicon = lexicon;
+    this.modals = new ModalFacts(sentence, evidence, lexicon);
   }
 
   static List<Objection> check(Passage sentence, Passage evidence, Lexicon lexicon) {
@@ -43,7 +60,7 @@ final class StatusFacts {
     List<Objection> objections = new ArrayList<>();
     facts.unsupported(objections);
     facts.opposed(objections);
-    facts.modals(objections);
+    objections.addAll(facts.modals.check());
     facts.lostQualifiers(objections);
     return objections;
   }
@@ -51,8 +68,8 @@ final class StatusFacts {
   private void unsupported(List<Objection> objections) {
     List<Lexicon.Hit> there = lexicon.hits("status", evidence);
     for (Lexicon.Hit hit : lexicon.hits("status", sentence)) {
-      boolean denial = negatedOpposite(hit);
-      if (there.stream().noneMatch(hit::in) && !denial) {
+      Lexicon.Hit sides = lexicon.at("opposed", sentence, hit.from());
+      if (there.stream().noneMatch(hit::in) && !isDenial(sides)) {
         object(objections, hit, "the evidence does not say so");
       }
     }
@@ -61,90 +78,50 @@ final class StatusFacts {
   private void opposed(List<Objection> objections) {
     List<Lexicon.Hit> there = lexicon.hits("opposed", evidence);
     for (Lexicon.Hit hit : lexicon.hits("opposed", sentence)) {
-      boolean opposite = there.stream().anyMatch(other -> areOpposed(hit, other));
-      if (opposite && there.stream().noneMatch(hit::in) && !negatedOpposite(hit)) {
+      List<Lexicon.Hit> like = there.stream().filter(hit::in).toList();
+      List<Lexicon.Hit> unlike = there.stream().filter(other -> areOpposed(hit, other)).toList();
+      if (unlike.isEmpty() || isDenial(hit)) {
+        continue;
+      }
+      if (like.isEmpty()) {
         object(objections, hit, "the evidence says the opposite");
+      } else if (Surroundings.fitsBetter(fit(hit, unlike), fit(hit, like))) {
+        object(objections, hit, "the evidence says the opposite of this");
       }
     }
   }
 
-  /** Whether the evidence has a negator and a word opposed to this one: "did not approve". */
-  private boolean negatedOpposite(Lexicon.Hit hit) {
-    Lexicon.Hit sides = lexicon.at("opposed", sentence, hit.from());
-    return !lexicon.hits("negators", evidence).isEmpty()
-        && lexicon.hits("opposed", evidence).stream().anyMatch(other -> areOpposed(sides, other))
-        || !lexicon.hits("negators", sentence).isEmpty()
-            && lexicon.hits("opposed", evidence).stream().anyMatch(other -> areOpposed(sides, other));
+  private double fit(Lexicon.Hit hit, List<Lexicon.Hit> places) {
+    Surroundings here = Surroundings.of(sentence, lexicon, hit.from(), hit.to());
+    return places.stream()
+        .mapToDouble(
+            place -> here.shared(Surroundings.of(evidence, lexicon, place.from(), place.to())))
+        .max()
+        .orElse(0);
+  }
+
+  /** Whether "rejected" stands for "did not approve", or the other way round. */
+  private boolean isDenial(Lexicon.Hit hit) {
+    List<Lexicon.Hit> opposites =
+        lexicon.hits("opposed", evidence).stream().filter(other -> areOpposed(hit, other)).toList();
+    return !opposites.isEmpty()
+        && isDenied(sentence, hit)
+            != opposites.stream().allMatch(other -> isDenied(evidence, other));
+  }
+
+  private boolean isDenied(Passage passage, Lexicon.Hit hit) {
+    for (int i = Math.max(0, hit.from() - DENIAL_REACH); i < hit.from(); i++) {
+      if (lexicon.knows("negators", passage, i)
+          && passage.word(i).clause() == passage.word(hit.from()).clause()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The two sides of a pair are neighbours in the list, the first of them even. */
   private static boolean areOpposed(Lexicon.Hit one, Lexicon.Hit other) {
     return one.groups().stream().anyMatch(group -> other.groups().contains(group ^ 1));
-  }
-
-  private void modals(List<Objection> objections) {
-    for (int i = 0; i < sentence.size(); i++) {
-      Word head = sentence.word(i);
-      if (!Passage.isContent(head) || isModal(sentence, i)) {
-        continue;
-      }
-      int said = strength(sentence, i);
-      int borne = -1;
-      int weakest = FACT + 1;
-      for (int j = 0; j < evidence.size(); j++) {
-        if (evidence.word(j).stem().equals(head.stem())) {
-          borne = Math.max(borne, strength(evidence, j));
-          weakest = Math.min(weakest, strength(evidence, j));
-        }
-      }
-      boolean overstated = borne >= 0 && said > borne && borne < WILL;
-      boolean understated = weakest <= FACT && said == POSSIBLE && weakest > said + 2;
-      if (overstated || understated) {
-        objections.add(
-            new Objection(Kind.STATUS, head.text(), "the evidence holds it less or more certain"));
-        return;
-      }
-    }
-    unsupportedModals(objections);
-  }
-
-  private void unsupportedModals(List<Objection> objections) {
-    for (int level = POSSIBLE; level < WILL; level++) {
-      for (Lexicon.Hit hit : lexicon.hits(MODALS.get(level), sentence)) {
-        boolean there = false;
-        for (int near = level == POSSIBLE ? POSSIBLE : 1; near <= (level == POSSIBLE ? 1 : WILL); near++) {
-          there |= !lexicon.hits(MODALS.get(near), evidence).isEmpty();
-        }
-        if (!there) {
-          object(objections, hit, "the evidence does not put it so");
-        }
-      }
-    }
-  }
-
-  private boolean isModal(Passage passage, int index) {
-    return MODALS.stream().anyMatch(section -> lexicon.knows(section, passage, index));
-  }
-
-  /** How certain a verb is: the weakest modal shortly before it in its clause. */
-  private int strength(Passage passage, int index) {
-    int strength = FACT;
-    int clause = passage.word(index).clause();
-    int content = 0;
-    for (int i = index - 1; i >= 0 && i >= index - REACH && content < 2; i--) {
-      if (passage.word(i).clause() != clause) {
-        break;
-      }
-      for (int level = 0; level < MODALS.size(); level++) {
-        if (lexicon.knows(MODALS.get(level), passage, i)) {
-          strength = Math.min(strength, level);
-        }
-      }
-      if (Passage.isContent(passage.word(i)) && !isModal(passage, i)) {
-        content++;
-      }
-    }
-    return strength;
   }
 
   private void lostQualifiers(List<Objection> objections) {
@@ -163,9 +140,9 @@ final class StatusFacts {
       boolean kept =
           lexicon.hits("status", sentence).stream().anyMatch(qualifier::in)
               || sentence.has(evidence.word(i).lower())
-              || MODALS.stream()
-                  .limit(WILL)
-                  .anyMatch(section -> !lexicon.hits(section, sentence).isEmpty());
+              || DOUBTS.contains(evidence.word(i).lower())
+                  && !lexicon.hits("doubt", sentence).isEmpty()
+              || modals.isHedged();
       if (Passage.isContent(evidence.word(head))
           && !elsewhere
           && !kept

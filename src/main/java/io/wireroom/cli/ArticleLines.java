@@ -56,8 +56,7 @@ final class ArticleLines {
         new Item(
             id, "cli", "", address, title, null, "", "", List.of(), List.of(), clock.instant());
     ArticleStatus status = text.isBlank() ? ArticleStatus.EMPTY : ArticleStatus.FULL;
-    return new Article(
-        item, address, title, List.of(), null, language, "", null, text, status);
+    return new Article(item, address, title, List.of(), null, language, "", null, text, status);
   }
 
   private static URI address(String url, String id) throws IOException {

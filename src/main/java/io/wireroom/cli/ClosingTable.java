@@ -55,8 +55,7 @@ final class ClosingTable {
     }
     String row = "%-" + width + "s  %9s  %7s  %4s  %s%n";
     out.append(
-        String.format(
-            Locale.ROOT, row, "Destination", "delivered", "waiting", "dead", "next try"));
+        String.format(Locale.ROOT, row, "Destination", "delivered", "waiting", "dead", "next try"));
     for (Tally.LaneRow lane : tally.lanes()) {
       out.append(
           String.format(

@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
 
+  /** When the hub answers so, nothing ran, and there is nothing to look at. */
+  private static final int BAD_CONFIG = 1;
+
   private final OnceRunner hub;
   private final Clock clock;
 
@@ -78,7 +81,7 @@ public final class DemoCommand implements Callable<Integer> {
       out.flush();
       int code = hub.runOnce(config);
       report(out, stage, folder);
-      if (code == 0 && (stay == null ? Terminal.attached() : stay)) {
+      if (code != BAD_CONFIG && (stay == null ? Terminal.attached() : stay)) {
         out.println();
         out.println("The pages stay up. Press Ctrl-C to end.");
         out.flush();

@@ -3,12 +3,12 @@ package io.wireroom.cli;
 import java.nio.file.Path;
 
 /** Where the route files are: the folder that the {@code wireroom} script lies in. */
-final class Home {
+public final class Home {
 
   private Home() {}
 
   /** The folder that the script names; the working folder when Java was started without it. */
-  static Path folder() {
+  public static Path folder() {
     return Path.of(System.getProperty("wireroom.home", "."));
   }
 }

@@ -3,6 +3,7 @@ package io.wireroom.cli;
 import io.wireroom.deliver.webhook.BadSecret;
 import io.wireroom.deliver.webhook.WebhookVerifier;
 import io.wireroom.demo.ReceivedText;
+import io.wireroom.demo.Received;
 import io.wireroom.demo.WebhookDesk;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -60,7 +61,9 @@ public final class ListenCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // required
   private String secret;
 
-  @Option(names = "--json", description = "Print each document as it came, and nothing else.")
+  @Option(
+      names = "--json",
+      description = "Print each verified document as it came; all else goes to standard error.")
   private boolean json;
 
   @Option(
@@ -90,14 +93,12 @@ public final class ListenCommand implements Callable<Integer> {
             verifier(),
             clock,
             received -> {
-              out.println(json ? received.text() : ReceivedText.of(received));
-              out.flush();
+              print(received, out, err);
               allVerified.compareAndSet(true, received.verdict().verified());
               if (count > 0) {
                 awaited.countDown();
               }
             })) {
-      // With --json, standard output is for documents alone.
       PrintWriter about = json ? err : out;
       about.println("Listening at " + desk.address() + " (POST to any path; GET shows a page).");
       about.flush();
@@ -106,6 +107,14 @@ public final class ListenCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
     return allVerified.get() ? 0 : 2;
+  }
+
+  /** With --json, standard output holds verified documents alone; a program may trust it. */
+  private void print(Received received, PrintWriter out, PrintWriter err) {
+    boolean document = json && received.verdict().verified();
+    PrintWriter to = json && !document ? err : out;
+    to.println(document ? received.text() : ReceivedText.of(received));
+    to.flush();
   }
 
   private WebhookVerifier verifier() {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 public interface OnceRunner {
 
   /**
+   * Runs and ends.
+   *
    * @return 0 all done, 1 bad config, 2 something failed and is kept for the next run
    */
   int runOnce(Path config);

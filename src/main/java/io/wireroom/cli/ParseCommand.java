@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
  *
  * <p>With {@code --jsonl}, every line in names a file and what its server said ({@code
  * {"id","path","headers","baseUrl"}}), and every line out is that feed ({@code
- * {"id","feed","entries"}}) or {@code {"id","error"}}; the exit code is then 0. Otherwise one feed is
- * printed, and the exit code is 2 when it can't be read.
+ * {"id","feed","entries"}}), with {@code "error"} and nothing in them when it can't be read; the
+ * exit code is then 0. Otherwise one feed is printed, and the exit code is 2 when it can't be read.
  */
 @Command(
     name = "parse",
@@ -47,7 +47,8 @@ public final class ParseCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE|URL",
-      description = "A feed's file or address; with --jsonl a file of lines (default: standard input).")
+      description =
+          "A feed's file or address; with --jsonl a file of lines (default: standard input).")
   @Nullable String source;
 
   @Option(
@@ -118,11 +119,15 @@ public final class ParseCommand implements Callable<Integer> {
       JsonNode in = JSON.readTree(line);
       out.set("id", in.path("id"));
       Map<String, String> headers = new LinkedHashMap<>();
-      in.path("headers").fields().forEachRemaining(h -> headers.put(h.getKey(), h.getValue().asText()));
+      for (Map.Entry<String, JsonNode> header : in.path("headers").properties()) {
+        headers.put(header.getKey(), header.getValue().asText());
+      }
       byte[] body = Files.readAllBytes(path(in.path("path").asText()));
       FeedJson.write(parser.parse(body, headers, in.path("baseUrl").asText("")), out);
     } catch (IOException | FeedException unreadable) {
       out.put("error", message(unreadable));
+      out.putObject("feed");
+      out.putArray("entries");
     }
     return out;
   }
@@ -154,6 +159,8 @@ public final class ParseCommand implements Callable<Integer> {
   }
 
   private PrintWriter out() {
-    return spec == null ? new PrintWriter(System.out, true, StandardCharsets.UTF_8) : spec.commandLine().getOut();
+    return spec == null
+        ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
+        : spec.commandLine().getOut();
   }
 }

@@ -88,7 +88,8 @@ public final class RunCommand implements Callable<Integer> {
   private int once(Hub hub) throws Exception {
     Tally tally = hub.runOnce(patience, maxDuration);
     ClosingTable table = new ClosingTable(tally);
-    PrintWriter out = spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+    PrintWriter out =
+        spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
     out.print(json ? table.json() : table.text());
     out.flush();
     return tally.troubled() ? Exit.KEPT : Exit.OK;

@@ -10,14 +10,14 @@ final class Terminal {
   private Terminal() {}
 
   /** Whether a person sits in front of it: both input and output are a terminal. */
+  @SuppressWarnings("SystemConsoleNull") // it is null on the older releases, and both are asked
   static boolean attached() {
     Console console = System.console();
     if (console == null) {
       return false;
     }
     // From Java 22 on there may be a console without a terminal; only then is there isTerminal().
-    Object terminal = answer(console);
-    return terminal == null || terminal.equals(Boolean.TRUE);
+    return !Boolean.FALSE.equals(answer(console));
   }
 
   private static @Nullable Object answer(Console console) {

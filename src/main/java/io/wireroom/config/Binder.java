@@ -1,15 +1,13 @@
 package io.wireroom.config;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -39,95 +37,96 @@ final class Binder {
     return report.clean() && bound != null ? type.cast(bound) : null;
   }
 
-  private @Nullable Object record(Class<?> type, Node node, String path) {
-    if (!(node instanceof MappingNode map)) {
-      wrongType(node, path, "a map of keys and values");
-      return null;
-    }
-    Map<String, NodeTuple> given = entries(map, path);
-    if (type.isSealed()) {
-      return member(type, map, given, path);
-    }
-    return record(Shape.of(type), map, given, path);
+  /** Whether a key stands in the file without a value. */
+  static boolean isNull(Node node) {
+    return node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
   }
 
-  private @Nullable Object member(
-      Class<?> family, MappingNode map, Map<String, NodeTuple> given, String path) {
+  private @Nullable Object record(Class<?> type, Node node, String path) {
+    if (!(node instanceof MappingNode map)) {
+      return wrongType(node, path, "a map of keys and values");
+    }
+    Given given = new Given(report, map, path);
+    return type.isSealed() ? member(type, given) : record(Shape.of(type), given);
+  }
+
+  private @Nullable Object member(Class<?> family, Given given) {
     Map<String, Class<?>> kinds = new LinkedHashMap<>();
     Shape.kinds(family).forEach(member -> kinds.put(Shape.kind(member).value(), member));
-    Node kind = take(given, KIND);
-    Class<?> member = kind instanceof ScalarNode word ? kinds.get(word.getValue()) : null;
-    if (member != null) {
-      return record(Shape.of(member), map, given, path);
-    }
-    if (kind instanceof ScalarNode word) {
-      String hint = Nearest.hint(word.getValue(), kinds.keySet());
-      report.mistake(word, join(path, KIND), Quote.of(word) + " is not a kind", hint);
+    Node kind = given.take(KIND);
+    String known = String.join(", ", kinds.keySet());
+    if (kind instanceof ScalarNode word && !isNull(word)) {
+      Class<?> member = kinds.get(word.getValue());
+      if (member != null) {
+        return record(Shape.of(member), given);
+      }
+      String question = Nearest.question(word.getValue(), kinds.keySet());
+      report.mistake(word, given.at(KIND), Quote.of(word) + " is not one of " + known, question);
     } else {
-      String hint = "it is one of " + String.join(", ", kinds.keySet());
-      report.mistake(kind == null ? map : kind, join(path, KIND), "missing", hint);
+      Node place = kind == null ? given.place() : kind;
+      report.mistake(place, given.at(KIND), "missing", "it is one of " + known);
     }
-    // What the other keys may be, only the kind says; the unique ones, others may refer to.
+    // Only the kind says what the other keys are; but others may refer to the unique ones.
     for (Shape.Key key : Shape.of(Shape.kinds(family).get(0)).keys()) {
-      Node value = take(given, key.name());
-      if (value != null && key.option().unique()) {
-        value(key, value, join(path, key.name()));
-      } else if (value != null) {
-        report.hide(value);
+      Node value = key.option().unique() ? given.take(key.name()) : null;
+      if (value != null) {
+        value(key, value, given.at(key.name()));
       }
     }
-    given.values().forEach(tuple -> report.hide(tuple.getValueNode()));
+    given.hide();
     return null;
   }
 
-  private @Nullable Object record(
-      Shape shape, MappingNode map, Map<String, NodeTuple> given, String path) {
-    new Rules(report, shape, map, given, path).check();
+  private @Nullable Object record(Shape shape, Given given) {
+    new Rules(report, shape, given).check();
     boolean broken = false;
     List<@Nullable Object> values = new ArrayList<>();
     for (Shape.Key key : shape.keys()) {
-      Node node = take(given, key.name());
-      String at = join(path, key.name());
+      Node node = given.take(key.name());
       Object value;
-      if (node == null || (isNull(node) && (key.nested() || key.holder() != Shape.Holder.ONE))) {
-        if (key.required() && !misspelt(key.name(), shape, given)) {
-          missing(key, map, at);
-        }
-        value = absent(key, map, at);
+      if (node == null || (isNull(node) && !key.single())) {
+        value = absent(key, shape, given);
         broken |= value == null && !key.nullable();
       } else {
-        report.place(at, node);
-        value = value(key, node, at);
+        report.place(given.at(key.name()), node);
+        value = value(key, node, given.at(key.name()));
         broken |= value == null;
       }
       values.add(value);
     }
-    given.forEach((name, tuple) -> unknown(name, tuple, shape.names(), path));
-    return broken ? null : make(shape, values, map, path);
+    given.unknown(shape.names());
+    return broken ? null : make(shape, values, given);
   }
 
-  private @Nullable Object make(
-      Shape shape, List<@Nullable Object> values, MappingNode map, String path) {
+  private @Nullable Object make(Shape shape, List<@Nullable Object> values, Given given) {
     try {
       return shape.make(values);
     } catch (IllegalArgumentException e) {
-      report.mistake(map, path, String.valueOf(e.getMessage()), "");
+      report.mistake(given.place(), given.path(), String.valueOf(e.getMessage()), "");
       return null;
     }
   }
 
-  private @Nullable Object absent(Shape.Key key, MappingNode parent, String path) {
+  private @Nullable Object absent(Shape.Key key, Shape shape, Given given) {
     if (!key.option().def().isEmpty()) {
       return scalars.standard(key);
+    }
+    if (key.required() && !given.misspelt(key.name(), shape.names())) {
+      String example = key.option().example();
+      String hint = example.isEmpty() ? "" : "for example: " + key.name() + ": " + example;
+      report.mistake(given.place(), given.at(key.name()), "missing", hint);
     }
     return switch (key.holder()) {
       case LIST -> List.of();
       case MAP -> Map.of();
-      case ONE ->
-          key.nested() && !key.nullable()
-              ? record(Shape.of(key.type()), parent, new HashMap<>(), path)
-              : null;
+      case ONE -> key.nested() && !key.nullable() ? standard(key, given) : null;
     };
+  }
+
+  /** A record whose keys all have defaults, made from none. */
+  private @Nullable Object standard(Shape.Key key, Given parent) {
+    MappingNode none = new MappingNode(Tag.MAP, List.of(), FlowStyle.FLOW);
+    return record(Shape.of(key.type()), new Given(report, none, parent.at(key.name())));
   }
 
   private @Nullable Object value(Shape.Key key, Node node, String path) {
@@ -142,119 +141,62 @@ final class Binder {
     if (key.nested()) {
       return record(key.type(), node, path);
     }
-    if (node instanceof ScalarNode scalar) {
-      return scalars.read(key, scalar, path);
-    }
-    wrongType(node, path, Scalar.words(key));
-    return null;
+    return node instanceof ScalarNode scalar
+        ? scalars.read(key, scalar, path)
+        : wrongType(node, path, Scalar.words(key));
   }
 
   private @Nullable Object list(Shape.Key key, Node node, String path) {
-    if (!(node instanceof SequenceNode list)) {
-      if (key.nested() || !(node instanceof ScalarNode scalar)) {
-        wrongType(node, path, "a list, each entry after \"- \"");
-        return null;
+    if (node instanceof SequenceNode list) {
+      List<Object> values = new ArrayList<>();
+      for (int i = 0; i < list.getValue().size(); i++) {
+        Object value = one(key, list.getValue().get(i), path + "[" + i + "]");
+        if (value != null) {
+          values.add(value);
+        }
       }
+      return values.size() == list.getValue().size() ? values : null;
+    }
+    if (node instanceof ScalarNode scalar && !key.nested()) {
       Object only = scalars.read(key, scalar, path);
       return only == null ? null : List.of(only);
     }
-    List<Object> values = new ArrayList<>();
-    for (int i = 0; i < list.getValue().size(); i++) {
-      Object value = one(key, list.getValue().get(i), path + "[" + i + "]");
-      if (value != null) {
-        values.add(value);
-      }
-    }
-    return values.size() == list.getValue().size() ? values : null;
+    return wrongType(node, path, "a list, each entry after \"- \"");
   }
 
   private @Nullable Object map(Shape.Key key, Node node, String path) {
     if (!(node instanceof MappingNode map)) {
-      wrongType(node, path, "a map of names and values");
-      return null;
+      return wrongType(node, path, "a map of names and values");
     }
+    Given given = new Given(report, map, path);
     Map<String, Object> values = new LinkedHashMap<>();
-    Map<String, NodeTuple> given = entries(map, path);
-    given.forEach(
-        (name, tuple) -> {
-          String at = join(path, name);
-          try {
-            Format.HEADER_NAME.check(name);
-          } catch (BadValue e) {
-            report.mistake(tuple.getKeyNode(), at, "the name " + e.what(), e.hint());
-          }
-          Object bound = one(key, tuple.getValueNode(), at);
-          if (bound != null) {
-            values.put(name, bound);
-          }
-        });
-    return values.size() == given.size() ? values : null;
-  }
-
-  /** The values by key; what is wrong with the keys themselves is reported. */
-  private Map<String, NodeTuple> entries(MappingNode map, String path) {
-    Map<String, NodeTuple> entries = new LinkedHashMap<>();
-    Map<String, Integer> lines = new HashMap<>();
-    for (NodeTuple tuple : map.getValue()) {
-      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        report.mistake(tuple.getKeyNode(), path, "a key must be a word", "");
-        report.hide(tuple.getValueNode());
-        continue;
+    List<String> names = given.names();
+    for (String name : names) {
+      try {
+        Format.HEADER_NAME.check(name);
+      } catch (BadValue e) {
+        report.mistake(given.place(name), given.at(name), "the name " + e.what(), e.hint());
       }
-      Integer first = lines.putIfAbsent(key.getValue(), Report.line(key));
-      if (first == null) {
-        entries.put(key.getValue(), tuple);
-      } else {
-        report.mistake(
-            key, join(path, key.getValue()), "given twice", "it is already in line " + first);
-        report.hide(tuple.getValueNode());
+      Node value = given.take(name);
+      Object bound = value == null ? null : one(key, value, given.at(name));
+      if (bound != null) {
+        values.put(name, bound);
       }
     }
-    return entries;
+    return values.size() == names.size() ? values : null;
   }
 
-  private static @Nullable Node take(Map<String, NodeTuple> given, String name) {
-    NodeTuple tuple = given.remove(name);
-    return tuple == null ? null : tuple.getValueNode();
-  }
-
-  /** Whether an unknown key is near enough to stand for this one: one mistake then, not two. */
-  private static boolean misspelt(String name, Shape shape, Map<String, NodeTuple> given) {
-    return given.keySet().stream()
-        .filter(other -> shape.key(other).isEmpty())
-        .anyMatch(other -> Nearest.to(other, shape.names()).equals(Optional.of(name)));
-  }
-
-  private void unknown(String name, NodeTuple tuple, List<String> known, String path) {
-    report.hide(tuple.getValueNode());
-    report.mistake(tuple.getKeyNode(), join(path, name), "unknown key", Nearest.hint(name, known));
-  }
-
-  private void missing(Shape.Key key, Node parent, String path) {
-    String example = key.option().example();
-    report.mistake(
-        parent,
-        path,
-        "missing",
-        example.isEmpty() ? "" : "for example: " + key.name() + ": " + example);
-  }
-
-  private void wrongType(Node node, String path, String wanted) {
+  private @Nullable Object wrongType(Node node, String path, String wanted) {
     report.hide(node);
-    String found =
-        isNull(node)
-            ? "nothing"
-            : node instanceof MappingNode
-                ? "a map"
-                : node instanceof SequenceNode ? "a list" : "one value";
+    String found = "one value";
+    if (node instanceof MappingNode) {
+      found = "a map";
+    } else if (node instanceof SequenceNode) {
+      found = "a list";
+    } else if (isNull(node)) {
+      found = "nothing";
+    }
     report.mistake(node, path, "this is " + found, "it must be " + wanted);
-  }
-
-  static boolean isNull(Node node) {
-    return node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
-  }
-
-  private static String join(String path, String key) {
-    return path.isEmpty() ? key : path + "." + key;
+    return null;
   }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** A number of bytes below 2 GiB, such as {@code 5MB} (5,000,000) or {@code 5MiB} (5,242,880). */
 public record ByteSize(int bytes) {
 
-  static final String PATTERN = "([1-9][0-9]{0,9})(B|KB|MB|GB|KiB|MiB|GiB)";
+  static final String PATTERN = "([1-9][0-9]{0,8})(B|KB|MB|GB|KiB|MiB|GiB)";
 
   private static final Pattern SIZE = Pattern.compile(PATTERN);
 

@@ -1,5 +1,8 @@
 package io.wireroom.config;
 
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -10,13 +13,15 @@ import java.util.regex.Pattern;
 final class Layouts {
 
   static final String DOC =
-      "May use `{id}` (must), `{format}`, `{source}`, `{slug}`, `{language}`, `{story}`,"
-          + " `{published:PATTERN}` and `{made:PATTERN}`, with the letters of Java's"
-          + " DateTimeFormatter; times are UTC.";
+      "May use `{id}` (must), `{format}` (must, with several formats), `{source}`, `{slug}`,"
+          + " `{language}`, `{story}`, `{published:PATTERN}` and `{made:PATTERN}`, with the letters"
+          + " of Java's DateTimeFormatter; times are UTC.";
 
-  private static final List<String> PLAIN =
-      List.of("id", "format", "source", "slug", "language", "story");
   private static final List<String> TIMES = List.of("published", "made");
+  private static final List<String> ALL =
+      List.of("id", "format", "source", "slug", "language", "story", "published", "made");
+  private static final OffsetDateTime SOME_TIME =
+      OffsetDateTime.of(2026, 1, 2, 3, 4, 5, 6, ZoneOffset.UTC);
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}:]*)(?::([^{}]*))?}");
 
   private Layouts() {}
@@ -38,20 +43,22 @@ final class Layouts {
     }
   }
 
+  private static boolean makesText(String datePattern) {
+    try {
+      return !DateTimeFormatter.ofPattern(datePattern, Locale.ROOT).format(SOME_TIME).isBlank();
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return false;
+    }
+  }
+
   private static void variable(String name, String pattern) throws BadValue {
     if (TIMES.contains(name)) {
-      try {
-        DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
-      } catch (IllegalArgumentException e) {
+      if (!makesText(pattern)) {
         throw new BadValue(
             "has a bad date pattern in {" + name + "}", "such as {" + name + ":yyyy-MM-dd}");
       }
-    } else if (!PLAIN.contains(name)) {
-      throw new BadValue(
-          "has the unknown variable {" + name + "}",
-          Nearest.hint(
-              name,
-              List.of("id", "format", "source", "slug", "language", "story", "published", "made")));
+    } else if (!ALL.contains(name)) {
+      throw new BadValue("has the unknown variable {" + name + "}", Nearest.hint(name, ALL));
     } else if (!pattern.isEmpty()) {
       throw new BadValue("has a pattern on {" + name + "}", "only times take one");
     }

@@ -1,29 +1,19 @@
 package io.wireroom.config;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Holds one map of the file to the rules of its record. */
 final class Rules {
 
   private final Report report;
   private final Shape shape;
-  private final MappingNode map;
-  private final Map<String, NodeTuple> given;
-  private final String path;
+  private final Given given;
 
-  Rules(Report report, Shape shape, MappingNode map, Map<String, NodeTuple> given, String path) {
+  Rules(Report report, Shape shape, Given given) {
     this.report = report;
     this.shape = shape;
-    this.map = map;
-    this.given = Map.copyOf(given);
-    this.path = path;
+    this.given = given;
   }
 
   void check() {
@@ -40,7 +30,7 @@ final class Rules {
       return true;
     }
     if (rule.is().isEmpty()) {
-      return given.containsKey(rule.when());
+      return given.has(rule.when());
     }
     String value = value(rule.when());
     return value != null && value.matches(rule.is());
@@ -48,9 +38,8 @@ final class Rules {
 
   /** The key's value as it stands in the file, its default included. */
   private @Nullable String value(String key) {
-    NodeTuple tuple = given.get(key);
-    if (tuple != null) {
-      return tuple.getValueNode() instanceof ScalarNode scalar ? scalar.getValue() : null;
+    if (given.has(key)) {
+      return given.text(key);
     }
     String standard = shape.key(key).map(known -> known.option().def()).orElse("");
     return standard.isEmpty() ? null : standard;
@@ -58,30 +47,25 @@ final class Rules {
 
   private void needs(Rule rule) {
     List<String> needed = List.of(rule.needs());
-    if (!needed.isEmpty() && needed.stream().noneMatch(given::containsKey)) {
+    if (!needed.isEmpty() && needed.stream().noneMatch(given::has)) {
       report.mistake(
-          place(rule.when()),
-          path,
+          given.place(rule.when()),
+          given.path(),
           subject(rule) + "needs " + String.join(" or ", needed),
           rule.because());
     }
   }
 
   private void excludes(Rule rule) {
-    Arrays.stream(rule.excludes())
-        .filter(given::containsKey)
-        .forEach(
-            key ->
-                report.mistake(
-                    place(key),
-                    path.isEmpty() ? key : path + "." + key,
-                    "can't stand beside " + subject(rule).strip(),
-                    rule.because()));
-  }
-
-  private Node place(String key) {
-    NodeTuple tuple = given.get(key);
-    return tuple == null ? map : tuple.getKeyNode();
+    for (String key : rule.excludes()) {
+      if (given.has(key)) {
+        report.mistake(
+            given.place(key),
+            given.at(key),
+            "can't stand beside " + subject(rule).strip(),
+            rule.because());
+      }
+    }
   }
 
   private String subject(Rule rule) {

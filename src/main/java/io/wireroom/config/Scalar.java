@@ -90,7 +90,7 @@ enum Scalar {
     return switch (this) {
       case TEXT -> text;
       case SECRET -> new Secret(text);
-      case ADDRESS -> URI.create(text);
+      case ADDRESS -> Urls.uri(text);
       case BOOLEAN -> bool(text);
       case WHOLE_NUMBER -> whole(key.option(), text);
       case DURATION -> Durations.parse(text);

@@ -116,12 +116,17 @@ record Shape(Class<?> type, List<Key> keys, List<Rule> rules) {
 
     /** Whether the value is a record: keys of its own, not one text. */
     boolean nested() {
-      return type.isRecord() && !Scalar.has(type) || type.isSealed();
+      return (type.isRecord() && !Scalar.has(type)) || type.isSealed();
+    }
+
+    /** Whether the value is one text, not a list, a map or a record. */
+    boolean single() {
+      return holder == Holder.ONE && !nested();
     }
 
     /** Whether the file must give it. */
     boolean required() {
-      return holder == Holder.ONE && !nested() && !nullable && option.def().isEmpty();
+      return single() && !nullable && option.def().isEmpty();
     }
 
     boolean secret() {

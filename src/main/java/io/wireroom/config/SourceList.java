@@ -1,10 +1,8 @@
 package io.wireroom.config;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class SourceList {
 
   private static final String KEY = "sources";
-  private static final int LONGEST_ID = 40;
 
   private final String text;
   private final @Nullable Node root;
@@ -49,11 +46,13 @@ public final class SourceList {
   public static SourceList of(String text) {
     try {
       Node root = YamlText.compose(text).orElse(null);
-      boolean empty = root == null || Binder.isNull(root);
-      if (!empty && !isBlock(root)) {
+      if (root == null || Binder.isNull(root)) {
+        return new SourceList(text, null);
+      }
+      if (!isBlock(root)) {
         throw new IllegalArgumentException("the file is not a list of keys and values");
       }
-      return new SourceList(text, empty ? null : root);
+      return new SourceList(text, root);
     } catch (YamlText.SyntaxMistake e) {
       throw new IllegalArgumentException(
           "line " + (e.line + 1) + ", column " + (e.column + 1) + ": " + e.message, e);
@@ -79,16 +78,7 @@ public final class SourceList {
     if (!urls.add(url)) {
       return Added.KNOWN;
     }
-    StringBuilder entry = new StringBuilder("{id: ").append(quoted(id(url, title)));
-    entry.append(", url: ").append(quoted(url));
-    if (!title.isBlank()) {
-      entry.append(", name: ").append(quoted(title));
-    }
-    if (!tags.isEmpty()) {
-      entry.append(", tags: [");
-      entry.append(String.join(", ", tags.stream().map(SourceList::quoted).toList())).append(']');
-    }
-    entries.add(entry.append('}').toString());
+    entries.add(YamlWords.source(id(url, title), url, title, tags));
     return Added.YES;
   }
 
@@ -156,10 +146,6 @@ public final class SourceList {
     return before + comma + String.join(", ", entries) + text.substring(bracket);
   }
 
-  private static IllegalArgumentException noPlace() {
-    return new IllegalArgumentException("there is no safe place for sources in this file");
-  }
-
   private String lines(String indent, String eol) {
     StringBuilder lines = new StringBuilder();
     entries.forEach(entry -> lines.append(indent).append("- ").append(entry).append(eol));
@@ -214,43 +200,17 @@ public final class SourceList {
   }
 
   private String id(String url, String title) {
-    String slug = slug(title);
-    String base = slug.isEmpty() ? slug(url.replaceFirst("^https?://(www\\.)?", "")) : slug;
-    String id = base.isEmpty() ? "source" : base;
+    String slug = YamlWords.slug(title);
+    String base =
+        slug.isEmpty() ? YamlWords.slug(url.replaceFirst("^https?://(www\\.)?", "")) : slug;
+    String id = base;
     for (int i = 2; !ids.add(id); i++) {
       id = base + "-" + i;
     }
     return id;
   }
 
-  private static String slug(String text) {
-    String slug =
-        Normalizer.normalize(text, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    return slug.substring(0, Math.min(slug.length(), LONGEST_ID)).replaceAll("-$", "");
-  }
-
-  /** In double quotes where it isn't a plain word; what looks like a variable stays text. */
-  private static String quoted(String text) {
-    if (text.matches("[a-z][a-z0-9-]*") && !text.matches("true|false|null")) {
-      return text;
-    }
-    StringBuilder quoted = new StringBuilder("\"");
-    text.replace("${", "$${")
-        .codePoints()
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                quoted.append('\\').appendCodePoint(c);
-              } else if (Character.isISOControl(c)) {
-                quoted.append(' ');
-              } else {
-                quoted.appendCodePoint(c);
-              }
-            });
-    return quoted.append('"').toString();
+  private static IllegalArgumentException noPlace() {
+    return new IllegalArgumentException("there is no safe place for sources in this file");
   }
 }

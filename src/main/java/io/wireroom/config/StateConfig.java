@@ -1,7 +1,5 @@
 package io.wireroom.config;
 
-import java.net.URI;
-
 /** Where the hub keeps what it knows. */
 public record StateConfig(
     @Option(
@@ -11,11 +9,11 @@ public record StateConfig(
             def = "sqlite:data/wireroom.db",
             example = "\"postgresql://hub:${DB_PASSWORD}@db.example.com/wireroom\"",
             format = Format.STATE_URL)
-        URI url) {
+        String url) {
 
   /** The address without the user and password that it may hold. */
   @Override
   public String toString() {
-    return "StateConfig[url=" + Masking.userInfo(url.toString()) + "]";
+    return "StateConfig[url=" + Masking.userInfo(url) + "]";
   }
 }

@@ -91,6 +91,12 @@ public record StorageConfig(
 
   public StorageConfig {
     formats = List.copyOf(formats);
+    if (formats.isEmpty()) {
+      throw new IllegalArgumentException("formats is empty: nothing would be stored");
+    }
+    if (formats.size() > 1 && !layout.contains("{format}")) {
+      throw new IllegalArgumentException("layout needs {format}, for there are several formats");
+    }
   }
 
   /** A form a brief is kept in. */

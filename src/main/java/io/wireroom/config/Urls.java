@@ -18,7 +18,12 @@ final class Urls {
           ? new BadValue("is not an http or https address", "only http and https can be used")
           : new BadValue("is not an address", "begin it with https://");
     }
-    host(parse(text));
+    URI uri = parse(text);
+    host(uri);
+    if (uri.getRawAuthority().contains("@")) {
+      throw new BadValue(
+          "has a user or password in it", "take it out, and use the keys auth or headers");
+    }
   }
 
   static void storage(String text) throws BadValue {
@@ -27,28 +32,38 @@ final class Urls {
     } else if (!text.startsWith("file:") || text.equals("file:")) {
       throw new BadValue(
           "is not an address of a folder or bucket", "write file:FOLDER or s3://BUCKET/PREFIX");
-    } else {
-      parse(text);
     }
   }
 
   static void state(String text) throws BadValue {
-    URI uri = parse(text);
-    String scheme = uri.getScheme() == null ? "" : uri.getScheme();
-    switch (scheme) {
-      case "sqlite" -> {}
-      case "postgresql", "s3" -> {
-        host(uri);
-        if (uri.getRawPath().length() < 2) {
-          throw new BadValue(
-              "names no " + (scheme.equals("s3") ? "key" : "database"),
-              scheme.equals("s3") ? "write s3://BUCKET/KEY" : "write postgresql://HOST/DATABASE");
-        }
+    if (text.startsWith("postgresql://")) {
+      path(parse(text), "names no database", "write postgresql://HOST/DATABASE");
+    } else if (text.startsWith("s3://")) {
+      path(parse(text), "names no key", "write s3://BUCKET/KEY");
+    } else if (!text.startsWith("sqlite:") || text.equals("sqlite:")) {
+      throw new BadValue(
+          "is not an address of a database",
+          "write sqlite:FILE, postgresql://HOST/DATABASE or s3://BUCKET/KEY");
+    }
+  }
+
+  /** The address that a checked text means; the name of a folder may hold any character. */
+  static URI uri(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      try {
+        return new URI("file", text.substring("file:".length()), null);
+      } catch (URISyntaxException never) {
+        throw new IllegalArgumentException(never);
       }
-      default ->
-          throw new BadValue(
-              "is not an address of a database",
-              "write sqlite:FILE, postgresql://HOST/DATABASE or s3://BUCKET/KEY");
+    }
+  }
+
+  private static void path(URI uri, String problem, String hint) throws BadValue {
+    host(uri);
+    if (uri.getRawPath().length() < 2) {
+      throw new BadValue(problem, hint);
     }
   }
 

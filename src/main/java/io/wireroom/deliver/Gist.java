@@ -22,8 +22,7 @@ public final class Gist {
    * @param written a sentence in the channel's own form, no longer than {@code room}
    * @return the paragraphs that have something left, in the written form
    */
-  public static List<String> of(
-      List<Paragraph> summary, int room, UnaryOperator<String> written) {
+  public static List<String> of(List<Paragraph> summary, int room, UnaryOperator<String> written) {
     List<List<String>> kept = new ArrayList<>();
     summary.forEach(paragraph -> kept.add(new ArrayList<>()));
     int left = room;

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How much each destination can take right now: its rate, as a leaky bucket that allows a tenth of a
- * second's worth at once, and its concurrency, which is 1 while it fails. Thread-safe.
+ * How much each destination can take right now: its rate, as a leaky bucket that allows a tenth of
+ * a second's worth at once, and its concurrency, which is 1 while it fails. Thread-safe.
  */
 public final class Lanes {
 

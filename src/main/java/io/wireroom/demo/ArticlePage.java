@@ -98,7 +98,8 @@ final class ArticlePage {
     node.put("mainEntityOfPage", site.resolve(article.path()).toString());
     node.put("isAccessibleForFree", article.state() != DemoArticle.State.TEASER);
     node.putObject("author").put("@type", "Person").put("name", article.author());
-    node.putObject("publisher").put("@type", "NewsMediaOrganization")
+    node.putObject("publisher")
+        .put("@type", "NewsMediaOrganization")
         .put("name", article.paper().title());
     try {
       // An unescaped "</script>" in a value would end the element.

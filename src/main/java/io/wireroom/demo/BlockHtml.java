@@ -78,8 +78,7 @@ final class BlockHtml {
         : Mrkdwn.literal(text).replace("\n", "<br>");
   }
 
-  private static String each(
-      JsonNode list, Function<JsonNode, String> how) {
+  private static String each(JsonNode list, Function<JsonNode, String> how) {
     return StreamSupport.stream(list.spliterator(), false).map(how).collect(Collectors.joining());
   }
 }

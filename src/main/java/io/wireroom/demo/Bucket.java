@@ -182,6 +182,7 @@ public final class Bucket implements AutoCloseable {
   }
 
   private static Reply xml(int status, String body) {
-    return Reply.of(status, "application/xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + body);
+    return Reply.of(
+        status, "application/xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + body);
   }
 }

@@ -100,7 +100,9 @@ final class BucketFolder {
   /** The ETag of a content, with its quotes: MD5, as S3 has it for objects put in one piece. */
   static String etag(byte[] content) {
     try {
-      return "\"" + HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content)) + "\"";
+      return "\""
+          + HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content))
+          + "\"";
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -39,12 +39,14 @@ final class BucketPage {
     long bytes = entries.stream().mapToLong(BucketFolder.Entry::size).sum();
     return page.fill(
         Map.of(
-            "bucket", bucket,
-            "count", entries.size() + " objects, " + size(bytes),
+            "bucket",
+            bucket,
+            "count",
+            entries.size() + " objects, " + size(bytes),
             "rows",
-                rows.isEmpty()
-                    ? "<tr><td colspan=\"3\">Nothing has been stored yet.</td></tr>"
-                    : rows));
+            rows.isEmpty()
+                ? "<tr><td colspan=\"3\">Nothing has been stored yet.</td></tr>"
+                : rows));
   }
 
   /** One object: pages are shown in a sandbox, all else as text. */

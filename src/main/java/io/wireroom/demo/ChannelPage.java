@@ -27,11 +27,16 @@ final class ChannelPage {
     String shown = count(here.size() - refused, "message");
     return page.fill(
         Map.of(
-            "channel", channel,
-            "channels", sidebar(channel, channels, messages),
-            "icon", icon,
-            "count", refused == 0 ? shown : shown + ", " + refused + " refused",
-            "messages", here.isEmpty() ? EMPTY : days(here)));
+            "channel",
+            channel,
+            "channels",
+            sidebar(channel, channels, messages),
+            "icon",
+            icon,
+            "count",
+            refused == 0 ? shown : shown + ", " + refused + " refused",
+            "messages",
+            here.isEmpty() ? EMPTY : days(here)));
   }
 
   private String days(List<SlackMessage> messages) {

@@ -46,7 +46,8 @@ record DemoArticle(
   static DemoArticle read(String slug) {
     String[] parts = Template.resource("articles/" + slug + ".md").split("(?m)^---$", 2);
     Map<String, String> head = new HashMap<>();
-    parts[0].lines()
+    parts[0]
+        .lines()
         .map(line -> line.split(":", 2))
         .forEach(pair -> head.put(pair[0].strip(), pair[1].strip()));
     return new DemoArticle(

@@ -51,7 +51,6 @@ public final class DemoConfig {
                 Map.entry("endpoint", stage.bucket().address().toString()),
                 Map.entry("hook", stage.desk().address().resolve("/hooks/news").toString()),
                 // Slashes mean the same on every system, and YAML's quotes need no escape for them.
-                Map.entry(
-                    "state", folder.resolve("wireroom.db").toString().replace('\\', '/'))));
+                Map.entry("state", folder.resolve("wireroom.db").toString().replace('\\', '/'))));
   }
 }

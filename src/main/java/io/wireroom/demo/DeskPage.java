@@ -26,14 +26,15 @@ final class DeskPage {
     long verified = received.stream().filter(r -> r.verdict().verified()).count();
     return page.fill(
         Map.of(
-            "count", received.size() + " received, " + verified + " verified",
-            "cards", received.isEmpty() ? "<p>Nothing has arrived yet.</p>" : cards.toString()));
+            "count",
+            received.size() + " received, " + verified + " verified",
+            "cards",
+            received.isEmpty() ? "<p>Nothing has arrived yet.</p>" : cards.toString()));
   }
 
   private static String card(Received received) {
     boolean verified = received.verdict().verified();
-    String briefs =
-        received.briefs().stream().map(DeskPage::brief).collect(Collectors.joining());
+    String briefs = received.briefs().stream().map(DeskPage::brief).collect(Collectors.joining());
     return """
     <article><header><span class="%s">%s</span><code>%s</code>%s<time>%s</time></header>
     %s
@@ -62,7 +63,8 @@ final class DeskPage {
 
   private static String pretty(Received received) {
     try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(received.body()));
+      return JSON.writerWithDefaultPrettyPrinter()
+          .writeValueAsString(JSON.readTree(received.body()));
     } catch (IOException notJson) {
       return received.text();
     }

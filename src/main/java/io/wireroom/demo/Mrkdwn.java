@@ -164,7 +164,10 @@ final class Mrkdwn {
     if (target.startsWith("@") || target.startsWith("#") || target.startsWith("!")) {
       String name = parts.length == 2 ? label : target.substring(1);
       String sign = target.startsWith("#") ? "#" : "@";
-      return "<span class=\"mention\">" + sign + literal(name.replaceFirst("^[@#]", "")) + "</span>";
+      return "<span class=\"mention\">"
+          + sign
+          + literal(name.replaceFirst("^[@#]", ""))
+          + "</span>";
     }
     return safe(target)
         ? "<a href=\"%s\" target=\"_blank\" rel=\"noopener noreferrer\">%s</a>"

@@ -56,8 +56,7 @@ public final class NewsSite implements AutoCloseable {
     for (Paper paper : Paper.values()) {
       List<DemoArticle> articles = newsstand.of(paper);
       if (paper.hasFeed() && path.equals(paper.source())) {
-        return validated(
-            request, SiteFeeds.of(paper, articles, site), SiteFeeds.changed(articles));
+        return validated(request, SiteFeeds.of(paper, articles, site), SiteFeeds.changed(articles));
       }
       if (path.equals(paper.home())) {
         return validated(
@@ -104,9 +103,7 @@ public final class NewsSite implements AutoCloseable {
     }
     try {
       Instant since =
-          DateTimeFormatter.RFC_1123_DATE_TIME
-              .withZone(ZoneOffset.UTC)
-              .parse(date, Instant::from);
+          DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC).parse(date, Instant::from);
       return !changed.isAfter(since);
     } catch (DateTimeParseException e) {
       return false;

@@ -16,7 +16,11 @@ final class Picture {
       for (int x = 0; x < 960; x += 240) {
         path.append(
             " Q%s %s %s %s"
-                .formatted(x + 120, base - 90 + shape.nextInt(120), x + 240, base - 15 + shape.nextInt(30)));
+                .formatted(
+                    x + 120,
+                    base - 90 + shape.nextInt(120),
+                    x + 240,
+                    base - 15 + shape.nextInt(30)));
       }
       hills.append(
           "<path d=\"%s L960 400 Z\" fill=\"%s\" fill-opacity=\"0.%s\"/>"

@@ -21,8 +21,10 @@ final class SiteFeeds {
   /** The feed of {@code paper}, in the format that the paper offers. */
   static Reply of(Paper paper, List<DemoArticle> articles, URI site) {
     return switch (paper) {
-      case LEDGER -> Reply.of(200, "application/rss+xml; charset=utf-8", rss(paper, articles, site));
-      case WIRE -> Reply.of(200, "application/atom+xml; charset=utf-8", atom(paper, articles, site));
+      case LEDGER ->
+          Reply.of(200, "application/rss+xml; charset=utf-8", rss(paper, articles, site));
+      case WIRE ->
+          Reply.of(200, "application/atom+xml; charset=utf-8", atom(paper, articles, site));
       case LUMEN -> Reply.of(200, "application/feed+json", json(paper, articles, site));
       case PORT -> throw new IllegalArgumentException("the port has no feed");
     };
@@ -64,7 +66,8 @@ final class SiteFeeds {
     <dc:creator>%s</dc:creator>
     %s
     <description>%s</description>
-    </item>"""
+    </item>\
+    """
         .formatted(
             xml(article.title()),
             xml(site.resolve(article.path()).toString()),
@@ -111,7 +114,8 @@ final class SiteFeeds {
     <author><name>%s</name></author>
     %s
     <summary>%s</summary>
-    </entry>"""
+    </entry>\
+    """
         .formatted(
             guid(article),
             xml(article.title()),
@@ -150,7 +154,8 @@ final class SiteFeeds {
 
   /** A date as HTTP and RSS write it. */
   static String httpDate(Instant at) {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC))
+    return DateTimeFormatter.RFC_1123_DATE_TIME
+        .format(at.atOffset(ZoneOffset.UTC))
         .replace("Z", "GMT");
   }
 
@@ -159,6 +164,9 @@ final class SiteFeeds {
   }
 
   private static String xml(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

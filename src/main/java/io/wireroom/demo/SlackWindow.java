@@ -103,7 +103,8 @@ public final class SlackWindow implements AutoCloseable {
       return failed("invalid_auth");
     }
     return switch (method) {
-      case "auth.test" -> ok(JSON.createObjectNode().put("team", "Brackwater").put("user", "wireroom"));
+      case "auth.test" ->
+          ok(JSON.createObjectNode().put("team", "Brackwater").put("user", "wireroom"));
       case "chat.postMessage" -> post(parse(request));
       case "conversations.history" -> history(channel(request));
       default -> failed("unknown_method");

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 
 /**
- * A page of the demo with holes: <code>{{name}}</code> takes a value as text, escaped;
- * <code>{{{name}}}</code> takes markup that is safe already (the syntax is Mustache's).
+ * A page of the demo with holes: <code>{{name}}</code> takes a value as text, escaped; <code>
+ * {{{name}}}</code> takes markup that is safe already (the syntax is Mustache's).
  */
 final class Template {
 

@@ -37,7 +37,9 @@ public final class Failures {
     this.clock = clock;
   }
 
-  /** @param record what entered the stage that failed */
+  /**
+   * @param record what entered the stage that failed
+   */
   public void record(Object record, Throwable failure) {
     if (record instanceof Source) {
       sources.record(poller.broken((Source) record, words(failure)));
@@ -45,8 +47,7 @@ public final class Failures {
       item((PendingItem) record, failure);
     } else if (record instanceof Letter) {
       String reason = "sending failed here, not at the receiver: " + words(failure);
-      outbox.settle(
-          (Letter) record, new Outcome(Outcome.Verdict.RETRY, reason, 0, "", null, null));
+      outbox.settle((Letter) record, new Outcome(Outcome.Verdict.RETRY, reason, 0, "", null, null));
     }
     if (!(failure instanceof PageUnavailable)) {
       LOG.error("unforeseen record={}", record.getClass().getSimpleName(), failure);

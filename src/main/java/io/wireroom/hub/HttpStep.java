@@ -73,7 +73,8 @@ public final class HttpStep {
     headers.forEach(message::setHeader);
     message.setHeader(Exchange.HTTP_METHOD, hop.call().method());
     message.setHeader(Exchange.HTTP_URI, hop.uri().toString());
-    message.setBody(hop.call().body());
+    byte[] body = hop.call().body();
+    message.setBody(body.length == 0 ? null : body);
   }
 
   /** Reads the answer. Out: a {@link Hop} as body, closed unless it is a redirect to follow. */
@@ -108,8 +109,7 @@ public final class HttpStep {
     return hop.reply();
   }
 
-  private Hop answered(
-      Hop hop, int status, Map<String, String> headers, @Nullable InputStream in)
+  private Hop answered(Hop hop, int status, Map<String, String> headers, @Nullable InputStream in)
       throws IOException {
     URI next = redirect(hop, status, headers);
     if (next != null) {
@@ -151,7 +151,8 @@ public final class HttpStep {
   private Hop closed(
       Hop hop, int status, Map<String, String> headers, byte[] body, @Nullable Exception cause) {
     if (cause != null) {
-      String detail = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+      String detail =
+          cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
       return failed(hop, status, headers, failureOf(cause), detail);
     }
     HttpReply reply =

@@ -23,15 +23,18 @@ public final class Hub implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
   private static final Duration BREATH = Duration.ofMillis(20);
+  private static final Duration STUCK = Duration.ofSeconds(30);
 
   private final Main main;
   private final Wiring wiring;
   private final Clock clock;
+  private Instant idleSince;
 
   private Hub(Main main, Wiring wiring, Clock clock) {
     this.main = main;
     this.wiring = wiring;
     this.clock = clock;
+    this.idleSince = clock.instant();
   }
 
   /**
@@ -81,11 +84,28 @@ public final class Hub implements AutoCloseable {
           template.sendBody(stage, null);
         }
         Thread.sleep(BREATH.toMillis());
-      } while (wiring.busy(patience) && !over(begun, most));
+      } while (wiring.busy(patience) && !over(begun, most) && !stuck());
     } finally {
       main.stop();
     }
     return Tally.since(wiring.store(), begun);
+  }
+
+  /**
+   * Whether rows are in hand that no route works on: a bug, since every route settles what it
+   * takes. They stay claimed until the next start, so nothing is lost, and waiting for them would
+   * be forever.
+   */
+  private boolean stuck() {
+    boolean working = main.getCamelContext().getInflightRepository().size() > 0;
+    if (working || !wiring.inHand()) {
+      idleSince = clock.instant();
+    }
+    boolean stuck = clock.instant().isAfter(idleSince.plus(STUCK));
+    if (stuck) {
+      LOG.error("records were taken and not settled; they are released at the next start");
+    }
+    return stuck;
   }
 
   private boolean over(Instant begun, @Nullable Duration most) {
@@ -105,5 +125,4 @@ public final class Hub implements AutoCloseable {
   public void close() {
     wiring.close();
   }
-
 }

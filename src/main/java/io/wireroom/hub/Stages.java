@@ -2,6 +2,10 @@ package io.wireroom.hub;
 
 import io.wireroom.brief.Briefer;
 import io.wireroom.brief.ExtractiveBriefer;
+import io.wireroom.brief.GuardedBriefer;
+import io.wireroom.brief.ModelBriefer;
+import io.wireroom.brief.ModelSettings;
+import io.wireroom.config.BriefsConfig;
 import io.wireroom.config.DestinationConfig;
 import io.wireroom.config.HubConfig;
 import io.wireroom.config.Rate;
@@ -13,6 +17,9 @@ import io.wireroom.config.SubscriptionConfig;
 import io.wireroom.config.WebhookConfig;
 import io.wireroom.deliver.Destination;
 import io.wireroom.poll.Source;
+import io.wireroom.store.SqlBriefCache;
+import io.wireroom.store.SqlTokenLedger;
+import io.wireroom.store.Store;
 import io.wireroom.story.StoryRule;
 import io.wireroom.subscribe.Filter;
 import io.wireroom.subscribe.Subscription;
@@ -26,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** From the config's words to the stages' own values; no stage knows the config. */
 final class Stages {
+
+  /** Room for five takeaways, three paragraphs and their quotations. */
+  private static final int MODEL_ANSWER_TOKENS = 3_000;
 
   private Stages() {}
 
@@ -120,8 +130,38 @@ final class Stages {
     return Subscription.of(subscription.id(), subscription.to(), filter, null);
   }
 
-  static Briefer briefer(HubConfig config, Clock clock) {
-    return new ExtractiveBriefer(clock);
+  /** The engine that the config asks for; the local one writes whatever a model does not. */
+  static Briefer briefer(HubConfig config, Store store, Clock clock) {
+    ExtractiveBriefer local = new ExtractiveBriefer(clock);
+    BriefsConfig.Model model = config.briefs().model();
+    if (config.briefs().engine() != BriefsConfig.Engine.MODEL || model == null) {
+      return new GuardedBriefer(local);
+    }
+    return new ModelBriefer(
+        model(model), local, new SqlBriefCache(store, clock), new SqlTokenLedger(store), clock);
+  }
+
+  private static ModelSettings model(BriefsConfig.Model model) {
+    ModelSettings.Provider provider = ModelSettings.Provider.valueOf(model.provider().name());
+    Secret key = model.apiKey();
+    return new ModelSettings(
+        provider,
+        model.baseUrl() == null ? home(provider) : model.baseUrl(),
+        key == null ? "" : key.reveal(),
+        model.name(),
+        model.timeout(),
+        MODEL_ANSWER_TOKENS,
+        model.dailyTokenBudget(),
+        model.concurrency(),
+        model.opinion());
+  }
+
+  private static URI home(ModelSettings.Provider provider) {
+    return switch (provider) {
+      case OPENAI -> URI.create("https://api.openai.com/v1");
+      case ANTHROPIC -> URI.create("https://api.anthropic.com/v1");
+      case OLLAMA -> URI.create("http://127.0.0.1:11434");
+    };
   }
 
   static StoryRule storyRule(HubConfig config) {

@@ -13,7 +13,8 @@ import org.apache.hc.core5.util.Timeout;
 
 /**
  * The one HTTP client behind the route {@code http}: it connects only where the policy allows,
- * follows nothing, retries nothing and decodes nothing by itself, since the route and the outbox do.
+ * follows nothing, retries nothing and decodes nothing by itself, since the route and the outbox
+ * do.
  */
 final class Transport {
 

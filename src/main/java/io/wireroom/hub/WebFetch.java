@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
@@ -24,24 +25,27 @@ public final class WebFetch implements AutoCloseable {
   private static final int LARGEST = 16 * 1024 * 1024;
 
   private final Main main = new Main();
+  private final ProducerTemplate template;
   private final CloseableHttpClient client =
       Transport.client(
           new AddressPolicy(List.of("0.0.0.0/0", "::/0")), TIMEOUT, TIMEOUT, 4, "Wireroom");
 
-  /** @param home the folder that holds {@code routes/} */
+  /**
+   * @param home the folder that holds {@code routes/}
+   */
   public WebFetch(Path home, Clock clock) {
     main.configure().setRoutesIncludePattern("file:" + home.resolve("routes/http.camel.yaml"));
-    main.setPropertyPlaceholderLocations(
-        "file:" + home.resolve("config/application.properties"));
+    main.setPropertyPlaceholderLocations("file:" + home.resolve("config/application.properties"));
     main.bind("http", new HttpStep(clock));
     main.bind("transport", client);
     main.start();
+    template = main.getCamelContext().createProducerTemplate();
   }
 
   /** Fetches one address; whatever goes wrong is in the reply. */
   public HttpReply get(URI address) {
     HttpCall call = HttpCall.get(address, Map.of(), TIMEOUT, LARGEST);
-    return main.getCamelTemplate().requestBody("direct:http", call, HttpReply.class);
+    return template.requestBody("direct:http", call, HttpReply.class);
   }
 
   @Override

@@ -12,9 +12,7 @@ import io.wireroom.deliver.storage.StorageSender;
 import io.wireroom.deliver.webhook.WebhookSender;
 import io.wireroom.net.AddressPolicy;
 import io.wireroom.net.HostGate;
-import io.wireroom.poll.FeedParser;
 import io.wireroom.poll.ItemReader;
-import io.wireroom.poll.PageLister;
 import io.wireroom.poll.Poller;
 import io.wireroom.store.SqlItems;
 import io.wireroom.store.SqlOutbox;
@@ -51,10 +49,8 @@ final class Wiring implements AutoCloseable {
     this.server = config.server();
     NetworkConfig network = config.network();
     store = Store.open(config.state().url().toString());
-    HostGate gate =
-        new HostGate(network.perHost().concurrency(), network.perHost().delay(), clock);
-    SqlSources.Due due =
-        service ? SqlSources.Due.BY_SCHEDULE : SqlSources.Due.WHEN_ALLOWED;
+    HostGate gate = new HostGate(network.perHost().concurrency(), network.perHost().delay(), clock);
+    SqlSources.Due due = service ? SqlSources.Due.BY_SCHEDULE : SqlSources.Due.WHEN_ALLOWED;
     sources = new SqlSources(store, gate, due, POLLS_IN_HAND, clock);
     items = new SqlItems(store, gate, ITEMS_IN_HAND, clock);
     outbox = new SqlOutbox(store, items, Stages.storyRule(config), LETTERS_IN_HAND, clock);
@@ -71,15 +67,14 @@ final class Wiring implements AutoCloseable {
   }
 
   private void wire(HubConfig config) {
-    Poller poller = new Poller(new ItemReader(new FeedParser(), new PageLister()), config.network().timeout(), clock);
-    Briefer briefer = Stages.briefer(config, clock);
+    Poller poller = new Poller(new ItemReader(), config.network().timeout(), clock);
+    Briefer briefer = Stages.briefer(config, store, clock);
     beans.put("transport", transport);
     beans.put("http", new HttpStep(clock));
     beans.put("sources", sources);
     beans.put("poller", poller);
     beans.put("items", items);
-    beans.put(
-        "pages", new PageReader(new ArticleExtractor(), config.network().timeout(), clock));
+    beans.put("pages", new PageReader(new ArticleExtractor(), config.network().timeout(), clock));
     beans.put("briefer", briefer);
     beans.put("newsDesk", new NewsDesk(Stages.subscriptions(config), clock));
     beans.put("outbox", outbox);
@@ -124,6 +119,11 @@ final class Wiring implements AutoCloseable {
   boolean busy(Duration patience) {
     Instant soon = clock.instant().plus(patience);
     return sources.busy() || items.busy(soon) || outbox.busy(soon);
+  }
+
+  /** Whether any row is claimed. */
+  boolean inHand() {
+    return sources.inHand() + items.inHand() + outbox.inHand() > 0;
   }
 
   @Override

@@ -75,7 +75,8 @@ public final class BodyReader {
       case "br":
         return new BrotliInputStream(in);
       default:
-        throw new IOException("the answer is encoded as \"" + encoding + "\", which nobody asked for");
+        throw new IOException(
+            "the answer is encoded as \"" + encoding + "\", which nobody asked for");
     }
   }
 

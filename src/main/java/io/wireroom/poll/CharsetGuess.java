@@ -32,7 +32,8 @@ final class CharsetGuess {
           new Single("windows-1256", "اليمنوترهبدسفعقكحجةىشصطأ"),
           new Single("TIS-620", "านรกอเงวมยลตทสดบปคหจพขแไชธ่้ีัิืุ็์ำะู"));
 
-  private static final List<String> MULTIS = List.of("EUC-KR", "GB2312", "EUC-JP", "SHIFT_JIS", "Big5");
+  private static final List<String> MULTIS =
+      List.of("EUC-KR", "GB2312", "EUC-JP", "SHIFT_JIS", "Big5");
   private static final String CENTRAL = "ąęłńśźżćčěřšžůďťňľĺőűřţăş";
   private static final String WESTERN = "éèàçêëïîôöüäñíóáúãõâøåæßœ’‘“”–«»°£€";
 
@@ -46,7 +47,9 @@ final class CharsetGuess {
     }
     if (standsAlone(sample)) {
       double central = share(sample, new Single("windows-1250", CENTRAL));
-      return central > share(sample, new Single("windows-1252", WESTERN)) ? "windows-1250" : "windows-1252";
+      return central > share(sample, new Single("windows-1252", WESTERN))
+          ? "windows-1250"
+          : "windows-1252";
     }
     String best = "windows-1252";
     double most = ENOUGH;
@@ -156,11 +159,18 @@ final class CharsetGuess {
   private static double weight(String name, int lead, int trail) {
     return switch (name.toUpperCase(Locale.ROOT)) {
       case "EUC-KR" -> in(lead, 0xb0, 0xc8) ? 1 : in(lead, 0xa1, 0xa3) ? 0.6 : 0.2;
-      case "GB2312" -> in(lead, 0xb0, 0xd7) ? 0.98 : in(lead, 0xa1, 0xa3) ? 0.6 : in(lead, 0xa4, 0xaf) ? 0 : 0.3;
-      case "EUC-JP" -> in(lead, 0xa4, 0xa5) ? 1 : in(lead, 0xb0, 0xcf) ? 0.8 : lead == 0xa1 ? 0.7 : 0.3;
-      case "SHIFT_JIS" -> lead == 0x82 && trail >= 0x9f || lead == 0x83 && trail <= 0x96 ? 1
+      case "GB2312" ->
+          in(lead, 0xb0, 0xd7) ? 0.98 : in(lead, 0xa1, 0xa3) ? 0.6 : in(lead, 0xa4, 0xaf) ? 0 : 0.3;
+      case "EUC-JP" ->
+          in(lead, 0xa4, 0xa5) ? 1 : in(lead, 0xb0, 0xcf) ? 0.8 : lead == 0xa1 ? 0.7 : 0.3;
+      case "SHIFT_JIS" ->
+          lead == 0x82 && trail >= 0x9f || lead == 0x83 && trail <= 0x96
+              ? 1
               : in(lead, 0x88, 0x97) ? 0.8 : lead == 0x81 ? 0.7 : in(lead, 0xa0, 0xdf) ? 0 : 0.3;
-      default -> in(lead, 0xa4, 0xc6) ? 0.95 : in(lead, 0xa1, 0xa3) ? 0.6 : 0.3;
+      // two of five trail bytes are low in real Big5, none where EUC is mistaken for it
+      default ->
+          (in(lead, 0xa4, 0xc6) ? 1 : in(lead, 0xa1, 0xa3) ? 0.6 : 0.3)
+              * (trail < 0x80 ? 1.2 : 0.75);
     };
   }
 

@@ -10,6 +10,7 @@ import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ final class DateWords {
     "fi", "tr", "sk", "sl", "bg", "id", "ca", "et", "lv", "lt"
   };
 
+  private static final Set<String> WEEKDAYS =
+      Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final Map<String, Integer> ENGLISH = new HashMap<>();
   private static final Map<String, Integer> ZONES = new HashMap<>();
 
@@ -73,7 +76,10 @@ final class DateWords {
         for (Month month : Month.values()) {
           for (TextStyle style :
               new TextStyle[] {
-                TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE
+                TextStyle.FULL,
+                TextStyle.SHORT,
+                TextStyle.FULL_STANDALONE,
+                TextStyle.SHORT_STANDALONE
               }) {
             String name = fold(month.getDisplayName(style, locale)).replace(".", "");
             if (name.length() >= 3 && Character.isLetter(name.charAt(0))) {
@@ -108,6 +114,9 @@ final class DateWords {
     Integer english = ENGLISH.get(word);
     if (english != null) {
       return english;
+    }
+    if (WEEKDAYS.contains(word.substring(0, Math.min(3, word.length())))) {
+      return 0;
     }
     for (int length = word.length(); length >= 3; length--) {
       Integer month = World.MONTHS.get(word.substring(0, length));

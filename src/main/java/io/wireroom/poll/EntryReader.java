@@ -20,15 +20,6 @@ final class EntryReader {
   private static final Set<String> CREATED =
       Set.of("created", "dcterms:created", "dcterms:available", "dcterms:date", "date");
 
-  private static final Set<String> TEASERS =
-      Set.of("summary", "description", "abstract", "dc:description", "itunes:summary", "dcterms:abstract");
-
-  private static final Set<String> MORE_TEASERS =
-      Set.of("media:description", "itunes:subtitle", "googleplay:description");
-
-  private static final Set<String> CONTENTS =
-      Set.of("content:encoded", "content", "body", "xhtml:body", "fullitem");
-
   private final FeedContext context;
 
   EntryReader(FeedContext context) {
@@ -44,7 +35,7 @@ final class EntryReader {
     List<Link> links = links(item);
     XmlElement guid = item.first("guid");
     String id = id(item, guid);
-    Texts texts = texts(item);
+    EntryTexts texts = EntryTexts.of(item, context);
     Instant updated = updated(item);
     Instant published = FeedContext.date(item, PUBLISHED);
     if (published == null) {
@@ -144,59 +135,15 @@ final class EntryReader {
   private @Nullable String title(XmlElement item) {
     String title = context.plain(item, "title", "dc:title", "media:title", "dcterms:title");
     if (title == null) {
-      XmlElement media = media(item);
+      XmlElement media = EntryTexts.media(item);
       title = media == null ? null : context.plain(media, "media:title");
     }
     return title != null ? title : context.plain(item, "itunes:title");
   }
 
-  private static @Nullable XmlElement media(XmlElement item) {
-    XmlElement group = item.first("media:group");
-    return group == null ? item.first("media:content") : group;
-  }
-
   private static @Nullable Instant updated(XmlElement item) {
     Instant updated = FeedContext.date(item, UPDATED);
     return updated != null ? updated : FeedDates.parse(item.attrOf("lastmod"));
-  }
-
-  /** Teaser and full text. Feeds that have two teasers mean the second as the full text. */
-  private record Texts(@Nullable String summary, @Nullable String content) {}
-
-  private Texts texts(XmlElement item) {
-    String summary = null;
-    String second = null;
-    for (Map.Entry<XmlElement, String> teaser : context.htmls(item, TEASERS).entrySet()) {
-      boolean podcast = teaser.getKey().name().equals("itunes:summary");
-      if (summary == null) {
-        summary = teaser.getValue();
-      } else if (second == null && !(podcast && teaser.getValue().length() <= summary.length())) {
-        second = teaser.getValue();
-      }
-    }
-    String content = null;
-    for (Map.Entry<XmlElement, String> full : context.htmls(item, CONTENTS).entrySet()) {
-      if (content == null || full.getKey().name().equals("content:encoded")) {
-        content = full.getValue();
-      }
-    }
-    if (content == null) {
-      content = second;
-    }
-    if (summary == null && content == null) {
-      summary = moreTeasers(item);
-    }
-    return new Texts(summary, content);
-  }
-
-  private @Nullable String moreTeasers(XmlElement item) {
-    XmlElement media = media(item);
-    for (XmlElement parent : media == null ? List.of(item) : List.of(item, media)) {
-      for (String html : context.htmls(parent, MORE_TEASERS).values()) {
-        return html;
-      }
-    }
-    return null;
   }
 
   private List<Feed.Enclosure> enclosures(XmlElement item, List<Link> links) {
@@ -211,7 +158,8 @@ final class EntryReader {
       for (XmlElement media : (group == null ? item : group).all("media:content")) {
         String url = context.link(media, media.attrOf("url"));
         if (url != null && found.size() < 100) {
-          found.add(new Feed.Enclosure(url, media.attrOf("type"), length(media.attrOf("filesize"))));
+          found.add(
+              new Feed.Enclosure(url, media.attrOf("type"), length(media.attrOf("filesize"))));
         }
       }
     }
@@ -240,7 +188,11 @@ final class EntryReader {
       texts.put("comments", comments);
     }
     if (source != null) {
-      context.note(texts, "source", source.hasElements() ? source : item, source.hasElements() ? "title" : "source");
+      context.note(
+          texts,
+          "source",
+          source.hasElements() ? source : item,
+          source.hasElements() ? "title" : "source");
     }
     String location = FeedPlaces.of(item);
     if (location != null) {

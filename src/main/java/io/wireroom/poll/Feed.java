@@ -42,7 +42,16 @@ public record Feed(
       @Nullable String self,
       List<Entry> entries) {
     this(
-        format, title, link, subtitle, language, updated, ttlMinutes, hubs, self, entries,
+        format,
+        title,
+        link,
+        subtitle,
+        language,
+        updated,
+        ttlMinutes,
+        hubs,
+        self,
+        entries,
         FeedDetails.NONE);
   }
 
@@ -86,7 +95,16 @@ public record Feed(
         List<String> categories,
         List<Enclosure> enclosures) {
       this(
-          id, link, title, published, updated, summary, content, authors, categories, enclosures,
+          id,
+          link,
+          title,
+          published,
+          updated,
+          summary,
+          content,
+          authors,
+          categories,
+          enclosures,
           FeedDetails.NONE);
     }
   }

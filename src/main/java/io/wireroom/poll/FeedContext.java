@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     even ids may be relative to it
  */
 record FeedContext(FeedText text, String base, boolean declared) {
+  private static final int MAX_LINKS = 200;
 
   /** The base at an element: every xml:base from the root down, each relative to the one above. */
   String base(XmlElement element) {
@@ -106,8 +107,6 @@ record FeedContext(FeedText text, String base, boolean declared) {
     return found;
   }
 
-  private static final int MAX_LINKS = 200;
-
   private FeedDetails.@Nullable Link link(XmlElement child) {
     String attribute = child.attrOf("href", "url", "uri", "rdf:resource");
     String href = link(child, attribute == null ? child.text() : attribute);
@@ -127,7 +126,11 @@ record FeedContext(FeedText text, String base, boolean declared) {
     return href == null
         ? null
         : new FeedDetails.Link(
-            href, "enclosure", child.attrOf("type", "enc:type"), null, child.attrOf("length", "enc:length"));
+            href,
+            "enclosure",
+            child.attrOf("type", "enc:type"),
+            null,
+            child.attrOf("length", "enc:length"));
   }
 
   private FeedDetails.@Nullable Link license(XmlElement child) {

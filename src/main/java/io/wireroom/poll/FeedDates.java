@@ -12,22 +12,26 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates as feeds write them: W3CDTF and ISO 8601 (also ordinal and shortened), RFC 822 and its
- * many misspellings, asctime, Perforce, epoch numbers, Korean, Greek, Hungarian and other languages'
- * month names.
+ * Reads dates as feeds write them: W3CDTF and ISO 8601 (also ordinal and shortened), RFC 822 and
+ * its many misspellings, asctime, Perforce, epoch numbers, Korean, Greek, Hungarian and other
+ * languages' month names.
  *
- * <p>A date without a zone is UTC (Korean ones: Korea), without a time midnight. A two-digit year is
- * 1990 to 2089. What is not a real date (day 32, minute 61, an unknown month) is null: no date is
- * better than a wrong one.
+ * <p>Whole seconds; fractions are dropped. A date without a zone is UTC (Korean ones: Korea),
+ * without a time midnight. A two-digit year is 1990 to 2089. What is not a real date (day 32,
+ * minute 61, an unknown month) is null: no date is better than a wrong one.
  */
 public final class FeedDates {
   private static final int MAX_LENGTH = 100;
 
+  /** Seconds since 1970, or milliseconds. */
+  private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{13}");
+
   private static final Pattern TIME =
-      Pattern.compile("(?<![\\d:.])(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?(?![\\d:])");
+      Pattern.compile("(?<![\\d:.])(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?![\\d:])");
 
   private static final Pattern COMPACT =
-      Pattern.compile("(\\d{8})[Tt ]?(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)?\\s*([Zz]|[+-]\\d{2}:?\\d{2})?");
+      Pattern.compile(
+          "(\\d{8})[Tt ]?(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)?\\s*([Zz]|[+-]\\d{2}:?\\d{2})?");
 
   private static final Pattern HALF = Pattern.compile("(?i)^\\s*([ap])\\.?m\\b\\.?|^\\s*(오전|오후)");
 
@@ -38,10 +42,13 @@ public final class FeedDates {
       Pattern.compile("^\\s*\\(?([A-Za-z]+(?:/[A-Za-z_+-]+)*)\\)?(?![\\w:])");
 
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(\\d{4})\\s*[-/.년年]\\s*(\\d{1,2})(?:\\s*[-/.월月]\\s*(\\d{1,2})[일日]?)?(?!\\d)\\.?");
+      Pattern.compile(
+          "(\\d{4})\\s*[-/.년年]\\s*(\\d{1,2})(?:\\s*[-/.월月]\\s*(\\d{1,2})[일日]?)?(?!\\d)\\.?");
 
-  private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})");
-  private static final Pattern SHORT_YEAR = Pattern.compile("(-)?(\\d{2})-?(\\d{2})(?:-?(\\d{2}))?");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})");
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("(-)?(\\d{2})-?(\\d{2})(?:-?(\\d{2}))?");
   private static final Pattern ORDINAL = Pattern.compile("(\\d{4}|\\d{2})-?(\\d{3})");
   private static final Pattern TOKEN = Pattern.compile("\\p{L}+|\\d+");
   private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}+\\.?,?\\s+(?=\\d)");
@@ -61,11 +68,8 @@ public final class FeedDates {
   }
 
   private static @Nullable Instant read(String text) {
-    if (text.matches("\\d{9,10}")) {
-      return Instant.ofEpochSecond(Long.parseLong(text));
-    }
-    if (text.matches("\\d{13}")) {
-      return Instant.ofEpochMilli(Long.parseLong(text));
+    if (EPOCH.matcher(text).matches()) {
+      return Instant.ofEpochSecond(Long.parseLong(text, 0, Math.min(10, text.length()), 10));
     }
     Matcher compact = COMPACT.matcher(text);
     if (compact.matches()) {
@@ -161,7 +165,9 @@ public final class FeedDates {
     }
     if (bare.matches("\\d{8}")) {
       return LocalDate.of(
-          Integer.parseInt(bare, 0, 4, 10), Integer.parseInt(bare, 4, 6, 10), Integer.parseInt(bare, 6, 8, 10));
+          Integer.parseInt(bare, 0, 4, 10),
+          Integer.parseInt(bare, 4, 6, 10),
+          Integer.parseInt(bare, 6, 8, 10));
     }
     Matcher ordinal = ORDINAL.matcher(bare);
     if (ordinal.matches()) {
@@ -174,7 +180,8 @@ public final class FeedDates {
     }
     Matcher dayFirst = DAY_FIRST.matcher(bare);
     if (dayFirst.matches()) {
-      boolean american = dayFirst.group(2).equals("/") && number(dayFirst, 3) <= 31 && number(dayFirst, 1) <= 12;
+      boolean american =
+          dayFirst.group(2).equals("/") && number(dayFirst, 3) <= 31 && number(dayFirst, 1) <= 12;
       int day = number(dayFirst, american ? 3 : 1);
       return LocalDate.of(number(dayFirst, 4), number(dayFirst, american ? 1 : 3), day);
     }

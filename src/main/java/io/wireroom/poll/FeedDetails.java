@@ -44,7 +44,11 @@ public record FeedDetails(
 
   /** A link with its relation ({@code alternate} when the feed names none). */
   public record Link(
-      String href, String rel, @Nullable String type, @Nullable String title, @Nullable String length) {}
+      String href,
+      String rel,
+      @Nullable String type,
+      @Nullable String title,
+      @Nullable String length) {}
 
   /** A picture; title and link are what the feed puts under it. */
   public record Image(String url, @Nullable String title, @Nullable String link) {}

@@ -3,8 +3,8 @@ package io.wireroom.poll;
 import java.util.List;
 
 /**
- * The bytes are not a feed. The message says what they are, where that shows, and what to do; {@link
- * #feeds()} holds addresses to try instead.
+ * The bytes are not a feed. The message says what they are, where that shows, and what to do;
+ * {@link #feeds()} holds addresses to try instead.
  */
 public final class FeedException extends Exception {
   private static final long serialVersionUID = 1L;

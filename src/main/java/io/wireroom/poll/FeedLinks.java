@@ -19,10 +19,12 @@ public final class FeedLinks {
   private static final int MAX_FOUND = 20;
 
   private static final Pattern TYPE =
-      Pattern.compile("(?i)\\s*(application|text)/(rss\\+xml|atom\\+xml|rdf\\+xml|feed\\+json|xml|json)\\s*(;.*)?");
+      Pattern.compile(
+          "(?i)\\s*(application|text)/(rss\\+xml|atom\\+xml|rdf\\+xml|feed\\+json|xml|json)\\s*(;.*)?");
 
   private static final Pattern LOOKS_LIKE_FEED =
-      Pattern.compile("(?i).*(/(feed|rss|atom|feeds)/?|[./](rss|atom|rdf)|/(rss|atom|feed|index)\\.(xml|json))([?#].*)?");
+      Pattern.compile(
+          "(?i).*(/(feed|rss|atom|feeds)/?|[./](rss|atom|rdf)|/(rss|atom|feed|index)\\.(xml|json))([?#].*)?");
 
   private FeedLinks() {}
 

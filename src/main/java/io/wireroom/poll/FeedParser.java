@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads any feed: RSS, RDF, Atom, CDF, JSON Feed and sitemaps, in any encoding, however broken. What
- * can be repaired is; only what is no feed at all is an error.
+ * Reads any feed: RSS, RDF, Atom, CDF, JSON Feed and sitemaps, in any encoding, however broken.
+ * What can be repaired is; only what is no feed at all is an error.
  *
  * <p>Bounded: of one input at most {@value #MAX_BYTES} bytes are read (feeds put the newest first),
  * at most 10,000 entries, and nothing outside the input is ever fetched. Thread-safe.
@@ -44,11 +44,13 @@ public final class FeedParser {
         text.charAt(start) == '{'
             ? new JsonFeed(base).read(text.substring(start))
             : xml(text, bytes, base, location != null);
-    String language = feed.language() == null ? single(header(headers, "content-language")) : feed.language();
+    String language =
+        feed.language() == null ? single(header(headers, "content-language")) : feed.language();
     return complete(feed, language, decoded.encoding());
   }
 
-  private static Feed xml(String text, byte[] bytes, String base, boolean declared) throws FeedException {
+  private static Feed xml(String text, byte[] bytes, String base, boolean declared)
+      throws FeedException {
     XmlReader reader = new XmlReader(text);
     XmlElement document = reader.read();
     XmlElement root = FeedFormat.root(document);
@@ -67,7 +69,9 @@ public final class FeedParser {
       case "sitemapindex":
         List<String> parts = new Sitemap(context).index(root);
         throw new FeedException(
-            "This is an index of " + parts.size() + " sitemaps, not a sitemap: use one of those"
+            "This is an index of "
+                + parts.size()
+                + " sitemaps, not a sitemap: use one of those"
                 + (parts.isEmpty() ? "." : ", such as " + parts.get(0)),
             parts);
       default:
@@ -79,16 +83,22 @@ public final class FeedParser {
     int nul = binary(bytes);
     if (nul >= 0) {
       return new FeedException(
-          "This is binary data, not a feed (byte " + nul + " is no text). Check the address and"
+          "This is binary data, not a feed (byte "
+              + nul
+              + " is no text). Check the address and"
               + " whether the server's Content-Encoding is right.");
     }
     String head = text.substring(0, Math.min(text.length(), 4_000)).toLowerCase(Locale.ROOT);
-    if (head.contains("<body") || head.contains("<head") || head.contains("<!doctype html") || head.contains("<div")) {
+    if (head.contains("<body")
+        || head.contains("<head")
+        || head.contains("<!doctype html")
+        || head.contains("<div")) {
       return page(text, base);
     }
     String shown = HtmlText.collapse(text.substring(0, Math.min(text.length(), 60)));
     return new FeedException(
-        "This is not a feed: no rss, feed, RDF, urlset or JSON Feed begins in it. It starts with: " + shown);
+        "This is not a feed: no rss, feed, RDF, urlset or JSON Feed begins in it. It starts with: "
+            + shown);
   }
 
   private static FeedException page(String text, String base) {
@@ -113,7 +123,9 @@ public final class FeedParser {
   private static int firstVisible(String text) {
     int at = 0;
     while (at < text.length()
-        && (text.charAt(at) <= ' ' || text.charAt(at) == '\ufeff' || Character.isWhitespace(text.charAt(at)))) {
+        && (text.charAt(at) <= ' '
+            || text.charAt(at) == '\ufeff'
+            || Character.isWhitespace(text.charAt(at)))) {
       at++;
     }
     return at;
@@ -138,10 +150,23 @@ public final class FeedParser {
     Map<String, String> texts = new LinkedHashMap<>(details.texts());
     texts.put("encoding", encoding);
     return new Feed(
-        feed.format(), feed.title(), feed.link(), feed.subtitle(), language, feed.updated(),
-        feed.ttlMinutes(), feed.hubs(), feed.self(), feed.entries(),
+        feed.format(),
+        feed.title(),
+        feed.link(),
+        feed.subtitle(),
+        language,
+        feed.updated(),
+        feed.ttlMinutes(),
+        feed.hubs(),
+        feed.self(),
+        feed.entries(),
         new FeedDetails(
-            Map.copyOf(texts), details.published(), details.authors(), details.contributors(),
-            details.categories(), details.links(), details.image()));
+            Map.copyOf(texts),
+            details.published(),
+            details.authors(),
+            details.contributors(),
+            details.categories(),
+            details.links(),
+            details.image()));
   }
 }

@@ -14,11 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedPeople {
   private static final Set<String> AUTHORS =
-      Set.of("author", "dc:creator", "dc:author", "itunes:author", "googleplay:author",
-          "managingeditor", "dcterms:creator");
+      Set.of(
+          "author",
+          "dc:creator",
+          "dc:author",
+          "itunes:author",
+          "googleplay:author",
+          "managingeditor",
+          "dcterms:creator");
 
   private static final Pattern EMAIL =
-      Pattern.compile("(?:mailto:)?([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,8})");
+      Pattern.compile(
+          "(?:mailto:)?([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,8})");
 
   private static final int MAX_PEOPLE = 100;
   private static final int MAX_LENGTH = 1_000;
@@ -85,7 +92,7 @@ final class FeedPeople {
         case "name" -> name = text;
         case "email" -> email = text;
         case "uri", "url", "homepage", "href" -> href = Links.absolute(base, text);
-        default -> { }
+        default -> {}
       }
     }
     if (name == null && email == null && href == null) {
@@ -100,7 +107,7 @@ final class FeedPeople {
       return null;
     }
     Matcher email = EMAIL.matcher(line);
-    if (!email.find()) {
+    if (line.indexOf('@') < 0 || !email.find()) {
       return new Person(line, null, null);
     }
     String rest = line.substring(0, email.start()) + line.substring(email.end());

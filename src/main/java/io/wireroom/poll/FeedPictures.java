@@ -4,7 +4,9 @@ import io.wireroom.poll.FeedDetails.Image;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The picture that stands for a feed or entry: image, itunes:image, media:thumbnail, logo, icon. */
+/**
+ * The picture that stands for a feed or entry: image, itunes:image, media:thumbnail, logo, icon.
+ */
 final class FeedPictures {
   private FeedPictures() {}
 
@@ -12,7 +14,8 @@ final class FeedPictures {
     String url = null;
     String title = null;
     String link = null;
-    for (XmlElement parent : root == channel ? new XmlElement[] {channel} : new XmlElement[] {root, channel}) {
+    for (XmlElement parent :
+        root == channel ? new XmlElement[] {channel} : new XmlElement[] {root, channel}) {
       for (XmlElement child : parent.elements()) {
         if (child.name().equals("image") || child.name().equals("itunes:image")) {
           String found = url(child, context);
@@ -26,7 +29,9 @@ final class FeedPictures {
       String logo = channel.textOf("logo");
       url = context.link(channel, logo == null ? channel.textOf("icon") : logo);
     }
-    return url == null && title == null && link == null ? null : new Image(url == null ? "" : url, title, link);
+    return url == null && title == null && link == null
+        ? null
+        : new Image(url == null ? "" : url, title, link);
   }
 
   static @Nullable Image ofEntry(XmlElement item, FeedContext context) {
@@ -50,7 +55,9 @@ final class FeedPictures {
       String url =
           thumbnail != null
               ? url(thumbnail, context)
-              : kind != null && kind.toLowerCase(Locale.ROOT).startsWith("image") ? url(media, context) : null;
+              : kind != null && kind.toLowerCase(Locale.ROOT).startsWith("image")
+                  ? url(media, context)
+                  : null;
       if (url != null) {
         return new Image(url, null, null);
       }

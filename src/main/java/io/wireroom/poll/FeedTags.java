@@ -34,7 +34,7 @@ final class FeedTags {
         case "itunes:keywords" -> list(child, ITUNES);
         case "tags", "keywords", "media:keywords", "news:keywords" -> list(child, null);
         case "media:group", "media:content" -> collect(child);
-        default -> { }
+        default -> {}
       }
     }
   }
@@ -69,7 +69,8 @@ final class FeedTags {
 
   private void list(XmlElement element, @Nullable String scheme) {
     String text = element.text();
-    for (String term : text.substring(0, Math.min(text.length(), MAX_LENGTH * 20)).split(",", MAX_TAGS)) {
+    for (String term :
+        text.substring(0, Math.min(text.length(), MAX_LENGTH * 20)).split(",", MAX_TAGS)) {
       add(term, scheme, null);
     }
   }

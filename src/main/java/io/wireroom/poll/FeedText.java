@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text of an element, whichever of the many ways it is written in: RSS (HTML escaped once), the
- * text constructs of Atom 1.0 ({@code text}, {@code html}, {@code xhtml}, any media type) and of Atom
- * 0.3 ({@code mode="xml|escaped|base64"}), or markup that was left unescaped.
+ * text constructs of Atom 1.0 ({@code text}, {@code html}, {@code xhtml}, any media type) and of
+ * Atom 0.3 ({@code mode="xml|escaped|base64"}), or markup that was left unescaped.
  */
 final class FeedText {
   /** Longer texts are cut: no article is a megabyte. Characters. */
-  private static final int MAX_LENGTH = 1_000_000;
+  static final int MAX_LENGTH = 1_000_000;
 
-  private static final Pattern ANY_TAG = Pattern.compile("</[a-zA-Z][a-zA-Z0-9]*>|<(?:br|p|img|hr)\\b[^<>]*>");
+  private static final Pattern ANY_TAG =
+      Pattern.compile("</[a-zA-Z][a-zA-Z0-9]*>|<(?:br|p|img|hr)\\b[^<>]*>");
 
   private final boolean atom;
 
@@ -48,7 +49,8 @@ final class FeedText {
     if (raw == null) {
       return null;
     }
-    String html = isMarkup(element, type, raw) ? HtmlText.absolute(raw, base) : HtmlText.escape(raw);
+    String html =
+        isMarkup(element, type, raw) ? HtmlText.absolute(raw, base) : HtmlText.escape(raw);
     return html.isEmpty() ? null : html;
   }
 
@@ -64,9 +66,9 @@ final class FeedText {
     } else if (!element.hasElements()) {
       text = element.text();
     } else if (type.equals("html") || type.equals("text/html")) {
-      text = element.innerMarkupOfEscaped();
+      text = XmlMarkup.inside(element, true);
     } else {
-      text = body(element).innerMarkup();
+      text = XmlMarkup.inside(body(element), false);
     }
     if (text == null || text.isEmpty()) {
       return null;
@@ -87,7 +89,8 @@ final class FeedText {
     }
     return switch (type) {
       case "html", "text/html" -> true;
-      case "text", "plain", "text/plain" -> "escaped".equals(element.attrOf("mode")) && looksLikeMarkup(raw);
+      case "text", "plain", "text/plain" ->
+          "escaped".equals(element.attrOf("mode")) && looksLikeMarkup(raw);
       case "" -> !atom || looksLikeMarkup(raw);
       default -> false;
     };

@@ -14,18 +14,70 @@ public final class HtmlText {
   private static final Pattern COMMENT_MARK = Pattern.compile("<!--|-->");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
-  private static final Pattern LINK =
-      Pattern.compile(
-          "(?i)(\\s(?:href|src|poster|cite|action|longdesc|background)\\s*=\\s*)(\"[^\"<>]*\"|'[^'<>]*')");
+  private static final Set<String> ADDRESSES =
+      Set.of("href", "src", "poster", "cite", "action", "longdesc", "background");
 
   /** Tags that a title carries as markup; another name in angle brackets is what it talks about. */
   private static final Set<String> MARKUP =
       Set.of(
-          "a", "abbr", "acronym", "b", "big", "br", "cite", "code", "del", "dfn", "div", "em",
-          "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "img", "ins", "kbd", "li", "mark", "math",
-          "ol", "p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "svg",
-          "td", "tr", "table", "tbody", "th", "tt", "u", "ul", "var", "wbr", "pre", "blockquote",
-          "script", "style", "noscript", "time", "section", "article", "figure", "figcaption");
+          "a",
+          "abbr",
+          "acronym",
+          "b",
+          "big",
+          "br",
+          "cite",
+          "code",
+          "del",
+          "dfn",
+          "div",
+          "em",
+          "font",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "i",
+          "img",
+          "ins",
+          "kbd",
+          "li",
+          "mark",
+          "math",
+          "ol",
+          "p",
+          "q",
+          "s",
+          "samp",
+          "small",
+          "span",
+          "strike",
+          "strong",
+          "sub",
+          "sup",
+          "svg",
+          "td",
+          "tr",
+          "table",
+          "tbody",
+          "th",
+          "tt",
+          "u",
+          "ul",
+          "var",
+          "wbr",
+          "pre",
+          "blockquote",
+          "script",
+          "style",
+          "noscript",
+          "time",
+          "section",
+          "article",
+          "figure",
+          "figcaption");
 
   private static final Set<String> BLOCKS =
       Set.of("br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "td", "tr", "table", "hr");
@@ -45,6 +97,22 @@ public final class HtmlText {
   }
 
   static String collapse(String text) {
+    return isCollapsed(text) ? text : collapsed(text);
+  }
+
+  private static boolean isCollapsed(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '\u00a0' || c == ' ' && before == ' ') {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || text.isEmpty();
+  }
+
+  private static String collapsed(String text) {
     return SPACE.matcher(text).replaceAll(" ").strip();
   }
 
@@ -53,30 +121,65 @@ public final class HtmlText {
     if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
       return text;
     }
-    return text.replaceAll("&(?=#?[A-Za-z0-9]{1,40};)", "&amp;").replaceAll("<(?=[A-Za-z/!?])", "&lt;");
+    return text.replaceAll("&(?=#?[A-Za-z0-9]{1,40};)", "&amp;")
+        .replaceAll("<(?=[A-Za-z/!?])", "&lt;");
   }
 
   /** The same HTML with the addresses in its tags made absolute; unchanged without a base. */
   static String absolute(String html, String base) {
-    if (base.isEmpty() || html.indexOf('<') < 0) {
+    if (base.isEmpty()) {
       return html;
     }
-    Matcher link = LINK.matcher(html);
-    StringBuilder out = null;
-    int from = 0;
-    while (link.find()) {
-      String quoted = link.group(2);
-      String reference = quoted.substring(1, quoted.length() - 1).strip();
-      String whole = Links.resolve(base, reference);
-      if (reference.startsWith("#") || reference.isEmpty() || whole.equals(reference)) {
+    StringBuilder out = new StringBuilder(html.length() + 200);
+    int copied = 0;
+    int at = html.indexOf('<');
+    while (at >= 0) {
+      char c = at < html.length() ? html.charAt(at) : '>';
+      if (c == '>') {
+        at = html.indexOf('<', at);
         continue;
       }
-      out = out == null ? new StringBuilder(html.length() + 200) : out;
-      out.append(html, from, link.start(2)).append(quoted.charAt(0)).append(whole);
-      out.append(quoted.charAt(0));
-      from = link.end();
+      at++;
+      if (c != '=') {
+        continue;
+      }
+      int quote = at;
+      while (quote < html.length() && html.charAt(quote) == ' ') {
+        quote++;
+      }
+      char mark = quote < html.length() ? html.charAt(quote) : '>';
+      int close = mark == '"' || mark == '\'' ? html.indexOf(mark, quote + 1) : -1;
+      if (close < 0) {
+        continue;
+      }
+      at = close + 1;
+      String reference = html.substring(quote + 1, close).strip();
+      if (isRelative(reference) && ADDRESSES.contains(nameBefore(html, quote))) {
+        out.append(html, copied, quote + 1).append(Links.resolve(base, reference));
+        copied = close;
+      }
     }
-    return out == null ? html : out.append(html, from, html.length()).toString();
+    return copied == 0 ? html : out.append(html, copied, html.length()).toString();
+  }
+
+  private static boolean isRelative(String reference) {
+    return !reference.isEmpty()
+        && reference.charAt(0) != '#'
+        && !reference.startsWith("http:")
+        && !reference.startsWith("https:");
+  }
+
+  /** The attribute's name that ends before the equals sign that is left of {@code quote}. */
+  private static String nameBefore(String html, int quote) {
+    int end = html.lastIndexOf('=', quote);
+    while (end > 0 && html.charAt(end - 1) == ' ') {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && end - start < 12 && Character.isLetter(html.charAt(start - 1))) {
+      start--;
+    }
+    return html.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
   private static String withoutTags(String text) {

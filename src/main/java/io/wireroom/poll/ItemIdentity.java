@@ -17,19 +17,22 @@ import org.jspecify.annotations.Nullable;
  * of title, text or date, since an edited item posted again is what readers complain of most.
  *
  * <p>The guid where there is one, else the link, else the first enclosure, else the title. Where
- * several entries share it, the lowest in the document, which is the oldest, keeps it and the others
- * add their link or title, so a publisher who starts to repeat guids does not cause a flood. Two
- * entries that agree in all of these have one identity. {@code http} and {@code https}, and tracking
- * parameters, make no difference.
+ * several entries share it, the lowest in the document, which is the oldest, keeps it and the
+ * others add their link or title, so a publisher who starts to repeat guids does not cause a flood.
+ * Two entries that agree in all of these have one identity. {@code http} and {@code https}, and
+ * tracking parameters, make no difference.
  */
 public final class ItemIdentity {
   private static final int MAX_LENGTH = 200;
   private static final Pattern TRACKING =
-      Pattern.compile("(?i)[?&](utm_[a-z]+|fbclid|gclid|mc_cid|mc_eid|at_medium|at_campaign)=[^&#]*");
+      Pattern.compile(
+          "(?i)[?&](utm_[a-z]+|fbclid|gclid|mc_cid|mc_eid|at_medium|at_campaign)=[^&#]*");
 
   private ItemIdentity() {}
 
-  /** The identity of each entry, in the order given. None is empty or longer than 200 characters. */
+  /**
+   * The identity of each entry, in the order given. None is empty or longer than 200 characters.
+   */
   public static List<String> of(List<Feed.Entry> entries) {
     Map<String, Feed.Entry> owners = new HashMap<>();
     for (Feed.Entry entry : entries) {
@@ -59,8 +62,10 @@ public final class ItemIdentity {
   }
 
   private static String second(Feed.Entry entry) {
-    boolean byLink = entry.id() != null && entry.link() != null;
-    return byLink ? normal(entry.link()) : words(entry) + " " + entry.published();
+    if (entry.id() != null && entry.link() != null) {
+      return normal(entry.link());
+    }
+    return words(entry) + " " + entry.published();
   }
 
   /** Whether two entries with one guid are one entry that the feed lists twice. */

@@ -16,28 +16,23 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a source answered by the source's kind, and makes items of its entries. */
+/** Reads what a source answered, feed or list page, and makes items of its entries. */
 public final class ItemReader implements Poller.Items {
 
   private static final int LONGEST_TEASER = 1000;
 
-  private final FeedParser feeds;
-  private final PageLister pages;
-
-  public ItemReader(FeedParser feeds, PageLister pages) {
-    this.feeds = feeds;
-    this.pages = pages;
-  }
+  private final PageLister lister = new PageLister();
 
   @Override
   public Poller.Reading read(Source source, HttpReply reply, Instant now) throws FeedException {
-    Feed feed = feed(source, reply);
+    String select = source.select() == null ? "" : source.select();
+    Feed feed = lister.list(reply.body(), reply.headers(), reply.uri().toString(), select);
     String title = feed.title() == null ? "" : feed.title();
     List<Item> items = new ArrayList<>();
-    List<String> identities = ItemIdentity.of(feed);
+    List<String> identities = ItemIdentity.of(feed.entries());
     for (int i = 0; i < feed.entries().size(); i++) {
       Feed.Entry entry = feed.entries().get(i);
-      URI link = link(entry, feed);
+      URI link = link(entry);
       if (link != null) {
         String name = title.isBlank() ? source.id() : title;
         items.add(item(source, name, entry, link, identities.get(i), now));
@@ -45,23 +40,6 @@ public final class ItemReader implements Poller.Items {
     }
     return new Poller.Reading(
         title, newestFirst(items), feed.ttlMinutes(), entriesAWeek(items, now));
-  }
-
-  private Feed feed(Source source, HttpReply reply) throws FeedException {
-    switch (source.kind()) {
-      case PAGE:
-        return pages.page(reply.body(), reply.headers(), reply.uri(), select(source));
-      case JSON:
-        return pages.json(reply.body(), reply.uri(), select(source));
-      case SITEMAP:
-      case FEED:
-      default:
-        return feeds.parse(reply.body(), reply.headers(), reply.uri().toString());
-    }
-  }
-
-  private static String select(Source source) {
-    return source.select() == null ? "" : source.select();
   }
 
   private static Item item(
@@ -91,7 +69,7 @@ public final class ItemReader implements Poller.Items {
     return teaser.substring(0, space < LONGEST_TEASER / 2 ? LONGEST_TEASER : space) + " …";
   }
 
-  private static @Nullable URI link(Feed.Entry entry, Feed feed) {
+  private static @Nullable URI link(Feed.Entry entry) {
     String link = entry.link();
     if (link == null && entry.id() != null && entry.id().matches("https?://\\S+")) {
       link = entry.id();

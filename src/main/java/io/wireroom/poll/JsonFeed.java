@@ -87,7 +87,8 @@ final class JsonFeed {
   /** At which line and column, as far as Jackson knows, and why. */
   static String where(JsonProcessingException broken) {
     JsonLocation at = broken.getLocation();
-    String place = at == null ? "" : "from line " + at.getLineNr() + ", column " + at.getColumnNr() + " on";
+    String place =
+        at == null ? "" : "from line " + at.getLineNr() + ", column " + at.getColumnNr() + " on";
     return place + ": " + broken.getOriginalMessage();
   }
 
@@ -135,15 +136,26 @@ final class JsonFeed {
 
   private static Feed.Entry signed(Feed.Entry entry, List<String> names) {
     return new Feed.Entry(
-        entry.id(), entry.link(), entry.title(), entry.published(), entry.updated(), entry.summary(),
-        entry.content(), names, entry.categories(), entry.enclosures(), entry.details());
+        entry.id(),
+        entry.link(),
+        entry.title(),
+        entry.published(),
+        entry.updated(),
+        entry.summary(),
+        entry.content(),
+        names,
+        entry.categories(),
+        entry.enclosures(),
+        entry.details());
   }
 
   private Feed.Entry entry(JsonNode item) {
     String html = text(item, "content_html");
     String plain = text(item, "content_text");
     String content =
-        html != null ? HtmlText.absolute(html, base) : plain == null ? null : HtmlText.escape(plain);
+        html != null
+            ? HtmlText.absolute(html, base)
+            : plain == null ? null : HtmlText.escape(plain);
     List<FeedDetails.Category> tags = new ArrayList<>();
     for (JsonNode tag : item.path("tags")) {
       String term = tag.asText("").strip();
@@ -181,13 +193,20 @@ final class JsonFeed {
         FeedTags.terms(tags),
         List.copyOf(enclosures),
         new FeedDetails(
-            texts, null, authors, List.of(), tags, List.of(), image(item, "image", "banner_image")));
+            texts,
+            null,
+            authors,
+            List.of(),
+            tags,
+            List.of(),
+            image(item, "image", "banner_image")));
   }
 
   private List<Person> people(JsonNode node) {
     List<Person> found = new ArrayList<>(1);
     JsonNode several = node.path("authors");
-    for (JsonNode author : several.isArray() && !several.isEmpty() ? several : List.of(node.path("author"))) {
+    for (JsonNode author :
+        several.isArray() && !several.isEmpty() ? several : List.of(node.path("author"))) {
       String name = author.isTextual() ? author.asText() : text(author, "name");
       String href = link(author, "url");
       if (name != null || href != null) {

@@ -7,13 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The part of JSONPath (RFC 9535) that picks lists out of API answers: {@code $}, names by dot or in
- * brackets, an index (negative from the end), {@code [*]} and {@code ..name} for any depth. Filters
- * and slices are refused rather than misread.
+ * The part of JSONPath (RFC 9535) that picks lists out of API answers: {@code $}, names by dot or
+ * in brackets, an index (negative from the end), {@code [*]} and {@code ..name} for any depth.
+ * Filters and slices are refused rather than misread.
  */
 final class JsonPick {
   private static final Pattern STEP =
-      Pattern.compile("(\\.\\.|\\.)?(?:([^.\\[\\]*'\"\\s]+)|(\\*)|\\[(\\*)\\]|\\[(-?\\d{1,6})\\]|\\['([^']*)'\\]|\\[\"([^\"]*)\"\\])");
+      Pattern.compile(
+          "(\\.\\.|\\.)?(?:([^.\\[\\]*'\"\\s]+)|(\\*)|\\[(\\*)\\]|\\[(-?\\d{1,6})\\]|\\['([^']*)'\\]|\\[\"([^\"]*)\"\\])");
 
   private static final int MAX_FOUND = 10_000;
 
@@ -33,7 +34,11 @@ final class JsonPick {
       step.region(at, steps.length());
       if (!step.lookingAt()) {
         throw new FeedException(
-            "The path " + path + " isn't understood from character " + (at + 1) + " on. Use names,"
+            "The path "
+                + path
+                + " isn't understood from character "
+                + (at + 1)
+                + " on. Use names,"
                 + " [number], [*] and ..name, such as $.data.articles[*].");
       }
       found = "..".equals(step.group(1)) ? below(found, step) : next(found, step);
@@ -78,7 +83,10 @@ final class JsonPick {
       addBounded(node.path(i < 0 ? node.size() + i : i), into);
       return;
     }
-    String name = step.group(2) != null ? step.group(2) : step.group(6) != null ? step.group(6) : step.group(7);
+    String name =
+        step.group(2) != null
+            ? step.group(2)
+            : step.group(6) != null ? step.group(6) : step.group(7);
     addBounded(node.path(name), into);
   }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Links {
   private static final Pattern PARTS =
-      Pattern.compile("(?s)(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(\\?[^#]*)?(#.*)?");
+      Pattern.compile(
+          "(?s)(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(\\?[^#]*)?(#.*)?");
 
   private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
   private static final int MAX_LENGTH = 8_000;
@@ -33,7 +34,9 @@ final class Links {
     }
     String link = BREAKS.matcher(reference.strip()).replaceAll("");
     String lower = link.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("javascript:") || lower.startsWith("data:") || lower.startsWith("vbscript:")) {
+    if (lower.startsWith("javascript:")
+        || lower.startsWith("data:")
+        || lower.startsWith("vbscript:")) {
       return null;
     }
     return resolve(base, link);
@@ -63,7 +66,10 @@ final class Links {
     }
     if (!path.startsWith("/")) {
       String basePath = from.group(3);
-      path = basePath.isEmpty() ? "/" + path : basePath.substring(0, basePath.lastIndexOf('/') + 1) + path;
+      path =
+          basePath.isEmpty()
+              ? "/" + path
+              : basePath.substring(0, basePath.lastIndexOf('/') + 1) + path;
     }
     return site + withoutDots(path) + query + fragment;
   }

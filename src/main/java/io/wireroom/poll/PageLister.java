@@ -3,8 +3,8 @@ package io.wireroom.poll;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,8 @@ import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the articles of a source that has no feed: links on a page by CSS selector, objects in a JSON
- * API by path, or the addresses in a sitemap. What comes out is a feed like any other.
+ * Lists the articles of a source that has no feed: links on a page by CSS selector, objects in a
+ * JSON API by path, or the addresses in a sitemap. What comes out is a feed like any other.
  */
 public final class PageLister {
   /** Bytes of a list page that are read; a tree of HTML takes some ten times that. */
@@ -25,17 +25,24 @@ public final class PageLister {
   private static final int MAX_ENTRIES = 1_000;
   private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
 
-  private static final String[] LINKS = {"url", "link", "href", "permalink", "web_url", "webUrl", "canonical_url", "html_url", "shareUrl"};
+  private static final String[] LINKS = {
+    "url", "link", "href", "permalink", "web_url", "webUrl", "canonical_url", "html_url", "shareUrl"
+  };
   private static final String[] TITLES = {"title", "headline", "name", "webTitle", "subject"};
   private static final String[] IDS = {"id", "guid", "uuid", "_id", "slug"};
-  private static final String[] TEASERS = {"summary", "description", "excerpt", "abstract", "teaser", "snippet", "dek"};
+  private static final String[] TEASERS = {
+    "summary", "description", "excerpt", "abstract", "teaser", "snippet", "dek"
+  };
   private static final String[] CONTENTS = {"content_html", "content", "body", "html"};
   private static final String[] AUTHORS = {"author", "byline", "creator", "by"};
   private static final String[] PUBLISHED = {
-    "published", "published_at", "publishedAt", "date_published", "datePublished", "pub_date", "pubDate",
+    "published", "published_at", "publishedAt", "date_published", "datePublished", "pub_date",
+        "pubDate",
     "publication_date", "webPublicationDate", "date", "created_at", "createdAt", "created", "time"
   };
-  private static final String[] UPDATED = {"updated", "updated_at", "updatedAt", "date_modified", "dateModified", "modified"};
+  private static final String[] UPDATED = {
+    "updated", "updated_at", "updatedAt", "date_modified", "dateModified", "modified"
+  };
 
   private final FeedParser feeds = new FeedParser();
 
@@ -53,7 +60,9 @@ public final class PageLister {
     }
     byte[] bytes = body.length > MAX_BYTES ? Arrays.copyOf(body, MAX_BYTES) : body;
     String text = FeedDecoder.decode(bytes, headers.get("content-type")).text();
-    return select.strip().startsWith("$") ? json(text, baseUrl, select) : html(text, baseUrl, select);
+    return select.strip().startsWith("$")
+        ? json(text, baseUrl, select)
+        : html(text, baseUrl, select);
   }
 
   private static Feed html(String html, String baseUrl, String select) throws FeedException {
@@ -75,8 +84,14 @@ public final class PageLister {
     }
     if (entries.isEmpty()) {
       throw new FeedException(
-          "The selector " + select + " finds " + chosen.size() + " elements and no link on this page"
-              + " of " + page.select("a[href]").size() + " links. Has the page changed, or does it need a script?",
+          "The selector "
+              + select
+              + " finds "
+              + chosen.size()
+              + " elements and no link on this page"
+              + " of "
+              + page.select("a[href]").size()
+              + " links. Has the page changed, or does it need a script?",
           FeedLinks.of(html, base));
     }
     String language = page.select("html").attr("lang");
@@ -135,7 +150,13 @@ public final class PageLister {
     }
     if (entries.isEmpty()) {
       throw new FeedException(
-          "The path " + select + " finds " + chosen.size() + " values and none with a link (" + String.join(", ", LINKS) + ").");
+          "The path "
+              + select
+              + " finds "
+              + chosen.size()
+              + " values and none with a link ("
+              + String.join(", ", LINKS)
+              + ").");
     }
     return feed("json", null, baseUrl, null, entries);
   }
@@ -180,7 +201,11 @@ public final class PageLister {
   }
 
   private static Feed feed(
-      String format, @Nullable String title, String link, @Nullable String language, List<Feed.Entry> entries) {
+      String format,
+      @Nullable String title,
+      String link,
+      @Nullable String language,
+      List<Feed.Entry> entries) {
     return new Feed(
         format,
         title == null || title.isBlank() ? null : title,

@@ -23,7 +23,8 @@ public final class PollSchedule {
   static final Duration SHORTEST = Duration.ofMinutes(5);
   static final Duration LONGEST = Duration.ofDays(1);
   private static final double POLLS_PER_ENTRY = 2;
-  private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d{1,9})");
+  private static final Pattern MAX_AGE =
+      Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d{1,9})");
 
   private PollSchedule() {}
 

@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a sitemap as a feed (sitemaps.org 0.9, with Google's news extension): a URL is an entry, its
- * address the identity. Without the extension an entry has no title; the article's page has one.
+ * Reads a sitemap as a feed (sitemaps.org 0.9, with Google's news extension): a URL is an entry,
+ * its address the identity. Without the extension an entry has no title; the article's page has
+ * one.
  */
 final class Sitemap {
   private final FeedContext context;
@@ -74,6 +75,12 @@ final class Sitemap {
         FeedTags.terms(tags),
         List.of(),
         new FeedDetails(
-            Map.of(), null, List.of(), List.of(), tags, List.of(), FeedPictures.ofEntry(url, context)));
+            Map.of(),
+            null,
+            List.of(),
+            List.of(),
+            tags,
+            List.of(),
+            FeedPictures.ofEntry(url, context)));
   }
 }

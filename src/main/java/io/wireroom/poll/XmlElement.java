@@ -3,7 +3,6 @@ package io.wireroom.poll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * names are lower-case as written. Not thread-safe.
  */
 final class XmlElement {
-  private static final Set<String> VOID =
-      Set.of("br", "hr", "img", "input", "wbr", "source", "col", "embed");
-
   private final String name;
   private final String tag;
   private final @Nullable XmlElement parent;
@@ -59,6 +55,16 @@ final class XmlElement {
     }
     attributes.add(attribute);
     attributes.add(value);
+  }
+
+  /** Elements and Strings in document order. */
+  List<Object> children() {
+    return children;
+  }
+
+  /** Names and values by turns. */
+  List<String> attributes() {
+    return attributes;
   }
 
   void add(XmlElement child) {
@@ -170,24 +176,6 @@ final class XmlElement {
     return null;
   }
 
-  /** What is inside, as markup again: text escaped, elements with their attributes. */
-  String innerMarkup() {
-    StringBuilder out = new StringBuilder();
-    for (Object child : children) {
-      writeMarkup(child, out, true);
-    }
-    return out.toString().strip();
-  }
-
-  /** As {@link #innerMarkup()}, but the text is taken to be markup that was escaped once. */
-  String innerMarkupOfEscaped() {
-    StringBuilder out = new StringBuilder();
-    for (Object child : children) {
-      writeMarkup(child, out, false);
-    }
-    return out.toString().strip();
-  }
-
   /** The value that this attribute has here or on the nearest ancestor that carries it. */
   @Nullable String inherited(String attribute) {
     for (XmlElement at = this; at != null; at = at.parent) {
@@ -207,29 +195,5 @@ final class XmlElement {
         out.append(child);
       }
     }
-  }
-
-  private static void writeMarkup(Object node, StringBuilder out, boolean escape) {
-    if (!(node instanceof XmlElement element)) {
-      String text = (String) node;
-      out.append(escape ? text.replace("&", "&amp;").replace("<", "&lt;") : text);
-      return;
-    }
-    out.append('<').append(element.tag);
-    for (int i = 0; i < element.attributes.size(); i += 2) {
-      String value = element.attributes.get(i + 1);
-      out.append(' ').append(element.attributes.get(i)).append("=\"");
-      out.append(value.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;"));
-      out.append('"');
-    }
-    if (element.children.isEmpty() && VOID.contains(element.tag.toLowerCase(Locale.ROOT))) {
-      out.append(" />");
-      return;
-    }
-    out.append('>');
-    for (Object child : element.children) {
-      writeMarkup(child, out, escape);
-    }
-    out.append("</").append(element.tag).append('>');
   }
 }

@@ -22,7 +22,7 @@ final class XmlFeed {
   private static final Map<String, Integer> PERIOD_MINUTES =
       Map.of("hourly", 60, "daily", 1_440, "weekly", 10_080, "monthly", 43_200, "yearly", 525_600);
 
-  private static final Set<String> ENTRY = Set.of("item", "entry");
+  static final Set<String> ENTRY = Set.of("item", "entry");
 
   private final FeedContext context;
   private final XmlElement root;
@@ -123,8 +123,15 @@ final class XmlFeed {
 
   private @Nullable String subtitle() {
     return context.plain(
-        channel, "subtitle", "tagline", "description", "dc:description", "abstract", "itunes:subtitle",
-        "itunes:summary", "info");
+        channel,
+        "subtitle",
+        "tagline",
+        "description",
+        "dc:description",
+        "abstract",
+        "itunes:subtitle",
+        "itunes:summary",
+        "info");
   }
 
   private @Nullable String language() {
@@ -142,9 +149,11 @@ final class XmlFeed {
     }
     String period = channel.textOf("sy:updateperiod");
     Integer minutes = period == null ? null : PERIOD_MINUTES.get(period.toLowerCase(Locale.ROOT));
-    String frequency = channel.textOf("sy:updatefrequency");
-    boolean often = frequency != null && frequency.matches("[1-9]\\d{0,3}");
-    return minutes == null || !often || frequency == null ? minutes : Integer.valueOf(Math.max(1, minutes / Integer.parseInt(frequency)));
+    String times = channel.textOf("sy:updatefrequency");
+    if (minutes == null || times == null || !times.matches("[1-9]\\d{0,3}")) {
+      return minutes;
+    }
+    return Math.max(1, minutes / Integer.parseInt(times));
   }
 
   private Map<String, String> texts(String base) {
@@ -158,7 +167,15 @@ final class XmlFeed {
     if (author != null) {
       texts.put("author", author);
     }
-    context.note(texts, "summary", channel, "itunes:summary", "description", "abstract", "subtitle", "tagline");
+    context.note(
+        texts,
+        "summary",
+        channel,
+        "itunes:summary",
+        "description",
+        "abstract",
+        "subtitle",
+        "tagline");
     context.note(texts, "rights", channel, "rights", "copyright", "dc:rights");
     context.note(texts, "generator", channel, "generator");
     context.note(texts, "publisher", channel, "dc:publisher", "webmaster");

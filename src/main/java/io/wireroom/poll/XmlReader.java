@@ -1,6 +1,5 @@
 package io.wireroom.poll;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlReader {
   private static final int MAX_DEPTH = 100;
-  private static final int MAX_ATTRIBUTES = 60;
+
+  /** Characters of one stretch of text; FeedText cuts whole fields at the same length. */
+  private static final int MAX_TEXT = FeedText.MAX_LENGTH;
+
   private static final int BUDGET = 600_000;
   private static final int ELEMENT_COST = 3;
   private static final int ATTRIBUTE_COST = 2;
@@ -28,8 +30,18 @@ final class XmlReader {
 
   private static final Set<String> SIBLINGS =
       Set.of(
-          "title", "link", "description", "guid", "pubdate", "enclosure", "comments", "item",
-          "entry", "content:encoded", "dc:date", "dc:creator");
+          "title",
+          "link",
+          "description",
+          "guid",
+          "pubdate",
+          "enclosure",
+          "comments",
+          "item",
+          "entry",
+          "content:encoded",
+          "dc:date",
+          "dc:creator");
 
   private static final Set<String> AFTER_DESCRIPTION =
       Set.of("pubdate", "guid", "enclosure", "comments", "item", "content:encoded", "dc:date");
@@ -93,7 +105,7 @@ final class XmlReader {
 
   private void text(int from, int to) {
     if (from < to && open != root) {
-      addText(references.decode(in.substring(from, to)));
+      addText(references.decode(in.substring(from, Math.min(to, from + MAX_TEXT))));
     }
   }
 
@@ -131,7 +143,7 @@ final class XmlReader {
       end = close < 0 ? in.length() : close;
       at = end;
     }
-    addText(XmlReferences.clean(in.substring(start, end)));
+    addText(XmlReferences.clean(in.substring(start, Math.min(end, start + MAX_TEXT))));
   }
 
   private void documentType() {
@@ -152,9 +164,9 @@ final class XmlReader {
   private void entities(int from, int to) {
     String mark = "<!ENTITY";
     for (int i = in.indexOf(mark, from); i >= 0 && i < to; i = in.indexOf(mark, i + 1)) {
-      int name = skipSpace(i + mark.length());
-      int nameEnd = nameEnd(name);
-      int quote = skipSpace(nameEnd);
+      int name = XmlTag.skipSpace(in, i + mark.length());
+      int nameEnd = XmlTag.nameEnd(in, name);
+      int quote = XmlTag.skipSpace(in, nameEnd);
       if (quote >= to || in.charAt(quote) != '"' && in.charAt(quote) != '\'') {
         continue;
       }
@@ -166,7 +178,7 @@ final class XmlReader {
   }
 
   private void endTag() {
-    int end = nameEnd(at + 2);
+    int end = XmlTag.nameEnd(in, at + 2);
     String tag = in.substring(at + 2, end);
     int gt = end;
     while (gt < in.length() && in.charAt(gt) != '>' && in.charAt(gt) != '<') {
@@ -183,11 +195,9 @@ final class XmlReader {
   }
 
   private void startTag() {
-    int end = nameEnd(at + 1);
-    String tag = in.substring(at + 1, end);
-    at = end;
-    List<String> attributes = new ArrayList<>(4);
-    boolean empty = attributes(attributes);
+    XmlTag tag = new XmlTag(in, at, references);
+    at = tag.end();
+    List<String> attributes = tag.attributes();
     XmlScope scope = open.scope();
     boolean declares = false;
     for (int i = 0; i < attributes.size(); i += 2) {
@@ -200,15 +210,15 @@ final class XmlReader {
         scope.bind(prefix, attributes.get(i + 1), open == root);
       }
     }
-    String name = scope.canonical(tag);
+    String name = scope.canonical(tag.name());
     closeUnclosed(name);
-    XmlElement element = new XmlElement(name, tag, open, scope);
+    XmlElement element = new XmlElement(name, tag.name(), open, scope);
     for (int i = 0; i < attributes.size(); i += 2) {
       element.addAttribute(attributes.get(i), attributes.get(i + 1));
     }
     spent += ELEMENT_COST + attributes.size() / 2 * ATTRIBUTE_COST;
     open.add(element);
-    if (!empty && element.depth() < MAX_DEPTH && !HTML_VOID.contains(name)) {
+    if (!tag.isEmpty() && element.depth() < MAX_DEPTH && !HTML_VOID.contains(name)) {
       open = element;
     }
   }
@@ -234,80 +244,5 @@ final class XmlReader {
   private XmlElement parentOf(XmlElement element) {
     @Nullable XmlElement parent = element.parent();
     return parent == null ? root : parent;
-  }
-
-  /** Reads to the end of the tag; true when it closes itself. */
-  private boolean attributes(List<String> into) {
-    boolean slash = false;
-    while (at < in.length()) {
-      char c = in.charAt(at);
-      if (c == '>') {
-        at++;
-        return slash;
-      }
-      if (c == '<') {
-        return slash;
-      }
-      slash = c == '/';
-      int end = nameEnd(at);
-      if (end == at) {
-        at++;
-        continue;
-      }
-      String name = in.substring(at, end);
-      at = skipSpace(end);
-      if (at < in.length() && in.charAt(at) == '=') {
-        at = skipSpace(at + 1);
-        String value = value();
-        if (into.size() < MAX_ATTRIBUTES * 2) {
-          into.add(name);
-          into.add(references.decode(value));
-        }
-      }
-    }
-    return slash;
-  }
-
-  private String value() {
-    char quote = at < in.length() ? in.charAt(at) : ' ';
-    int start = at;
-    if (quote == '"' || quote == '\'') {
-      for (int i = at + 1; i < in.length(); i++) {
-        char c = in.charAt(i);
-        if (c == quote) {
-          at = i + 1;
-          return in.substring(start + 1, i);
-        }
-        if (c == '<' && i + 1 < in.length() && in.charAt(i + 1) == '/') {
-          break;
-        }
-      }
-      start++;
-      at++;
-    }
-    while (at < in.length() && !Character.isWhitespace(in.charAt(at)) && in.charAt(at) != '>') {
-      at++;
-    }
-    return in.substring(start, at);
-  }
-
-  private int skipSpace(int from) {
-    int i = from;
-    while (i < in.length() && Character.isWhitespace(in.charAt(i))) {
-      i++;
-    }
-    return i;
-  }
-
-  private int nameEnd(int from) {
-    int i = Math.min(from, in.length());
-    while (i < in.length()) {
-      char c = in.charAt(i);
-      if (!Character.isLetterOrDigit(c) && c != ':' && c != '-' && c != '_' && c != '.') {
-        break;
-      }
-      i++;
-    }
-    return i;
   }
 }

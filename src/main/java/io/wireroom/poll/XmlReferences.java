@@ -25,17 +25,17 @@ final class XmlReferences {
   private final Map<String, String> declared = new HashMap<>();
   private int expanded;
 
-  /** Takes note of {@code <!ENTITY name "value">}; one that is too long or nests is ignored. */
+  /** Takes note of {@code <!ENTITY name "value">}; one that is too long is ignored. */
   void declare(String name, String value) {
     if (value.length() <= MAX_ENTITY && declared.size() < MAX_DECLARED) {
-      String decoded = decode(value);
-      if (!decoded.contains("&")) {
-        declared.putIfAbsent(name, decoded);
-      }
+      // by a decoder of its own, which knows no declared entity
+      declared.putIfAbsent(name, new XmlReferences().decode(value));
     }
   }
 
-  /** @return the text with its references replaced and characters that XML forbids left out */
+  /**
+   * @return the text with its references replaced and characters that XML forbids left out
+   */
   String decode(String text) {
     int amp = text.indexOf('&');
     if (amp < 0 && !hasControl(text)) {
@@ -114,7 +114,10 @@ final class XmlReferences {
   private static boolean number(String name, StringBuilder out) {
     try {
       boolean hex = name.length() > 1 && (name.charAt(1) == 'x' || name.charAt(1) == 'X');
-      int code = hex ? Integer.parseInt(name, 2, name.length(), 16) : Integer.parseInt(name, 1, name.length(), 10);
+      int code =
+          hex
+              ? Integer.parseInt(name, 2, name.length(), 16)
+              : Integer.parseInt(name, 1, name.length(), 10);
       if (code >= 0x80 && code <= 0x9f) {
         out.append(windows((char) code));
       } else if (Character.isValidCodePoint(code)
@@ -129,8 +132,13 @@ final class XmlReferences {
   }
 
   private static boolean isNameChar(char c) {
-    return c == '#' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
-        || c == '_' || c == '-' || c == '.';
+    return c == '#'
+        || c >= '0' && c <= '9'
+        || c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c == '_'
+        || c == '-'
+        || c == '.';
   }
 
   private static boolean hasControl(String text) {

@@ -2,20 +2,25 @@ package io.wireroom.store;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
 /**
- * How many rows of one kind this process has in hand. Lets one thread claim at a time; whoever comes
- * meanwhile goes away with nothing, since the one who claims takes what there is.
+ * How many rows of one kind this process has in hand. Lets one thread claim at a time; whoever
+ * comes meanwhile goes away with nothing, since the one who claims takes what there is.
  */
 final class Claims {
 
   private final int capacity;
   private final AtomicInteger inHand = new AtomicInteger();
+  private final AtomicLong begun = new AtomicLong();
   private final ReentrantLock turn = new ReentrantLock();
 
-  /** @param capacity rows in hand at once */
+  /**
+   * @param capacity rows in hand at once
+   */
   Claims(int capacity) {
     this.capacity = capacity;
   }
@@ -30,6 +35,7 @@ final class Claims {
       if (room <= 0) {
         return List.of();
       }
+      begun.incrementAndGet();
       List<T> claimed = claimUpTo.apply(room);
       inHand.addAndGet(claimed.size());
       return claimed;
@@ -41,6 +47,17 @@ final class Claims {
   /** One of them is done with. */
   void release() {
     inHand.decrementAndGet();
+  }
+
+  /**
+   * Whether a row is in hand or due. A row that is being claimed meanwhile is neither for a moment,
+   * so a claim that began during the look counts as busy.
+   *
+   * @param due looks for rows that are due
+   */
+  boolean busy(BooleanSupplier due) {
+    long before = begun.get();
+    return turn.isLocked() || inHand.get() > 0 || due.getAsBoolean() || begun.get() != before;
   }
 
   int inHand() {

@@ -56,5 +56,4 @@ final class ItemJson {
     array.forEach(each -> strings.add(each.asText()));
     return strings;
   }
-
 }

@@ -30,7 +30,9 @@ final class SourceJson {
     return node.toString();
   }
 
-  /** @param headers not in the row, since they may hold secrets */
+  /**
+   * @param headers not in the row, since they may hold secrets
+   */
   static Source read(
       String id, String url, String settings, Map<String, String> headers, Source.State state) {
     try {

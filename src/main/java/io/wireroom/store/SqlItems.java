@@ -23,7 +23,9 @@ public final class SqlItems implements Items {
   private final Claims claims;
   private final Clock clock;
 
-  /** @param capacity how many items are in hand at once */
+  /**
+   * @param capacity how many items are in hand at once
+   */
   public SqlItems(Store store, HostGate gate, int capacity, Clock clock) {
     this.database = store.database();
     this.gate = gate;
@@ -48,18 +50,24 @@ public final class SqlItems implements Items {
         });
   }
 
+  /** How many are claimed and not settled. */
+  public int inHand() {
+    return claims.inHand();
+  }
+
   /** Whether an item is in hand, or due before a time. */
   public boolean busy(Instant soon) {
-    return claims.inHand() > 0
-        || database.write(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT EXISTS (SELECT 1 FROM item WHERE state = 'new' AND claimed = 0 AND"
-                            + " due_at <= ?)")
-                    .bind(0, soon.toEpochMilli())
-                    .mapTo(Boolean.class)
-                    .one());
+    return claims.busy(
+        () ->
+            database.write(
+                handle ->
+                    handle
+                        .createQuery(
+                            "SELECT EXISTS (SELECT 1 FROM item WHERE state = 'new' AND claimed = 0"
+                                + " AND due_at <= ?)")
+                        .bind(0, soon.toEpochMilli())
+                        .mapTo(Boolean.class)
+                        .one()));
   }
 
   private List<PendingItem> due(Handle handle, int most) {
@@ -112,8 +120,13 @@ public final class SqlItems implements Items {
                     item.id()));
     if (changed > 0) {
       release(item);
-      LOG.warn("item id={} source={} state={} due={} note=\"{}\"", item.id(), item.sourceId(),
-          state, due, why);
+      LOG.warn(
+          "item id={} source={} state={} due={} note=\"{}\"",
+          item.id(),
+          item.sourceId(),
+          state,
+          due,
+          why);
     }
   }
 

@@ -24,8 +24,8 @@ final class SqlLanes {
   record Lane(String destinationId, boolean failing) {}
 
   /**
-   * Says what the config's destinations are. One that was switched off is switched on again when the
-   * config says something else of it than it did then.
+   * Says what the config's destinations are. One that was switched off is switched on again when
+   * the config says something else of it than it did then.
    */
   int configure(Handle handle, List<Destination> destinations) {
     handle.execute("UPDATE lane SET off_reason = ? WHERE off_reason IS NULL", UNKNOWN);
@@ -91,11 +91,7 @@ final class SqlLanes {
   }
 
   void settled(
-      Handle handle,
-      String destinationId,
-      Outcome outcome,
-      @Nullable Instant again,
-      Instant now) {
+      Handle handle, String destinationId, Outcome outcome, @Nullable Instant again, Instant now) {
     Verdict verdict = outcome.verdict();
     if (verdict == Verdict.DELIVERED || verdict == Verdict.REJECTED) {
       handle.execute(

@@ -43,7 +43,9 @@ public final class SqlOutbox implements Outbox {
   private final Clock clock;
   private final Map<String, Destination> destinations = new HashMap<>();
 
-  /** @param capacity how many deliveries are in hand at once */
+  /**
+   * @param capacity how many deliveries are in hand at once
+   */
   public SqlOutbox(Store store, SqlItems items, StoryRule rule, int capacity, Clock clock) {
     this.database = store.database();
     this.items = items;
@@ -76,7 +78,9 @@ public final class SqlOutbox implements Outbox {
     }
   }
 
-  /** @return why nothing goes out, empty if something does; null if the item was done before */
+  /**
+   * @return why nothing goes out, empty if something does; null if the item was done before
+   */
   private @Nullable String publish(Handle handle, Publication publication) {
     Brief brief = publication.brief();
     if (!items.claimed(handle, brief.itemId())) {
@@ -101,7 +105,8 @@ public final class SqlOutbox implements Outbox {
     for (Delivery delivery : publication.deliveries()) {
       insert(handle, delivery);
     }
-    return done(handle, brief, publication.deliveries().isEmpty() ? "no subscription wants it" : "");
+    return done(
+        handle, brief, publication.deliveries().isEmpty() ? "no subscription wants it" : "");
   }
 
   private static void store(Handle handle, Publication publication, String storyId) {
@@ -154,9 +159,14 @@ public final class SqlOutbox implements Outbox {
         });
   }
 
+  /** How many are claimed and not settled. */
+  public int inHand() {
+    return claims.inHand();
+  }
+
   /** Whether a delivery is in hand, or due before a time to a destination that takes it by then. */
   public boolean busy(Instant soon) {
-    return claims.inHand() > 0 || database.write(handle -> laneRows.busy(handle, soon));
+    return claims.busy(() -> database.write(handle -> laneRows.busy(handle, soon)));
   }
 
   private List<Letter> claim(Handle handle, int room) {
@@ -173,8 +183,7 @@ public final class SqlOutbox implements Outbox {
       mark(handle, due);
       letters.addAll(due);
       boolean full = due.size() == free;
-      laneRows.sleep(
-          handle, destination.id(), full ? now.plus(NAP) : lanes.next(destination));
+      laneRows.sleep(handle, destination.id(), full ? now.plus(NAP) : lanes.next(destination));
     }
     return letters;
   }
@@ -187,8 +196,7 @@ public final class SqlOutbox implements Outbox {
     }
   }
 
-  private static List<Letter> due(
-      Handle handle, Destination destination, Instant now, int most) {
+  private static List<Letter> due(Handle handle, Destination destination, Instant now, int most) {
     return handle
         .createQuery(
             "SELECT d.id, d.subscription_id, d.brief_id, d.attempts, d.created_at, b.document FROM"
@@ -230,7 +238,9 @@ public final class SqlOutbox implements Outbox {
     }
   }
 
-  /** @return false if it was settled before: then nothing is changed */
+  /**
+   * @return false if it was settled before: then nothing is changed
+   */
   private boolean settle(Handle handle, Letter letter, Outcome outcome) {
     Instant now = clock.instant();
     Delivery delivery = letter.delivery();

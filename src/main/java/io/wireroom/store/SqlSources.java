@@ -37,7 +37,9 @@ public final class SqlSources implements Sources {
   public enum Due {
     /** The service's own schedule. */
     BY_SCHEDULE("next_poll <= ? AND tried_at < ?"),
-    /** Whatever the source allows, once since this was opened: a scheduler outside sets the pace. */
+    /**
+     * Whatever the source allows, once since this was opened: a scheduler outside sets the pace.
+     */
     WHEN_ALLOWED("not_before <= ? AND tried_at < ?");
 
     private final String condition;
@@ -47,7 +49,9 @@ public final class SqlSources implements Sources {
     }
   }
 
-  /** @param capacity how many sources are in hand at once */
+  /**
+   * @param capacity how many sources are in hand at once
+   */
   public SqlSources(Store store, HostGate gate, Due due, int capacity, Clock clock) {
     this.database = store.database();
     this.gate = gate;
@@ -99,9 +103,14 @@ public final class SqlSources implements Sources {
         });
   }
 
+  /** How many are claimed and not settled. */
+  public int inHand() {
+    return claims.inHand();
+  }
+
   /** Whether a source is in hand or due. */
   public boolean busy() {
-    return claims.inHand() > 0 || !database.write(handle -> due(handle, 1)).isEmpty();
+    return claims.busy(() -> !database.write(handle -> due(handle, 1)).isEmpty());
   }
 
   private List<Source> due(Handle handle, int most) {
@@ -141,7 +150,9 @@ public final class SqlSources implements Sources {
     }
   }
 
-  /** @return how many items are new; -1 if this poll was recorded before */
+  /**
+   * @return how many items are new; -1 if this poll was recorded before
+   */
   private int record(Handle handle, Poll poll) {
     Source source = poll.source();
     if (handle.execute(

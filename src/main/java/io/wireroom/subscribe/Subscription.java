@@ -19,17 +19,19 @@ public record Subscription(
   private static final int ID_DIGITS = 12;
 
   /**
-   * A subscription that has no id of its own: it gets one made from its content, whatever the order
+   * A subscription; without an id of its own it gets one made from its content, whatever the order
    * of the words in it.
    */
-  public static Subscription of(String destinationId, Filter filter, @Nullable Digest digest) {
+  public static Subscription of(
+      @Nullable String id, String destinationId, Filter filter, @Nullable Digest digest) {
+    return new Subscription(
+        id == null ? idOf(destinationId, filter, digest) : id, destinationId, filter, digest);
+  }
+
+  private static String idOf(String destinationId, Filter filter, @Nullable Digest digest) {
     String content =
         destinationId + "\n" + filter.canonical() + "\n" + (digest == null ? "" : digest);
-    return new Subscription(
-        destinationId + "-" + sha256(content).substring(0, ID_DIGITS),
-        destinationId,
-        filter,
-        digest);
+    return destinationId + "-" + sha256(content).substring(0, ID_DIGITS);
   }
 
   private static String sha256(String text) {

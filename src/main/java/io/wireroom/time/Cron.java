@@ -48,6 +48,8 @@ public final class Cron {
   }
 
   /**
+   * Reads the five fields.
+   *
    * @param text five fields, such as {@code 0 8 * * 1-5}
    * @throws IllegalArgumentException saying which field is wrong, or that the time never comes
    */
@@ -105,7 +107,7 @@ public final class Cron {
     }
     boolean dayFits = days.get(day.getDayOfMonth());
     boolean weekdayFits = weekdays.get(day.getDayOfWeek().getValue() % 7);
-    return anyDay || anyWeekday ? dayFits && weekdayFits : dayFits || weekdayFits;
+    return (anyDay || anyWeekday) ? dayFits && weekdayFits : dayFits || weekdayFits;
   }
 
   private static BitSet field(

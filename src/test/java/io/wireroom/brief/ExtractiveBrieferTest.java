@@ -16,8 +16,7 @@ class ExtractiveBrieferTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
-  private final ExtractiveBriefer briefer =
-      new ExtractiveBriefer(Clock.fixed(NOW, ZoneOffset.UTC));
+  private final ExtractiveBriefer briefer = new ExtractiveBriefer(Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
   void invents_nothing_for_an_article_that_is_only_a_teaser() {
@@ -32,8 +31,7 @@ class ExtractiveBrieferTest {
   static Article article(String title, String text, ArticleStatus status) {
     URI link = URI.create("https://news.example/a");
     Item item =
-        new Item(
-            "i1", "s1", "Example", link, title, null, "", "", List.of(), List.of("city"), NOW);
+        new Item("i1", "s1", "Example", link, title, null, "", "", List.of(), List.of("city"), NOW);
     return new Article(item, link, title, List.of(), null, "en", "Example", null, text, status);
   }
 }

@@ -9,33 +9,77 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Plants corruptions of every published class into true sentences, and counts what gets through. */
+/**
+ * Plants corruptions of every published class into true sentences, and counts what gets through.
+ */
 class FactGateCorruptionTest {
 
+  private static final List<String> FILES =
+      List.of("open.txt", "second.txt", "third.txt", "fourth.txt", "held-out.txt");
+
   private static final class Tally {
-    int planted;
-    int caught;
+    final Map<Kind, int[]> caughtAndPlanted = new TreeMap<>();
+    final StringBuilder wrong = new StringBuilder();
     int truths;
     int refused;
-    final StringBuilder wrong = new StringBuilder();
+
+    int caught() {
+      return caughtAndPlanted.values().stream().mapToInt(counts -> counts[0]).sum();
+    }
+
+    int planted() {
+      return caughtAndPlanted.values().stream().mapToInt(counts -> counts[1]).sum();
+    }
+
+    void count(Kind kind, boolean caught) {
+      int[] counts = caughtAndPlanted.computeIfAbsent(kind, any -> new int[2]);
+      counts[0] += caught ? 1 : 0;
+      counts[1]++;
+    }
+
+    String report(String title) {
+      StringBuilder report = new StringBuilder(title);
+      caughtAndPlanted.forEach(
+          (kind, counts) ->
+              report.append(
+                  String.format(
+                      Locale.ROOT, "%n  %-12s caught %3d of %3d", kind, counts[0], counts[1])));
+      return report
+          .append(
+              String.format(
+                  Locale.ROOT,
+                  "%n  all          caught %3d of %3d, true sentences refused %d of %d",
+                  caught(),
+                  planted(),
+                  refused,
+                  truths))
+          .toString();
+    }
   }
 
   @Test
   void catches_what_was_planted_and_lets_the_truth_pass() {
-    Tally open = tally("open.txt");
-    Tally heldOut = tally("held-out.txt");
+    Tally all = new Tally();
+    FILES.forEach(file -> tally(file, all));
+    Tally heldOut = new Tally();
+    tally("held-out.txt", heldOut);
+    System.out.println(all.report("All parts"));
+    System.out.println(heldOut.report("Held out"));
 
-    assertThat(open.planted + heldOut.planted).isGreaterThanOrEqualTo(200);
-    assertThat(open.truths + heldOut.truths).isGreaterThanOrEqualTo(60);
-    for (Tally tally : List.of(open, heldOut)) {
-      assertThat(tally.caught / (double) tally.planted).as("%s", tally.wrong).isGreaterThanOrEqualTo(.95);
-      assertThat(tally.refused / (double) tally.truths).as("%s", tally.wrong).isLessThanOrEqualTo(.05);
-    }
+    assertThat(all.planted()).isGreaterThanOrEqualTo(200);
+    assertThat(all.truths).isGreaterThanOrEqualTo(60);
+    assertThat(all.caught() / (double) all.planted())
+        .as("caught%s", all.wrong)
+        .isGreaterThanOrEqualTo(.95);
+    assertThat(all.refused / (double) all.truths)
+        .as("refused%s", all.wrong)
+        .isLessThanOrEqualTo(.05);
+    assertThat(heldOut.caught() / (double) heldOut.planted())
+        .as("caught in the held-out part")
+        .isGreaterThanOrEqualTo(.95);
   }
 
-  private static Tally tally(String file) {
-    Tally tally = new Tally();
-    Map<Kind, int[]> classes = new TreeMap<>();
+  private static void tally(String file, Tally tally) {
     for (PlantedCorruptions.Pair pair : PlantedCorruptions.read(file).pairs()) {
       List<String> evidence = List.of(pair.source());
       List<Objection> objections = FactGate.check(pair.truth(), evidence, "en");
@@ -45,35 +89,13 @@ class FactGateCorruptionTest {
         tally.wrong.append("\nREFUSED ").append(pair.truth()).append(' ').append(objections);
       }
       for (PlantedCorruptions.Planted planted : pair.planted()) {
-        int[] counts = classes.computeIfAbsent(planted.kind(), kind -> new int[2]);
-        counts[0]++;
-        tally.planted++;
-        if (FactGate.check(planted.sentence(), evidence, "en").isEmpty()) {
-          tally.wrong.append("\nMISSED ").append(planted.kind()).append(' ').append(planted.sentence());
-        } else {
-          counts[1]++;
-          tally.caught++;
+        boolean caught = !FactGate.check(planted.sentence(), evidence, "en").isEmpty();
+        tally.count(planted.kind(), caught);
+        if (!caught) {
+          tally.wrong.append("\nMISSED ").append(planted.kind()).append(' ');
+          tally.wrong.append(planted.sentence());
         }
       }
     }
-    report(file, tally, classes);
-    return tally;
-  }
-
-  private static void report(String file, Tally tally, Map<Kind, int[]> classes) {
-    StringBuilder report = new StringBuilder(file);
-    classes.forEach(
-        (kind, counts) ->
-            report.append(
-                String.format(Locale.ROOT, "%n  %-12s caught %3d of %3d", kind, counts[1], counts[0])));
-    report.append(
-        String.format(
-            Locale.ROOT,
-            "%n  all          caught %3d of %3d, true sentences refused %d of %d",
-            tally.caught,
-            tally.planted,
-            tally.refused,
-            tally.truths));
-    System.out.println(report);
   }
 }

@@ -3,14 +3,14 @@ package io.wireroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PipedReader;
 import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.BufferedReader;
-import java.net.ServerSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,11 +45,25 @@ class ListenCommandTest {
   @Test
   void an_unverified_delivery_shows_in_the_exit_code() throws Exception {
     try (Listening listening = new Listening("--secret", SECRET, "--count", "2")) {
-      assertThat(listening.deliver("whsec_YW5vdGhlci1zZWNyZXQtZm9yLXRoZS10ZXN0cw==")).isEqualTo(401);
+      assertThat(listening.deliver("whsec_YW5vdGhlci1zZWNyZXQtZm9yLXRoZS10ZXN0cw=="))
+          .isEqualTo(401);
       assertThat(listening.deliver(SECRET)).isEqualTo(200);
 
       assertThat(listening.exitCode.join()).isEqualTo(2);
       assertThat(listening.rest()).anyMatch(line -> line.contains("NOT VERIFIED"));
+    }
+  }
+
+  @Test
+  void as_json_it_prints_verified_documents_alone() throws Exception {
+    String other = "whsec_YW5vdGhlci1zZWNyZXQtZm9yLXRoZS10ZXN0cw==";
+    try (Listening listening =
+        new Listening("--secret", SECRET, "--count", "2", "--json", "--port", "0")) {
+      listening.deliver(other);
+      listening.deliver(SECRET);
+
+      assertThat(listening.exitCode.join()).isEqualTo(2);
+      assertThat(listening.rest()).containsExactly(BODY);
     }
   }
 
@@ -82,16 +96,22 @@ class ListenCommandTest {
     final URI address;
 
     Listening(String... args) throws IOException {
-      PipedWriter pipe = new PipedWriter();
-      out = new BufferedReader(new PipedReader(pipe, 65_536));
+      PipedWriter outPipe = new PipedWriter();
+      PipedWriter errPipe = new PipedWriter();
+      out = new BufferedReader(new PipedReader(outPipe, 65_536));
+      BufferedReader err = new BufferedReader(new PipedReader(errPipe, 65_536));
       exitCode =
           CompletableFuture.supplyAsync(
               () -> {
-                try (PrintWriter to = new PrintWriter(pipe)) {
-                  return new CommandLine(new ListenCommand(Clock.systemUTC())).setOut(to).execute(args);
+                try (PrintWriter toOut = new PrintWriter(outPipe);
+                    PrintWriter toErr = new PrintWriter(errPipe)) {
+                  return new CommandLine(new ListenCommand(Clock.systemUTC()))
+                      .setOut(toOut)
+                      .setErr(toErr)
+                      .execute(args);
                 }
               });
-      String first = out.readLine();
+      String first = List.of(args).contains("--json") ? err.readLine() : out.readLine();
       address = URI.create(first.replaceFirst("Listening at (\\S+) .*", "$1"));
     }
 

@@ -141,9 +141,9 @@ class ConfigFileTest {
                     Duration.ofSeconds(30),
                     new ByteSize(10_000_000),
                     "Wireroom"),
-                new StateConfig(URI.create("sqlite:data/wireroom.db")),
+                new StateConfig("sqlite:data/wireroom.db"),
                 new ServerConfig("127.0.0.1", 8080, null),
-                new StoriesConfig(Duration.ofDays(3)),
+                new StoriesConfig(StoriesConfig.Merge.NEAR),
                 new RetentionConfig(Duration.ofDays(30))));
   }
 
@@ -190,9 +190,9 @@ class ConfigFileTest {
                     Duration.ofSeconds(5),
                     new ByteSize(5 * 1024 * 1024),
                     "ExampleNews/1.0 (+https://example.com/bot)"),
-                new StateConfig(URI.create("postgresql://hub:db@db.example.com/wireroom")),
+                new StateConfig("postgresql://hub:db@db.example.com/wireroom"),
                 new ServerConfig("0.0.0.0", 9090, new Secret("wt")),
-                new StoriesConfig(Duration.ofDays(1)),
+                new StoriesConfig(StoriesConfig.Merge.EXACT),
                 new RetentionConfig(Duration.ofDays(7))));
   }
 
@@ -269,6 +269,19 @@ class ConfigFileTest {
     assertThat(config.sources().get(0).firstPoll()).isEqualTo(7);
     assertThat(read("network: {user-agent: \"a $${b} c\"}").network().userAgent())
         .isEqualTo("a ${b} c");
+  }
+
+  @Test
+  void the_name_of_a_folder_or_file_may_hold_any_character() throws IOException {
+    HubConfig config =
+        read(
+            """
+            destinations: [{id: a, kind: storage, url: "file:/tmp/my briefs/100% é"}]
+            state: {url: "sqlite:/tmp/my state/a.db"}
+            """);
+    assertThat(((StorageConfig) config.destinations().get(0)).url().getPath())
+        .isEqualTo("/tmp/my briefs/100% é");
+    assertThat(config.state().url()).isEqualTo("sqlite:/tmp/my state/a.db");
   }
 
   @Test

@@ -168,6 +168,43 @@ class MistakesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          layout: "{id}.json", formats: [json, md] | layout needs {format}, for there are several formats
+          formats: []                              | formats is empty: nothing would be stored
+          layout: "/{id}"                          | "/{id}" leads out of its folder; don't begin with / and don't use ..
+          layout: "{id}/{"                         | "{id}/{" has a brace without its partner; variables are written {id}
+          layout: "{published}/{id}"               | "{published}/{id}" has a bad date pattern in {published}; such as {published:yyyy-MM-dd}
+          layout: "{made:bbb}/{id}"                | "{made:bbb}/{id}" has a bad date pattern in {made}; such as {made:yyyy-MM-dd}
+          layout: "{id:x}"                         | "{id:x}" has a pattern on {id}; only times take one
+          layout: "{sluug}/{id}"                   | "{sluug}/{id}" has the unknown variable {sluug}; did you mean "slug"?
+          """)
+  void a_layout_names_every_file_of_a_storage(String keys, String said) throws IOException {
+    assertThat(headline("destinations: [{id: a, kind: storage, url: file:out, " + keys + "}]"))
+        .endsWith(": " + said);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sqlite:                  | is not an address of a database; write sqlite:FILE, postgresql://HOST/DATABASE or s3://BUCKET/KEY
+          jdbc:sqlite:x            | is not an address of a database; write sqlite:FILE, postgresql://HOST/DATABASE or s3://BUCKET/KEY
+          postgresql://db          | names no database; write postgresql://HOST/DATABASE
+          postgresql:///wireroom   | names no host
+          s3://bucket/             | names no key; write s3://BUCKET/KEY
+          s3://bucket:99999/key    | has a port above 65535
+          """)
+  void an_address_of_the_state_names_a_file_a_database_or_a_key(String url, String said)
+      throws IOException {
+    assertThat(headline("state: {url: \"" + url + "\"}"))
+        .isEqualTo("1:14: state.url: \"" + url + "\" " + said);
+  }
+
   private String headline(String yaml) throws IOException {
     Path file = write(yaml);
     ConfigException e =

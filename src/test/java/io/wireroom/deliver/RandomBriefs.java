@@ -16,12 +16,52 @@ public final class RandomBriefs {
 
   private static final List<String> PIECES =
       List.of(
-          "a", "the ", "word ", "Wirtschaft ", "& ", "&amp; ", "<", ">", "<!channel> ", "<@U1> ",
-          "@here ", "*", "_", "~", "`", "\"", "\\", "|", "\n", "\r\n", "\t", "\u0000", "\u001b", ". ",
-          "! ", ":tada: ", "\uD83D\uDE00", "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
-          "\uD83C\uDDE9\uD83C\uDDEA", "e\u0301", "\u0301", "\uD800", "\uDC00", "\u202E", "\u2069",
-          "\u4E2D\u6587", "\u0E20\u0E32\u0E29\u0E32", "\u0645\u0631\u062D\u0628\u0627 ", "\u00a0",
-          "https://example.com/a?b=c&d=e ", "{", "}", "$1", "%s", "\u2028", "\uFEFF");
+          "a",
+          "the ",
+          "word ",
+          "Wirtschaft ",
+          "& ",
+          "&amp; ",
+          "<",
+          ">",
+          "<!channel> ",
+          "<@U1> ",
+          "@here ",
+          "*",
+          "_",
+          "~",
+          "`",
+          "\"",
+          "\\",
+          "|",
+          "\n",
+          "\r\n",
+          "\t",
+          "\u0000",
+          "\u001b",
+          ". ",
+          "! ",
+          ":tada: ",
+          "\uD83D\uDE00",
+          "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+          "\uD83C\uDDE9\uD83C\uDDEA",
+          "e\u0301",
+          "\u0301",
+          "\uD800",
+          "\uDC00",
+          "\u202E",
+          "\u2069",
+          "\u4E2D\u6587",
+          "\u0E20\u0E32\u0E29\u0E32",
+          "\u0645\u0631\u062D\u0628\u0627 ",
+          "\u00a0",
+          "https://example.com/a?b=c&d=e ",
+          "{",
+          "}",
+          "$1",
+          "%s",
+          "\u2028",
+          "\uFEFF");
 
   private final Random random;
 
@@ -89,7 +129,9 @@ public final class RandomBriefs {
     while (text.length() < length) {
       boolean word = random.nextInt(3) < plain;
       text.append(
-          word ? "word " : random.nextBoolean() ? theme : PIECES.get(random.nextInt(PIECES.size())));
+          word
+              ? "word "
+              : random.nextBoolean() ? theme : PIECES.get(random.nextInt(PIECES.size())));
     }
     return text.toString();
   }

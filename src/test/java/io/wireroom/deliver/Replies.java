@@ -20,8 +20,7 @@ public final class Replies {
 
   public static HttpReply of(int status, String body, Map<String, String> headers) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return new HttpReply(
-        status, FROM, List.of(), headers, bytes, null, "", Duration.ofMillis(40));
+    return new HttpReply(status, FROM, List.of(), headers, bytes, null, "", Duration.ofMillis(40));
   }
 
   public static HttpReply failed(HttpReply.Failure failure) {

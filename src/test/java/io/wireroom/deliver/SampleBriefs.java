@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Briefs of articles that nobody published: a whole one, a thin one, one that tries to break out. */
+/**
+ * Briefs of articles that nobody published: a whole one, a thin one, one that tries to break out.
+ */
 public final class SampleBriefs {
 
   private static final String HASH =
@@ -59,7 +61,13 @@ public final class SampleBriefs {
                 + " the case for the next four boats gets weaker.",
             "claude-example"),
         new Brief.Made(
-            "model", "1.0", "claude-example", HASH, 1, null, Instant.parse("2026-07-28T14:20:00Z")));
+            "model",
+            "1.0",
+            "claude-example",
+            HASH,
+            1,
+            null,
+            Instant.parse("2026-07-28T14:20:00Z")));
   }
 
   /** Only a teaser, from a source that says little. */
@@ -138,8 +146,7 @@ public final class SampleBriefs {
       Brief brief, Destination destination, int attempts, @Nullable Instant attemptAt) {
     Instant created = Instant.parse("2026-07-28T14:21:00Z");
     Delivery delivery =
-        new Delivery(
-            "5f2b8c1d9e0a4b7c", destination.id(), "sub", brief.id(), attempts, created);
+        new Delivery("5f2b8c1d9e0a4b7c", destination.id(), "sub", brief.id(), attempts, created);
     return new Letter(
         delivery, destination, brief, attemptAt == null ? created.plusSeconds(1) : attemptAt);
   }

@@ -46,11 +46,15 @@ class BlockKitTest {
       delimiter = '|',
       quoteCharacter = '\0',
       value = {
-        "{\"type\":\"header\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"x\"}} | blocks[0].text.type: is 'mrkdwn', not plain_text",
+        "{\"type\":\"header\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"x\"}} | blocks[0].text.type:"
+            + " is 'mrkdwn', not plain_text",
         "{\"type\":\"section\"} | blocks[0]: has neither text nor fields",
-        "{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"\"}} | blocks[0].text.text: is empty",
-        "{\"type\":\"context\",\"elements\":[]} | blocks[0].elements: 0 elements, 1 to 10 are allowed",
-        "{\"type\":\"image\",\"image_url\":\"ftp://x\",\"alt_text\":\"\"} | blocks[0].image_url: is not an http address",
+        "{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"\"}} | blocks[0].text.text:"
+            + " is empty",
+        "{\"type\":\"context\",\"elements\":[]} | blocks[0].elements: 0 elements, 1 to 10 are"
+            + " allowed",
+        "{\"type\":\"image\",\"image_url\":\"ftp://x\",\"alt_text\":\"\"} | blocks[0].image_url: is"
+            + " not an http address",
         "{\"type\":\"image\",\"image_url\":\"https://x\"} | blocks[0].alt_text: is missing",
         "{\"type\":\"banner\"} | blocks[0]: is of the unknown type 'banner'",
       })

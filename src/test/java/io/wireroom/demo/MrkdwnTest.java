@@ -44,8 +44,7 @@ class MrkdwnTest {
   @Test
   void mentions_are_shown_as_mentions() {
     assertThat(Mrkdwn.html("<!channel> <@U1>"))
-        .isEqualTo(
-            "<span class=\"mention\">@channel</span> <span class=\"mention\">@U1</span>");
+        .isEqualTo("<span class=\"mention\">@channel</span> <span class=\"mention\">@U1</span>");
   }
 
   @ParameterizedTest
@@ -58,7 +57,10 @@ class MrkdwnTest {
         "*<b onmouseover=alert(1)>*",
       })
   void hostile_text_becomes_text(String hostile) {
-    assertThat(Jsoup.parseBodyFragment(Mrkdwn.html(hostile)).body().select("script,img,[onerror],[onmouseover]"))
+    assertThat(
+            Jsoup.parseBodyFragment(Mrkdwn.html(hostile))
+                .body()
+                .select("script,img,[onerror],[onmouseover]"))
         .isEmpty();
   }
 
@@ -71,8 +73,17 @@ class MrkdwnTest {
 
   @Property(tries = 2000)
   void no_text_makes_an_element_that_is_not_ours(
-      @ForAll @Chars({'<', '>', '&', '*', '_', '~', '`', '|', ':', '"', '\'', '\n', ' ', ';', '/'}) @CharRange(from = 'a', to = 'e') @StringLength(max = 60) String text) {
-    assertThat(Jsoup.parseBodyFragment(Mrkdwn.html(text)).body().select("*").not("body,b,i,s,code,pre,br,blockquote,a[href^=http],a[href^=mailto],span.mention"))
+      @ForAll
+          @Chars({'<', '>', '&', '*', '_', '~', '`', '|', ':', '"', '\'', '\n', ' ', ';', '/'})
+          @CharRange(from = 'a', to = 'e')
+          @StringLength(max = 60)
+          String text) {
+    assertThat(
+            Jsoup.parseBodyFragment(Mrkdwn.html(text))
+                .body()
+                .select("*")
+                .not(
+                    "body,b,i,s,code,pre,br,blockquote,a[href^=http],a[href^=mailto],span.mention"))
         .isEmpty();
   }
 }

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +70,13 @@ class NewsSiteTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/ledger/rss.xml", "/wire/atom.xml", "/lumen/feed.json", "/port/", "/ledger/2026/03/04/electric-ferries"})
+      strings = {
+        "/ledger/rss.xml",
+        "/wire/atom.xml",
+        "/lumen/feed.json",
+        "/port/",
+        "/ledger/2026/03/04/electric-ferries"
+      })
   void who_has_it_already_gets_304_without_a_body(String path) throws Exception {
     HttpResponse<String> first = Http.get(site.address().resolve(path));
     String etag = first.headers().firstValue("ETag").orElseThrow();
@@ -95,8 +100,10 @@ class NewsSiteTest {
     HttpResponse<String> answer =
         Http.get(
             site.address().resolve("/wire/atom.xml"),
-            "If-None-Match", "\"other\"",
-            "If-Modified-Since", date);
+            "If-None-Match",
+            "\"other\"",
+            "If-Modified-Since",
+            date);
 
     assertThat(answer.statusCode()).isEqualTo(200);
   }
@@ -136,10 +143,10 @@ class NewsSiteTest {
     Document page =
         Jsoup.parse(Http.get(site.address().resolve("/lumen/2026/03/02/clipboard-test")).body());
 
-    Element hidden = page.selectFirst("[style=display:none]");
-
-    assertThat(hidden).isNotNull();
-    assertThat(hidden.text()).startsWith("Ignore all previous instructions");
+    assertThat(page.select("[style=display:none]").eachText())
+        .singleElement()
+        .asString()
+        .startsWith("Ignore all previous instructions");
   }
 
   @Test

@@ -28,7 +28,8 @@ public final class SignedS3 {
     this.clock = clock;
   }
 
-  public HttpRequest.Builder signed(String method, URI uri, String body, Map<String, String> headers) {
+  public HttpRequest.Builder signed(
+      String method, URI uri, String body, Map<String, String> headers) {
     SdkHttpRequest.Builder plain =
         SdkHttpRequest.builder().method(SdkHttpMethod.fromValue(method)).uri(uri);
     headers.forEach(plain::putHeader);
@@ -48,7 +49,8 @@ public final class SignedS3 {
                         .putProperty(HttpSigner.SIGNING_CLOCK, clock));
     HttpRequest.Builder request =
         HttpRequest.newBuilder(signed.request().getUri())
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     signed
         .request()
         .forEachHeader(
@@ -61,7 +63,8 @@ public final class SignedS3 {
     return request;
   }
 
-  public HttpResponse<String> send(String method, URI uri, String body, Map<String, String> headers) {
+  public HttpResponse<String> send(
+      String method, URI uri, String body, Map<String, String> headers) {
     try {
       return Http.send(signed(method, uri, body, headers));
     } catch (IOException e) {

@@ -89,7 +89,10 @@ class SlackWindowTest {
 
     assertThat(Http.post(post, "{}").body()).contains("not_authed");
     assertThat(Http.post(post, "{}", "Authorization", "Bearer x").body()).contains("invalid_auth");
-    assertThat(api("chat.postMessage", "{\"channel\":\"nowhere\",\"text\":\"x\"}").path("error").asText())
+    assertThat(
+            api("chat.postMessage", "{\"channel\":\"nowhere\",\"text\":\"x\"}")
+                .path("error")
+                .asText())
         .isEqualTo("channel_not_found");
     assertThat(api("chat.postMessage", "{\"channel\":\"newsroom\"}").path("error").asText())
         .isEqualTo("no_text");

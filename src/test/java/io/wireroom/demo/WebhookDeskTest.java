@@ -19,8 +19,9 @@ class WebhookDeskTest {
   private static final Clock CLOCK = Clock.systemUTC();
   private static final String SECRET = DemoStage.WEBHOOK_SECRET;
   private static final String BRIEF =
-      "{\"type\":\"brief.published\",\"data\":{\"headline\":\"Six ferries\","
-          + "\"takeaways\":[{\"text\":\"They cost €212 million.\"},\"The first is due in 2027.\"]}}";
+      "{\"type\":\"brief.published\",\"data\":{\"headline\":\"Six"
+          + " ferries\",\"takeaways\":[{\"text\":\"They cost €212 million.\"},\"The first is due in"
+          + " 2027.\"]}}";
 
   private final List<Received> heard = new ArrayList<>();
   private final WebhookDesk desk =
@@ -87,7 +88,8 @@ class WebhookDeskTest {
 
   @Test
   void a_terminal_sees_one_line_and_the_takeaways_without_control_characters() throws Exception {
-    deliver("msg_1", "{\"headline\":\"Red \\u001b[31m\\u202ealert\",\"takeaways\":[\"One\\ntwo\"]}");
+    deliver(
+        "msg_1", "{\"headline\":\"Red \\u001b[31m\\u202ealert\",\"takeaways\":[\"One\\ntwo\"]}");
     Http.post(desk.address(), "x", "webhook-id", "msg_2");
 
     assertThat(ReceivedText.of(heard.get(0)).lines())

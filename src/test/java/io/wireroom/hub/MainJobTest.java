@@ -118,8 +118,9 @@ class MainJobTest {
     Tally tally = run();
 
     assertThat(receivers.requests("/slack")).hasSize(1);
-    assertThat(tally.items()).singleElement().satisfies(
-        item -> assertThat(item.outcome()).startsWith("the same text as brief"));
+    assertThat(tally.items())
+        .singleElement()
+        .satisfies(item -> assertThat(item.outcome()).startsWith("the same text as brief"));
   }
 
   @Test
@@ -165,8 +166,12 @@ class MainJobTest {
     site.on("/html", WebServer.Answer.ok("text/html", "<html><body><p>Hello</p></body></html>"));
     site.on("/empty", WebServer.Answer.ok("application/rss+xml", ""));
     String more =
-        "  - {id: html, url: \"" + site.at("/html") + "\"}\n"
-            + "  - {id: empty, url: \"" + site.at("/empty") + "\"}\n"
+        "  - {id: html, url: \""
+            + site.at("/html")
+            + "\"}\n"
+            + "  - {id: empty, url: \""
+            + site.at("/empty")
+            + "\"}\n"
             + "  - {id: nobody, url: \"http://127.0.0.1:1/feed\"}\n";
 
     Tally tally = run(more);
@@ -237,17 +242,28 @@ class MainJobTest {
 
   private Tally run(String moreSources, Duration patience) throws Exception {
     String yaml =
-        "sources:\n  - {id: news, url: \"" + site.at("/feed") + "\"}\n"
+        "sources:\n  - {id: news, url: \""
+            + site.at("/feed")
+            + "\"}\n"
             + moreSources
             + "destinations:\n"
-            + "  - {id: newsroom, kind: slack, webhook: \"" + receivers.at("/slack") + "\", rate:"
+            + "  - {id: newsroom, kind: slack, webhook: \""
+            + receivers.at("/slack")
+            + "\", rate:"
             + " 100/s}\n"
-            + "  - {id: crm, kind: webhook, url: \"" + receivers.at("/hook") + "\", secret: \""
-            + SECRET + "\"}\n"
-            + "  - {id: archive, kind: storage, url: \"file:" + folder.resolve("out") + "\"}\n"
+            + "  - {id: crm, kind: webhook, url: \""
+            + receivers.at("/hook")
+            + "\", secret: \""
+            + SECRET
+            + "\"}\n"
+            + "  - {id: archive, kind: storage, url: \"file:"
+            + folder.resolve("out")
+            + "\"}\n"
             + "subscriptions: [{to: newsroom}, {to: crm}, {to: archive}]\n"
             + "network: {allow: [127.0.0.0/8], timeout: 5s, per-host: {concurrency: 8, delay: 0s}}\n"
-            + "state: {url: \"sqlite:" + folder.resolve("state.db") + "\"}\n";
+            + "state: {url: \"sqlite:"
+            + folder.resolve("state.db")
+            + "\"}\n";
     Path file = Files.writeString(folder.resolve("wireroom.yaml"), yaml);
     try (Hub hub = Hub.once(ConfigFile.read(file, name -> null), Path.of("."), clock)) {
       return hub.runOnce(patience, null);

@@ -10,8 +10,18 @@ final class News {
 
   private static final List<String> SUBJECTS =
       List.of(
-          "harbour", "library", "observatory", "tramway", "orchard", "glacier", "lighthouse",
-          "quarry", "aqueduct", "theatre", "vineyard", "railway");
+          "harbour",
+          "library",
+          "observatory",
+          "tramway",
+          "orchard",
+          "glacier",
+          "lighthouse",
+          "quarry",
+          "aqueduct",
+          "theatre",
+          "vineyard",
+          "railway");
 
   private News() {}
 
@@ -88,9 +98,7 @@ final class News {
             etag.equals(request.headers().get("if-none-match"))
                 ? new WebServer.Answer(304, Map.of("ETag", etag), "")
                 : new WebServer.Answer(
-                    200,
-                    Map.of("ETag", etag, "Content-Type", "application/rss+xml"),
-                    body));
+                    200, Map.of("ETag", etag, "Content-Type", "application/rss+xml"), body));
     for (String id : ids) {
       site.on("/a/" + id, WebServer.Answer.ok("text/html; charset=utf-8", page(id)));
     }

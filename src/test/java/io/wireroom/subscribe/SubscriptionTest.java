@@ -14,14 +14,19 @@ class SubscriptionTest {
 
   @Test
   void an_id_is_made_from_the_content_and_stays_the_same() {
-    assertThat(Subscription.of("newsroom", tags("tech", "science"), null).id())
+    assertThat(Subscription.of(null, "newsroom", tags("tech", "science"), null).id())
         .isEqualTo("newsroom-72e976046f07");
   }
 
   @Test
+  void an_id_from_the_config_is_kept() {
+    assertThat(Subscription.of("mine", "newsroom", Filter.ALL, null).id()).isEqualTo("mine");
+  }
+
+  @Test
   void order_and_case_of_the_words_do_not_change_the_id() {
-    assertThat(Subscription.of("newsroom", tags("Science", "tech"), null).id())
-        .isEqualTo(Subscription.of("newsroom", tags("tech", "science"), null).id());
+    assertThat(Subscription.of(null, "newsroom", tags("Science", "tech"), null).id())
+        .isEqualTo(Subscription.of(null, "newsroom", tags("tech", "science"), null).id());
   }
 
   @Test
@@ -29,15 +34,20 @@ class SubscriptionTest {
     Digest digest = new Digest(Cron.parse("0 8 * * *"), ZoneId.of("UTC"), 10);
     List<String> ids =
         List.of(
-            Subscription.of("a", Filter.ALL, null).id(),
-            Subscription.of("b", Filter.ALL, null).id(),
-            Subscription.of("a", tags("x"), null).id(),
-            Subscription.of("a", new Filter(NONE, List.of("x"), NONE, NONE, NONE, NONE), null).id(),
-            Subscription.of("a", new Filter(NONE, NONE, List.of("x"), NONE, NONE, NONE), null).id(),
-            Subscription.of("a", new Filter(NONE, NONE, NONE, List.of("x"), NONE, NONE), null).id(),
-            Subscription.of("a", new Filter(NONE, NONE, NONE, NONE, List.of("x"), NONE), null).id(),
-            Subscription.of("a", new Filter(NONE, NONE, NONE, NONE, NONE, List.of("x")), null).id(),
-            Subscription.of("a", Filter.ALL, digest).id());
+            Subscription.of(null, "a", Filter.ALL, null).id(),
+            Subscription.of(null, "b", Filter.ALL, null).id(),
+            Subscription.of(null, "a", tags("x"), null).id(),
+            Subscription.of(null, "a", new Filter(NONE, List.of("x"), NONE, NONE, NONE, NONE), null)
+                .id(),
+            Subscription.of(null, "a", new Filter(NONE, NONE, List.of("x"), NONE, NONE, NONE), null)
+                .id(),
+            Subscription.of(null, "a", new Filter(NONE, NONE, NONE, List.of("x"), NONE, NONE), null)
+                .id(),
+            Subscription.of(null, "a", new Filter(NONE, NONE, NONE, NONE, List.of("x"), NONE), null)
+                .id(),
+            Subscription.of(null, "a", new Filter(NONE, NONE, NONE, NONE, NONE, List.of("x")), null)
+                .id(),
+            Subscription.of(null, "a", Filter.ALL, digest).id());
     assertThat(ids).doesNotHaveDuplicates();
   }
 

@@ -12,21 +12,32 @@ import java.util.regex.Pattern;
 final class EnglishCuts {
 
   private static final String NAME = "(?:[A-Z][\\w.'’-]*|[a-z][\\w'’-]*)";
-  private static final String SAID = "(?:said|says|added|told|tells|reported|wrote|noted|explained)";
+  private static final String SAID =
+      "(?:said|says|added|told|tells|reported|wrote|noted|explained)";
   private static final String DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 
   /** A part that only says who said so. */
   private static final Pattern ATTRIBUTION =
       Pattern.compile(
           "(?:according to .+"
-              + "|(?:" + NAME + " ){1,7}" + SAID + "(?: " + NAME + "){0,6}"
+              + "|(?:"
+              + NAME
+              + " ){1,7}"
+              + SAID
+              + "(?: "
+              + NAME
+              + "){0,6}"
               + "|(?:said|says|added) (?:[A-Z]|the |a |an )[^,;]*)");
 
   /** "Police said that …" at the start of a sentence. */
   private static final Pattern LEADING_SAID =
       Pattern.compile(
-          "((?:" + NAME + " ){1,6}?)(?:said|says|reported|announced|confirmed)"
-              + "(?: (?:on )?" + DAY + ")?(?: (?:morning|afternoon|evening|night))?"
+          "((?:"
+              + NAME
+              + " ){1,6}?)(?:said|says|reported|announced|confirmed)"
+              + "(?: (?:on )?"
+              + DAY
+              + ")?(?: (?:morning|afternoon|evening|night))?"
               + "( that)? (?=([\\w$£€]+))");
 
   private static final Pattern WEEKDAY =
@@ -42,14 +53,40 @@ final class EnglishCuts {
 
   private static final Pattern AGE = Pattern.compile("\\d{1,3}");
   private static final Set<String> APPOSITION_STARTS =
-      Set.of("a", "an", "the", "one", "former", "his", "her", "its", "their", "who", "which",
-          "whose", "where", "whom");
+      Set.of(
+          "a", "an", "the", "one", "former", "his", "her", "its", "their", "who", "which", "whose",
+          "where", "whom");
   private static final Set<String> WEEKDAY_FOLLOWERS =
-      Set.of("in", "at", "after", "to", "that", "when", "as", "with", "by", "for", "from", "and",
-          "while", "during", "before", "over", "near", "against", "amid", "because", "but", "he",
-          "she", "they", "it", "following");
+      Set.of(
+          "in",
+          "at",
+          "after",
+          "to",
+          "that",
+          "when",
+          "as",
+          "with",
+          "by",
+          "for",
+          "from",
+          "and",
+          "while",
+          "during",
+          "before",
+          "over",
+          "near",
+          "against",
+          "amid",
+          "because",
+          "but",
+          "he",
+          "she",
+          "they",
+          "it",
+          "following");
   private static final Set<String> WEEKDAY_LEADERS =
-      Set.of("the", "a", "an", "this", "that", "last", "next", "every", "each", "of", "since", "by",
+      Set.of(
+          "the", "a", "an", "this", "that", "last", "next", "every", "each", "of", "since", "by",
           "until", "from", "to", "through", "before", "after", "between", "and", "or", "for",
           "than", "is", "was", "on", "late", "early", "black", "good", "easter", "bloody", "super");
   private static final Pattern DIGITS = Pattern.compile(".*\\d.*");
@@ -108,7 +145,9 @@ final class EnglishCuts {
     boolean subject =
         grammar.determiners().contains(lower) || Character.isUpperCase(next.charAt(0));
     boolean names = !grammar.leads().contains(words(said.group(1))[0]);
-    if (names && subject && !lexicon.refer().contains(lower)
+    if (names
+        && subject
+        && !lexicon.refer().contains(lower)
         && !lexicon.days().contains(lower)
         && finiteIn(Arrays.asList(words(text.substring(said.end(), clauses.bodyEnd))))) {
       cuts.add(new Cut(body, said.end(), Cut.Kind.ATTRIBUTION));
@@ -134,9 +173,7 @@ final class EnglishCuts {
     if (attribution || circumstance) {
       cuts.add(
           new Cut(
-              body,
-              part(first + 1).from(),
-              attribution ? Cut.Kind.ATTRIBUTION : Cut.Kind.LEAD));
+              body, part(first + 1).from(), attribution ? Cut.Kind.ATTRIBUTION : Cut.Kind.LEAD));
     }
   }
 
@@ -158,8 +195,7 @@ final class EnglishCuts {
         grammar.determiners().contains(words[0])
             || Character.isUpperCase(text.charAt(part.from()))
             || lexicon.refer().contains(words[0]);
-    return subject
-        && finiteIn(Arrays.asList(words(text.substring(part.from(), clauses.bodyEnd))));
+    return subject && finiteIn(Arrays.asList(words(text.substring(part.from(), clauses.bodyEnd))));
   }
 
   private void attributions(List<Cut> cuts) {
@@ -274,8 +310,15 @@ final class EnglishCuts {
   private boolean limitsNothingFrom(Clauses.Part part) {
     String rest = text.substring(part.from(), clauses.bodyEnd).toLowerCase(Locale.ROOT);
     return Arrays.stream(words(rest))
-        .noneMatch(w -> w.equals("if") || w.equals("unless") || w.equals("but") || w.equals("until")
-            || w.equals("although") || w.equals("allegedly") || w.equals("not"));
+        .noneMatch(
+            w ->
+                w.equals("if")
+                    || w.equals("unless")
+                    || w.equals("but")
+                    || w.equals("until")
+                    || w.equals("although")
+                    || w.equals("allegedly")
+                    || w.equals("not"));
   }
 
   private void weekdays(List<Cut> cuts) {
@@ -288,8 +331,7 @@ final class EnglishCuts {
           before.length < 2
               || WEEKDAY_LEADERS.contains(before[before.length - 1])
               || grammar.leads().contains(before[before.length - 1]);
-      boolean follows =
-          mark != ' ' || after.length > 0 && WEEKDAY_FOLLOWERS.contains(after[0]);
+      boolean follows = mark != ' ' || after.length > 0 && WEEKDAY_FOLLOWERS.contains(after[0]);
       boolean dated = mark == ',' && after.length > 0 && lexicon.months().contains(after[0]);
       if (!leads && follows && !dated) {
         cuts.add(new Cut(day.start(), day.end(), Cut.Kind.WEEKDAY));

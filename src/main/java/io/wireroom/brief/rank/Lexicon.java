@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
  * @param refer words that point at something said before
  * @param speech verbs of saying, as they stand beside a speaker
  * @param openers adverbs and conjunctions that only link a sentence to the one before
+ * @param furniture words of by-lines, credits and links; two of them make a sentence one
  * @param grammar what shortening needs; empty lists where only the common rules apply
  */
 record Lexicon(
@@ -47,6 +48,7 @@ record Lexicon(
     Set<String> refer,
     Set<String> speech,
     Set<String> openers,
+    Set<String> furniture,
     Grammar grammar) {
 
   /** The languages with lists of their own. */
@@ -54,6 +56,10 @@ record Lexicon(
       new LinkedHashSet<>(Arrays.asList("en", "de", "fr", "es", "it", "pt", "nl"));
 
   private static final String UNDETERMINED = "und";
+
+  /** Characters that are enough to tell a language by. */
+  private static final int SAMPLE = 1500;
+
   private static final Map<String, Lexicon> READ = new ConcurrentHashMap<>();
 
   /**
@@ -63,6 +69,32 @@ record Lexicon(
   static Lexicon of(String language) {
     String subtag = language.toLowerCase(Locale.ROOT).replaceAll("[-_].*", "");
     return READ.computeIfAbsent(LANGUAGES.contains(subtag) ? subtag : UNDETERMINED, Lexicon::read);
+  }
+
+  /**
+   * The lists of a text's language; told by its function words when the language is unknown.
+   *
+   * @param language BCP 47 tag, or {@code und}
+   */
+  static Lexicon forText(String language, String text) {
+    if (!language.isEmpty() && !language.toLowerCase(Locale.ROOT).startsWith(UNDETERMINED)) {
+      return of(language);
+    }
+    String[] words =
+        text.substring(0, Math.min(SAMPLE, text.length()))
+            .toLowerCase(Locale.ROOT)
+            .split("[^\\p{L}]+", -1);
+    String best = UNDETERMINED;
+    long most = words.length / 5;
+    for (String candidate : LANGUAGES) {
+      Set<String> stop = of(candidate).stop();
+      long count = Arrays.stream(words).filter(w -> w.length() > 1 && stop.contains(w)).count();
+      if (count > most) {
+        most = count;
+        best = candidate;
+      }
+    }
+    return of(best);
   }
 
   private static Lexicon read(String language) {
@@ -90,6 +122,7 @@ record Lexicon(
         words(lists, "refer"),
         words(lists, "speech"),
         words(lists, "openers"),
+        words(lists, "furniture"),
         new Grammar(
             words(lists, "finite"),
             words(lists, "objects"),

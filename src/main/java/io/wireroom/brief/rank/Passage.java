@@ -97,6 +97,12 @@ final class Passage {
     return (kind[word] & STOP) == 0;
   }
 
+  /** The first word that starts at or after a place in the text. */
+  int wordAt(int at) {
+    int found = Arrays.binarySearch(start, at);
+    return found >= 0 ? found : -found - 1;
+  }
+
   String word(int word) {
     return text.substring(start[word], end[word]);
   }
@@ -127,8 +133,8 @@ final class Passage {
   private int kind(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     int kind = 0;
-    if (lexicon.stop().contains(lower) || word.length() == 1 && word.charAt(0) < 128
-        && Character.isLetter(word.charAt(0))) {
+    if (lexicon.stop().contains(lower)
+        || word.length() == 1 && word.charAt(0) < 128 && Character.isLetter(word.charAt(0))) {
       kind |= STOP;
     }
     if (Character.isUpperCase(word.codePointAt(0))) {

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * Splits plain text into sentences, as ranges of that text.
  *
- * <p>Blocks (blank lines) and list items always end a sentence; a single line break does not.
- * Every sentence lies in one block, starts and ends on something other than white space, and
- * sentences neither overlap nor leave out a letter or digit. Whether a full stop ends a sentence is {@link
+ * <p>Blocks (blank lines) and list items always end a sentence; a single line break does not. Every
+ * sentence lies in one block, starts and ends on something other than white space, and sentences
+ * neither overlap nor leave out a letter or digit. Whether a full stop ends a sentence is {@link
  * FullStop}'s to say.
  */
 public final class Sentences {

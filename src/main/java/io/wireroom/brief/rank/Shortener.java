@@ -22,14 +22,18 @@ final class Shortener {
     this.lexicon = lexicon;
   }
 
+  /** The ranges that are left out of a sentence in any case. */
+  List<Cut> always(Passage passage, int index) {
+    return cuts(passage, index).stream().filter(cut -> cut.kind().always()).toList();
+  }
+
   /** The ranges that may be left out of a sentence, each by itself or together. */
   List<Cut> cuts(Passage passage, int index) {
     Sentence sentence = passage.sentences.get(index);
     String text = passage.text;
     List<Cut> cuts = new ArrayList<>();
     int start = sentence.start();
-    boolean opensBlock =
-        index == 0 || passage.sentences.get(index - 1).block() != sentence.block();
+    boolean opensBlock = index == 0 || passage.sentences.get(index - 1).block() != sentence.block();
     if (opensBlock) {
       start = Dateline.skip(text, start, sentence.end());
       if (start > sentence.start()) {

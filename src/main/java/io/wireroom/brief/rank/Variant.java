@@ -31,7 +31,9 @@ record Variant(int sentence, int[] words, int[] stems, List<Cut> cuts) {
     return new Variant(sentence, words, stems, ordered);
   }
 
-  /** The variant as one line: a capital at the start, and a mark at the end when it lost its own. */
+  /**
+   * The variant as one line: a capital at the start, and a mark at the end when it lost its own.
+   */
   String text(Passage passage) {
     Sentence range = passage.sentences.get(sentence);
     StringBuilder line = new StringBuilder();
@@ -44,7 +46,8 @@ record Variant(int sentence, int[] words, int[] stems, List<Cut> cuts) {
     if (!cuts.isEmpty() && line.length() > 0) {
       int first = line.codePointAt(0);
       if (Character.isLowerCase(first)) {
-        line.replace(0, Character.charCount(first), Character.toString(Character.toUpperCase(first)));
+        line.replace(
+            0, Character.charCount(first), Character.toString(Character.toUpperCase(first)));
       }
     }
     return line.toString();
@@ -59,12 +62,16 @@ record Variant(int sentence, int[] words, int[] stems, List<Cut> cuts) {
       return;
     }
     boolean joins =
-        line.length() == 0 || !startsWord(piece) || FullStop.isOpener(line.charAt(line.length() - 1));
+        line.length() == 0
+            || !startsWord(piece)
+            || FullStop.isOpener(line.charAt(line.length() - 1));
     line.append(joins ? "" : " ").append(piece);
   }
 
   private static boolean startsWord(String piece) {
     char first = piece.charAt(0);
-    return Character.isLetterOrDigit(first) || FullStop.isOpener(first) || "$£€-–—&#@".indexOf(first) >= 0;
+    return Character.isLetterOrDigit(first)
+        || FullStop.isOpener(first)
+        || "$£€-–—&#@".indexOf(first) >= 0;
   }
 }

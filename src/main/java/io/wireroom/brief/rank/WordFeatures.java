@@ -1,22 +1,24 @@
 package io.wireroom.brief.rank;
 
+import java.util.Arrays;
+
 /**
  * What the word model looks at: for each stem of a text, how often, where and in what form it
  * occurs. The order of the features is part of the fitted model.
  */
 final class WordFeatures {
 
-  static final int COUNT = 26;
+  static final int COUNT = 28;
 
   private WordFeatures() {}
 
   /** By stem, {@link #COUNT} features each. */
-  static float[][] of(Passage passage, Centrality centrality) {
+  static float[][] of(Passage passage, Centrality centrality, Prior prior) {
     int n = passage.sentences.size();
     int words = passage.words();
     float[][] x = new float[passage.stems][COUNT];
     int[] lastSentence = new int[passage.stems];
-    java.util.Arrays.fill(lastSentence, -1);
+    Arrays.fill(lastSentence, -1);
     for (int w = 0; w < words; w++) {
       int stem = passage.stem[w];
       int s = passage.sentenceOf[w];
@@ -32,6 +34,8 @@ final class WordFeatures {
         f[6] = passage.end[w] - passage.start[w];
         f[7] = passage.is(w, Passage.NUMBER) ? 1 : 0;
         f[8] = suffix(passage.word(w));
+        f[26] = prior.share(passage.stemText(w));
+        f[27] = prior.seen(passage.stemText(w));
         f[21] = passage.firstWord[s + 1] - passage.firstWord[s];
       }
       if (s != lastSentence[stem]) {

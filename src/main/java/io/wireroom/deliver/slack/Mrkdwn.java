@@ -5,9 +5,9 @@ import io.wireroom.brief.Plain;
 import java.util.regex.Pattern;
 
 /**
- * Plain text as Slack's mrkdwn: shows exactly that text, calls nobody, and fits. Limits count UTF-16
- * units of the escaped text, the most cautious reading of Slack's "characters". Source: Slack,
- * "Formatting message text".
+ * Plain text as Slack's mrkdwn: shows exactly that text, calls nobody, and fits. Limits count
+ * UTF-16 units of the escaped text, the most cautious reading of Slack's "characters". Source:
+ * Slack, "Formatting message text".
  */
 final class Mrkdwn {
 
@@ -20,8 +20,7 @@ final class Mrkdwn {
 
   /** A mark that could begin or end formatting: it stands at the edge of a word, not inside one. */
   private static final Pattern MARK =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])[*_~`](?=\\S)|(?<=\\S)[*_~`](?![\\p{L}\\p{N}])");
+      Pattern.compile("(?<![\\p{L}\\p{N}])[*_~`](?=\\S)|(?<=\\S)[*_~`](?![\\p{L}\\p{N}])");
 
   private static final String MARKS = "*_~`";
 

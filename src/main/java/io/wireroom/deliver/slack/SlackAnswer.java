@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Slack says: an incoming webhook {@code ok} or an error's word as plain text, the Web API a JSON
- * object with {@code ok} and, with status 200 too, {@code error}.
+ * What Slack says: an incoming webhook {@code ok} or an error's word as plain text, the Web API a
+ * JSON object with {@code ok} and, with status 200 too, {@code error}.
  *
  * @param accepted whether Slack says that it has the message
  * @param error Slack's word for the failure; null when there is none

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What Slack's word for a failure means here, and what a person can do about it. What only a person can
- * mend switches the destination off at once: trying again would fail the same way, for every message
- * that waits. A word that is not in the list is tried again by the schedule. Source: Slack, errors of
- * {@code chat.postMessage} and of incoming webhooks.
+ * What Slack's word for a failure means here, and what a person can do about it. What only a person
+ * can mend switches the destination off at once: trying again would fail the same way, for every
+ * message that waits. A word that is not in the list is tried again by the schedule. Source: Slack,
+ * errors of {@code chat.postMessage} and of incoming webhooks.
  *
  * @param advice in words, with what to do; empty when there is nothing to do
  */
@@ -19,7 +19,9 @@ record SlackError(Verdict verdict, String advice) {
 
   private static final Map<String, SlackError> KNOWN = known();
 
-  /** @param code such as {@code channel_not_found} */
+  /**
+   * @param code such as {@code channel_not_found}
+   */
   static SlackError of(String code) {
     return KNOWN.getOrDefault(code, UNKNOWN);
   }
@@ -43,10 +45,19 @@ record SlackError(Verdict verdict, String advice) {
         errors,
         Verdict.REJECTED,
         "Slack does not take this message; please report it, with the brief's id",
-        List.of("msg_too_long", "no_text", "invalid_payload", "invalid_arguments",
-            "invalid_form_data", "invalid_json", "missing_text_or_fallback_or_attachments",
-            "too_many_attachments", "invalid_metadata_format", "invalid_metadata_schema",
-            "metadata_must_be_sent_from_app", "metadata_too_large"));
+        List.of(
+            "msg_too_long",
+            "no_text",
+            "invalid_payload",
+            "invalid_arguments",
+            "invalid_form_data",
+            "invalid_json",
+            "missing_text_or_fallback_or_attachments",
+            "too_many_attachments",
+            "invalid_metadata_format",
+            "invalid_metadata_schema",
+            "metadata_must_be_sent_from_app",
+            "metadata_too_large"));
     put(
         errors,
         Verdict.REJECTED,
@@ -61,8 +72,15 @@ record SlackError(Verdict verdict, String advice) {
         errors,
         Verdict.RETRY,
         "a fault at Slack; it is tried again",
-        List.of("fatal_error", "internal_error", "service_unavailable", "request_timeout",
-            "server_error", "rollup_error", "team_added_to_org", "org_login_required"));
+        List.of(
+            "fatal_error",
+            "internal_error",
+            "service_unavailable",
+            "request_timeout",
+            "server_error",
+            "rollup_error",
+            "team_added_to_org",
+            "org_login_required"));
     return Map.copyOf(errors);
   }
 
@@ -77,9 +95,13 @@ record SlackError(Verdict verdict, String advice) {
     off(
         errors,
         "a setting of the channel or workspace forbids the bot to post there; ask an admin",
-        "restricted_action", "restricted_action_read_only_channel",
-        "restricted_action_thread_only_channel", "restricted_action_non_threadable_channel",
-        "channel_type_not_supported", "cannot_post_in_private", "action_prohibited",
+        "restricted_action",
+        "restricted_action_read_only_channel",
+        "restricted_action_thread_only_channel",
+        "restricted_action_non_threadable_channel",
+        "channel_type_not_supported",
+        "cannot_post_in_private",
+        "action_prohibited",
         "posting_to_general_channel_denied");
   }
 
@@ -87,8 +109,14 @@ record SlackError(Verdict verdict, String advice) {
     off(
         errors,
         "make a new bot token (scope chat:write) and put it into the config",
-        "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired",
-        "not_allowed_token_type", "user_is_bot", "no_permission");
+        "invalid_auth",
+        "not_authed",
+        "account_inactive",
+        "token_revoked",
+        "token_expired",
+        "not_allowed_token_type",
+        "user_is_bot",
+        "no_permission");
     off(
         errors,
         "give the app the scope chat:write (chat:write.public for channels it has not joined) and"
@@ -100,17 +128,28 @@ record SlackError(Verdict verdict, String advice) {
     off(
         errors,
         "the webhook is gone: make a new one in Slack and put its address into the config",
-        "no_service", "no_service_id", "no_active_hooks", "invalid_token", "no_team",
-        "user_not_found", "team_not_found");
+        "no_service",
+        "no_service_id",
+        "no_active_hooks",
+        "invalid_token",
+        "no_team",
+        "user_not_found",
+        "team_not_found");
   }
 
   private static void workspace(Map<String, SlackError> errors) {
     off(
         errors,
         "the workspace or the app's access to it is switched off; ask an admin",
-        "team_disabled", "team_access_not_granted", "access_denied", "ekm_access_denied",
-        "enterprise_is_restricted", "two_factor_setup_required",
-        "app_not_installed", "method_deprecated", "deprecated_endpoint");
+        "team_disabled",
+        "team_access_not_granted",
+        "access_denied",
+        "ekm_access_denied",
+        "enterprise_is_restricted",
+        "two_factor_setup_required",
+        "app_not_installed",
+        "method_deprecated",
+        "deprecated_endpoint");
   }
 
   private static void off(Map<String, SlackError> errors, String advice, String... codes) {

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds out whether an attempt that got no answer was posted all the same: each message carries its
- * delivery's id as metadata, and the channel's history gives that back. Thread-safe. Needs a token with
- * the scope {@code channels:history} (or {@code groups:history}).
+ * delivery's id as metadata, and the channel's history gives that back. Thread-safe. Needs a token
+ * with the scope {@code channels:history} (or {@code groups:history}).
  */
 public final class SlackHistory {
 
@@ -58,12 +58,12 @@ public final class SlackHistory {
       return Optional.empty();
     }
     long oldest = letter.delivery().createdAt().minus(SKEW).getEpochSecond();
-    String query =
-        "?channel=" + channel + "&oldest=" + oldest + "&limit=" + MESSAGES;
+    String query = "?channel=" + channel + "&oldest=" + oldest + "&limit=" + MESSAGES;
     URI history =
         SlackSender.method(slack, "conversations.history" + query + "&include_all_metadata=true");
     Map<String, String> headers = Map.of("Authorization", "Bearer " + slack.token());
-    return Optional.of(new HttpCall("GET", history, headers, null, SlackSender.TIMEOUT, BYTES, 0));
+    return Optional.of(
+        new HttpCall("GET", history, headers, new byte[0], SlackSender.TIMEOUT, BYTES, 0));
   }
 
   /**
@@ -80,8 +80,7 @@ public final class SlackHistory {
       if (isOurs(message.path("metadata"), letter.delivery().id())) {
         String ts = message.path("ts").asText();
         String reason = "posted by an attempt that got no answer: found in the channel";
-        return Optional.of(
-            new Outcome(Verdict.DELIVERED, reason, history.status(), "", null, ts));
+        return Optional.of(new Outcome(Verdict.DELIVERED, reason, history.status(), "", null, ts));
       }
     }
     return Optional.empty();

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A brief as a Slack message that fits Slack's limits whatever the brief holds: header 150
  * characters, section and context 3,000 (Block Kit reference), and 9,000 for the whole message as
- * JSON. The last is Wireroom's own: Slack answers {@code msg_blocks_too_long} somewhere above 11,000
- * and documents nothing. A message that is longer is written again with less room for its texts.
+ * JSON. The last is Wireroom's own: Slack answers {@code msg_blocks_too_long} somewhere above
+ * 11,000 and documents nothing. A message that is longer is written again with less room for its
+ * texts.
  *
- * <p>The article is a link, not a button: a button of an app without an interactivity address shows a
- * warning to whoever clicks it.
+ * <p>The article is a link, not a button: a button of an app without an interactivity address shows
+ * a warning to whoever clicks it.
  */
 final class SlackMessage {
 

@@ -17,11 +17,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes to Slack and what its answer means, by an incoming webhook or by a bot token. Thread-safe.
+ * What goes to Slack and what its answer means, by an incoming webhook or by a bot token.
+ * Thread-safe.
  *
- * <p>Slack has no idempotency key. A message sent by token carries its delivery's id as metadata, so
- * after an attempt that may have arrived {@link SlackHistory} can look for it in the channel; one sent
- * by webhook can't be looked for, and the attempt says so.
+ * <p>Slack has no idempotency key. A message sent by token carries its delivery's id as metadata,
+ * so after an attempt that may have arrived {@link SlackHistory} can look for it in the channel;
+ * one sent by webhook can't be looked for, and the attempt says so.
  */
 public final class SlackSender {
 
@@ -45,7 +46,8 @@ public final class SlackSender {
   /**
    * The message as an answer in a thread.
    *
-   * @param thread the ts of the message it answers; needs a token, without one it is posted on its own
+   * @param thread the ts of the message it answers; needs a token, without one it is posted on its
+   *     own
    */
   public HttpCall writeReply(Letter letter, String thread) {
     return call(letter, SlackMessage.blocks(letter.brief()), thread);
@@ -70,7 +72,8 @@ public final class SlackSender {
       message.addProperty("thread_ts", thread);
     }
     message.add("metadata", SlackHistory.metadata(letter));
-    return HttpCall.send("POST", method(slack, "chat.postMessage"), headers, bytes(message), TIMEOUT);
+    return HttpCall.send(
+        "POST", method(slack, "chat.postMessage"), headers, bytes(message), TIMEOUT);
   }
 
   /** What the answer to a message means. The reference of a posted message is its ts. */
@@ -81,8 +84,7 @@ public final class SlackSender {
     SlackAnswer answer = SlackAnswer.of(reply);
     if (answer.accepted()) {
       String ts = answer.body().path("ts").asText("");
-      return Answers.outcome(
-          letter, reply, Verdict.DELIVERED, "posted", ts.isEmpty() ? null : ts);
+      return Answers.outcome(letter, reply, Verdict.DELIVERED, "posted", ts.isEmpty() ? null : ts);
     }
     String error = answer.error();
     if (error == null) {

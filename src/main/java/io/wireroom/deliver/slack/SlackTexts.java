@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a brief's Slack message as mrkdwn, each within its room; null for a part the brief does
- * not have. A team reads these between other messages, so a part says what matters first and is
- * short: the room is a choice, far below Slack's limits.
+ * The parts of a brief's Slack message as mrkdwn, each within its room; null for a part the brief
+ * does not have. A team reads these between other messages, so a part says what matters first and
+ * is short: the room is a choice, far below Slack's limits.
  */
 final class SlackTexts {
 
@@ -145,7 +145,8 @@ final class SlackTexts {
 
   private String source() {
     Brief.Origin origin = brief.origin();
-    return Stream.of(origin.sourceName(), address.map(SlackTexts::host).orElse(""), origin.sourceId())
+    return Stream.of(
+            origin.sourceName(), address.map(SlackTexts::host).orElse(""), origin.sourceId())
         .filter(name -> !Mrkdwn.text(name, 120).isBlank())
         .findFirst()
         .orElse("Source");

@@ -1,6 +1,8 @@
 package io.wireroom.deliver.storage;
 
-/** A bucket has no key in the config, and the environment offers none. Tried again: it may later. */
+/**
+ * A bucket has no key in the config, and the environment offers none. Tried again: it may later.
+ */
 public final class NoCredentials extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class S3Requests {
 
   /** What is read of an object or a list at most. */
+  private static final byte[] NOTHING = {};
   private static final int LARGEST = 16 * 1024 * 1024;
 
   private final Destination.S3 s3;
   private final S3Address address;
 
-  /** @throws IllegalArgumentException for a folder */
+  /**
+   * @throws IllegalArgumentException for a folder
+   */
   public S3Requests(Destination.Storage storage) {
     if (storage.s3() == null) {
       throw new IllegalArgumentException(storage.id() + " is a folder, not a bucket");
@@ -42,16 +45,17 @@ public final class S3Requests {
     return put(object, "If-Match", etag, at);
   }
 
-  /** @param name below the destination's prefix */
+  /**
+   * @param name below the destination's prefix
+   */
   public HttpCall get(String name, Instant at) {
-    return S3Signer.call(
-        s3, "GET", address.object(name), Map.of(), null, LARGEST, at);
+    return S3Signer.call(s3, "GET", address.object(name), Map.of(), NOTHING, LARGEST, at);
   }
 
   /** Whether an object is there, its size and ETag. */
   public HttpCall head(String name, Instant at) {
     return S3Signer.call(
-        s3, "HEAD", address.object(name), Map.of(), null, HttpCall.ANSWER_BYTES, at);
+        s3, "HEAD", address.object(name), Map.of(), NOTHING, HttpCall.ANSWER_BYTES, at);
   }
 
   /**
@@ -66,7 +70,7 @@ public final class S3Requests {
     if (continuation != null) {
       query.put("continuation-token", continuation);
     }
-    return S3Signer.call(s3, "GET", address.bucket(query), Map.of(), null, LARGEST, at);
+    return S3Signer.call(s3, "GET", address.bucket(query), Map.of(), NOTHING, LARGEST, at);
   }
 
   S3Address address() {

@@ -45,8 +45,7 @@ final class Example {
       List<String> highlights = new ArrayList<>();
       fields.path("highlights").forEach(h -> highlights.add(h.asText()));
       examples.add(
-          new Example(
-              fields.path("id").asText(), new Passage(text, Lexicon.of("en")), highlights));
+          new Example(fields.path("id").asText(), new Passage(text, Lexicon.of("en")), highlights));
     }
     return examples;
   }

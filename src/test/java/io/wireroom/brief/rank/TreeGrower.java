@@ -181,8 +181,7 @@ final class TreeGrower {
           break;
         }
         double rightG = sumG - leftG;
-        double gain =
-            leftG * leftG / (leftH + l2) + rightG * rightG / (sumH - leftH + l2) - whole;
+        double gain = leftG * leftG / (leftH + l2) + rightG * rightG / (sumH - leftH + l2) - whole;
         if (gain > bestGain) {
           bestGain = gain;
           bestFeature = f;

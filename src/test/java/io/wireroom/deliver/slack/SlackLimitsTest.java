@@ -21,7 +21,8 @@ final class SlackLimitsTest {
 
   /** A whole entity or a whole link; what is left must hold none of the three characters. */
   private static final Pattern WHOLE =
-      Pattern.compile("&(?:amp|lt|gt);|<https?://[^<>|]+\\|[^<>|]*>|<!date\\^\\d+\\^[^<>|]+\\|[^<>|]+>");
+      Pattern.compile(
+          "&(?:amp|lt|gt);|<https?://[^<>|]+\\|[^<>|]*>|<!date\\^\\d+\\^[^<>|]+\\|[^<>|]+>");
 
   private static final Pattern CALL =
       Pattern.compile("@(?:here|channel|everyone|group)\\b", Pattern.CASE_INSENSITIVE);
@@ -70,9 +71,11 @@ final class SlackLimitsTest {
   }
 
   private static void whole(String text) {
-    assertThat(WHOLE.matcher(text).replaceAll("").replaceAll("(?m)^>", "")).doesNotContain("<", ">", "&");
+    assertThat(WHOLE.matcher(text).replaceAll("").replaceAll("(?m)^>", ""))
+        .doesNotContain("<", ">", "&");
     assertThat(CALL.matcher(text).find()).isFalse();
-    assertThat(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(text);
+    assertThat(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+        .isEqualTo(text);
     assertThat(text.chars().filter(c -> c != '\n').noneMatch(Character::isISOControl)).isTrue();
   }
 

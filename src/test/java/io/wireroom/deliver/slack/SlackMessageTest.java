@@ -34,7 +34,8 @@ final class SlackMessageTest {
   void shows_hostile_words_as_they_are_and_calls_nobody() throws IOException {
     golden("slack/hostile.json", SampleBriefs.hostile());
     for (String text : texts(message(SampleBriefs.hostile()))) {
-      assertThat(text).doesNotContain("<!channel", "<!here", "<@", "<#", "<!subteam", "<https://evil");
+      assertThat(text)
+          .doesNotContain("<!channel", "<!here", "<@", "<#", "<!subteam", "<https://evil");
       assertThat(text.toLowerCase(java.util.Locale.ROOT))
           .doesNotContain("@here", "@channel", "@everyone", ":tada:", "*bold*", "`code`");
     }
@@ -64,7 +65,8 @@ final class SlackMessageTest {
   @Test
   void cuts_between_words_and_never_inside_an_entity() {
     assertThat(Mrkdwn.text("Fish & chips & peas", 13)).isEqualTo("Fish &amp;\u2026");
-    assertThat(Mrkdwn.text("\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67 family", 5)).isEqualTo("\u2026");
+    assertThat(Mrkdwn.text("\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67 family", 5))
+        .isEqualTo("\u2026");
   }
 
   @Test
@@ -73,12 +75,19 @@ final class SlackMessageTest {
     Brief base = SampleBriefs.whole();
     Brief brief =
         new Brief(
-            base.id(), base.itemId(), base.storyId(), base.origin(), base.headline(), base.status(),
-            base.teaser(), base.takeaways(),
+            base.id(),
+            base.itemId(),
+            base.storyId(),
+            base.origin(),
+            base.headline(),
+            base.status(),
+            base.teaser(),
+            base.takeaways(),
             List.of(
                 SampleBriefs.paragraph("It begins.", long1, long1),
                 SampleBriefs.paragraph("It ends well.")),
-            null, base.made());
+            null,
+            base.made());
     String summary = new SlackTexts(brief, 1.0).summary();
     assertThat(summary).isEqualTo("*Summary*\nIt begins. " + long1 + "\n\nIt ends well.");
   }

@@ -36,7 +36,8 @@ final class SlackSenderTest {
     HttpCall call = slack.write(webhook());
     assertThat(call.method()).isEqualTo("POST");
     assertThat(call.uri()).isEqualTo(HOOK);
-    assertThat(call.headers()).containsOnly(Map.entry("Content-Type", "application/json; charset=utf-8"));
+    assertThat(call.headers())
+        .containsOnly(Map.entry("Content-Type", "application/json; charset=utf-8"));
     assertThat(call.redirects()).isZero();
     assertThat(json(call).has("blocks")).isTrue();
     assertThat(json(call).has("channel")).isFalse();
@@ -119,7 +120,8 @@ final class SlackSenderTest {
 
   @Test
   void says_which_scope_is_missing() {
-    String answer = "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"chat:write\",\"provided\":\"users:read\"}";
+    String answer =
+        "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"chat:write\",\"provided\":\"users:read\"}";
     assertThat(slack.read(token("#news"), Replies.of(200, answer)).reason())
         .endsWith("(it needs chat:write, it has users:read)");
   }
@@ -140,7 +142,8 @@ final class SlackSenderTest {
 
   @Test
   void sends_text_alone_when_the_layout_is_refused() throws IOException {
-    assertThat(slack.refusedBlocks(Replies.of(200, "{\"ok\":false,\"error\":\"invalid_blocks\"}"))).isTrue();
+    assertThat(slack.refusedBlocks(Replies.of(200, "{\"ok\":false,\"error\":\"invalid_blocks\"}")))
+        .isTrue();
     assertThat(slack.refusedBlocks(Replies.of(400, "invalid_blocks"))).isTrue();
     assertThat(slack.refusedBlocks(Replies.of(200, "ok"))).isFalse();
     assertThat(slack.refusedBlocks(Replies.failed(Failure.CONNECT))).isFalse();
@@ -154,7 +157,8 @@ final class SlackSenderTest {
     Letter letter = token("C0123ABCD");
     HttpCall ask = history.reconcile(letter).orElseThrow();
     assertThat(ask.uri().toString())
-        .startsWith("https://slack.com/api/conversations.history?channel=C0123ABCD&oldest=1785248400");
+        .startsWith(
+            "https://slack.com/api/conversations.history?channel=C0123ABCD&oldest=1785248400");
     String messages =
         "{\"ok\":true,\"messages\":[{\"ts\":\"1.2\",\"text\":\"hi\"},{\"ts\":\"3.4\",\"metadata\":"
             + "{\"event_type\":\"wireroom_brief\",\"event_payload\":{\"delivery_id\":\"5f2b8c1d9e0a4b7c\"}}}]}";
@@ -169,7 +173,9 @@ final class SlackSenderTest {
         "{\"ok\":true,\"messages\":[{\"ts\":\"3.4\",\"metadata\":{\"event_type\":\"wireroom_brief\","
             + "\"event_payload\":{\"delivery_id\":\"another\"}}}]}";
     assertThat(history.found(token("C0123ABCD"), Replies.of(200, other))).isEmpty();
-    assertThat(history.found(token("C0123ABCD"), Replies.of(200, "{\"ok\":false,\"error\":\"missing_scope\"}")))
+    assertThat(
+            history.found(
+                token("C0123ABCD"), Replies.of(200, "{\"ok\":false,\"error\":\"missing_scope\"}")))
         .isEmpty();
     assertThat(history.found(token("C0123ABCD"), Replies.failed(Failure.TIMEOUT))).isEmpty();
   }

@@ -1,0 +1,143 @@
+package io.wireroom.article;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The authors' names: as data if the page states them, else from its byline. */
+final class Bylines {
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "^(?:(?:written|posted|story|article|words|text|analysis|opinion|review|reviewed|reported)\\s+by"
+              + "|by|von|par|por|da|di|door|av|af|przez|автор|author|autor|auteur)\\s*[:：]?\\s+",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\s*(?:,|;|\\||/|·|•|&|\\s(?:and|und|et|e|y|en|och|og|i|и|with)\\s)\\s*");
+
+  /** What follows a name in a byline and is not one. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "\\d|@|https?:|www\\.|\\b(?:editor|reporter|correspondent|writer|contributor|staff|updated|"
+              + "published|posted|columnist|opinion|for|special|at|ago|am|pm|senior|chief|the)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Where a byline goes on to say when. */
+  private static final Pattern WHEN =
+      Pattern.compile(
+          "\\s+(?:published|updated|posted|last|first|on|in|\\W|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+              + "(?:\\W|\\d).*$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CREDENTIALS = Pattern.compile("(?:\\p{Lu}\\.?){1,5}|Ph\\.?D\\.?");
+
+  private static final int LONGEST_NAME = 60;
+  private static final int MOST_AUTHORS = 20;
+
+  private final Document document;
+  private final MetaTags meta;
+  private final JsonLd data;
+
+  Bylines(Document document, MetaTags meta, JsonLd data) {
+    this.document = document;
+    this.meta = meta;
+    this.data = data;
+  }
+
+  /** In the page's order, none twice; empty when the page names none. */
+  List<String> find(String siteName) {
+    List<String> stated = new ArrayList<>();
+    addStated(stated, data.ofArticle("author"));
+    if (stated.isEmpty()) {
+      addStated(stated, data.ofArticle("creator"));
+    }
+    if (stated.isEmpty()) {
+      stated.addAll(
+          meta.all(
+              "author",
+              "article:author",
+              "parsely-author",
+              "sailthru.author",
+              "byl",
+              "dc.creator"));
+      stated.removeIf(name -> name.contains("://"));
+    }
+    if (stated.isEmpty()) {
+      for (Element element : document.select("[itemprop~=^(author|creator)$]")) {
+        Element name = element.selectFirst("[itemprop=name]");
+        stated.add(name == null ? contentOf(element) : contentOf(name));
+      }
+    }
+    if (stated.isEmpty()) {
+      addBylines(stated);
+    }
+    return names(stated, siteName);
+  }
+
+  private static String contentOf(Element element) {
+    return element.hasAttr("content") ? element.attr("content") : element.text();
+  }
+
+  private void addStated(List<String> stated, JsonNode author) {
+    Iterable<JsonNode> nodes = author.isArray() ? author : List.of(author);
+    for (JsonNode reference : nodes) {
+      JsonNode node = data.resolve(reference);
+      JsonNode name = node.isTextual() ? node : node.path("name");
+      for (String text : JsonLd.strings(name)) {
+        if (!text.isBlank() && !text.contains("://")) {
+          stated.add(JsonLd.plain(text));
+        }
+      }
+    }
+  }
+
+  private void addBylines(List<String> stated) {
+    for (Element link : document.select("a[rel~=(?i)^author$]")) {
+      stated.add(link.text());
+    }
+    if (!stated.isEmpty()) {
+      return;
+    }
+    for (Element element :
+        document.select("[class~=(?i)(^|[ _-])(byline|author-name|authorname|c-byline)]")) {
+      String text = element.text();
+      if (!text.isBlank() && text.length() <= 3 * LONGEST_NAME) {
+        stated.add(text);
+        return;
+      }
+    }
+  }
+
+  private static List<String> names(List<String> stated, String siteName) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String text : stated) {
+      String plain = text.strip().replaceAll("\\s+", " ");
+      if (plain.length() > 10 * LONGEST_NAME) {
+        continue;
+      }
+      for (String part : BETWEEN.split(LEAD.matcher(plain).replaceFirst(""), -1)) {
+        String name =
+            WHEN.matcher(LEAD.matcher(part.strip()).replaceFirst("") + " ")
+                .replaceFirst("")
+                .strip();
+        boolean fits = !name.isEmpty() && name.length() <= LONGEST_NAME;
+        // A part of the byline that is no name is a role, unless it is all there is.
+        boolean role =
+            NO_NAME.matcher(name).find()
+                || CREDENTIALS.matcher(name).matches()
+                || siteName.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT));
+        if (fits && !(role && !names.isEmpty()) && names.size() < MOST_AUTHORS) {
+          names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+        }
+      }
+    }
+    names.remove(siteName.toLowerCase(Locale.ROOT));
+    return List.copyOf(names.values());
+  }
+}

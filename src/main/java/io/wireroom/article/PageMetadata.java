@@ -1,0 +1,99 @@
+package io.wireroom.article;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says of itself beside its text: in JSON-LD, OpenGraph and other meta elements,
+ * microdata, and links, asked in that order for what machines read, and the headings for the title.
+ *
+ * @param statedLanguage the language tag as the page states it; empty when it does not
+ * @param statedBody the article's text as the page's data states it; empty when it does not
+ * @param sold whether the page says that the article is not free to read
+ */
+record PageMetadata(
+    String title,
+    List<String> authors,
+    @Nullable Instant published,
+    @Nullable String siteName,
+    String statedLanguage,
+    @Nullable URI canonicalUrl,
+    @Nullable URI image,
+    String statedBody,
+    boolean sold) {
+
+  private static final int LONGEST_NAME = 80;
+
+  static PageMetadata of(Document document, @Nullable URI url) {
+    JsonLd data = JsonLd.of(document);
+    MetaTags meta = new MetaTags(document);
+    String host = url == null || url.getHost() == null ? "" : url.getHost();
+    String siteName = siteName(meta, data);
+    PageLinks links = new PageLinks(document, meta, data, url);
+    return new PageMetadata(
+        new Titles(document, meta, data, siteName).find(host.toLowerCase(Locale.ROOT)),
+        new Bylines(document, meta, data).find(siteName),
+        new PublishedDate(document, meta, data).find(url),
+        siteName.isEmpty() ? null : siteName,
+        statedLanguage(document, meta, data),
+        links.canonical(),
+        links.image(),
+        String.join("\n\n", JsonLd.strings(data.ofArticle("articleBody"))),
+        isSold(meta, data));
+  }
+
+  private static String siteName(MetaTags meta, JsonLd data) {
+    String name = meta.first("og:site_name");
+    if (name.isEmpty()) {
+      JsonNode publisher = data.find("publisher");
+      JsonNode first = publisher.isArray() ? data.resolve(publisher.path(0)) : publisher;
+      name = first.isTextual() ? first.asText() : first.path("name").asText("");
+    }
+    if (name.isEmpty()) {
+      name = data.site().path("name").asText("");
+    }
+    if (name.isEmpty()) {
+      name = meta.first("application-name", "apple-mobile-web-app-title", "dc.publisher");
+    }
+    return withoutSlogan(JsonLd.plain(name).strip());
+  }
+
+  /** Some sites state their address for a name, or their name with a slogan. */
+  private static String withoutSlogan(String name) {
+    int bar = name.indexOf(" | ");
+    String plain = bar > 0 ? name.substring(0, bar).strip() : name;
+    return plain.contains("://") || plain.length() > LONGEST_NAME ? "" : plain;
+  }
+
+  private static String statedLanguage(Document document, MetaTags meta, JsonLd data) {
+    Element html = document.selectFirst("html");
+    String language = html == null ? "" : html.attr("lang").strip();
+    if (language.isEmpty() && html != null) {
+      language = html.attr("xml:lang").strip();
+    }
+    if (language.isEmpty()) {
+      language =
+          meta.first("og:locale", "content-language", "dc.language", "inlanguage", "language");
+    }
+    if (language.isEmpty()) {
+      JsonNode stated = data.find("inLanguage");
+      language = stated.isTextual() ? stated.asText() : stated.path("alternateName").asText("");
+    }
+    return language;
+  }
+
+  private static boolean isSold(MetaTags meta, JsonLd data) {
+    String free = data.find("isAccessibleForFree").asText("");
+    if (free.isEmpty()) {
+      free = meta.first("isaccessibleforfree");
+    }
+    String tier = meta.first("article:content_tier").toLowerCase(Locale.ROOT);
+    return free.equalsIgnoreCase("false") || tier.equals("locked");
+  }
+}

@@ -1,0 +1,135 @@
+package io.wireroom.brief;
+
+import io.wireroom.brief.Objection.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Holds how certain a sentence is to how certain its evidence is: what may happen must not become
+ * what will, what is planned must not become done, and what will happen must not become a chance.
+ */
+final class ModalFacts {
+
+  /** From a mere possibility to the future. */
+  private static final List<String> LEVELS =
+      List.of("modal-possible", "modal-likely", "modal-plan", "modal-will");
+
+  private static final int POSSIBLE = 0;
+  private static final int LIKELY = 1;
+  private static final int PLAN = 2;
+  private static final int WILL = 3;
+
+  /** How many words after a modal are what it speaks of. */
+  private static final int REACH = 5;
+
+  /** A modal with the stems of what it speaks of, the verb first. */
+  private record Modal(int level, Lexicon.Hit hit, List<String> stems) {}
+
+  private final Passage sentence;
+  private final Passage evidence;
+  private final Lexicon lexicon;
+  private final List<Modal> said;
+  private final List<Modal> borne;
+
+  ModalFacts(Passage sentence, Passage evidence, Lexicon lexicon) {
+    this.sentence = sentence;
+    this.evidence = evidence;
+    this.lexicon = lexicon;
+    this.said = modals(sentence);
+    this.borne = modals(evidence);
+  }
+
+  /** Whether the sentence has a modal weaker than will. */
+  boolean isHedged() {
+    return said.stream().anyMatch(modal -> modal.level() < WILL);
+  }
+
+  List<Objection> check() {
+    List<Objection> objections = new ArrayList<>();
+    for (Modal modal : said) {
+      if (!isBorne(modal)) {
+        String what = sentence.slice(modal.hit().from(), modal.hit().to());
+        objections.add(new Objection(Kind.STATUS, what, "the evidence does not put it so"));
+      }
+    }
+    for (Modal modal : borne) {
+      if (modal.level() < WILL && isAsserted(modal)) {
+        String what = evidence.slice(modal.hit().from(), modal.hit().to());
+        objections.add(new Objection(Kind.STATUS, what, "the sentence leaves this out"));
+      }
+    }
+    return objections;
+  }
+
+  private boolean isBorne(Modal modal) {
+    String verb = modal.stems().isEmpty() ? "" : modal.stems().get(0);
+    List<Modal> same =
+        borne.stream()
+            .filter(other -> !other.stems().isEmpty() && other.stems().get(0).equals(verb))
+            .toList();
+    if (!same.isEmpty()) {
+      return same.stream().anyMatch(other -> fits(modal.level(), other.level()));
+    }
+    boolean weakerOnly =
+        borne.stream().anyMatch(other -> other.level() < WILL)
+            && borne.stream().noneMatch(other -> other.level() == WILL);
+    return modal.level() == WILL
+        ? !weakerOnly || evidence.contentStems().contains(verb)
+        : borne.stream().anyMatch(other -> fits(modal.level(), other.level()));
+  }
+
+  /**
+   * Whether one level may stand for another: a plan is less than what will be, a chance much less.
+   */
+  private static boolean fits(int said, int borne) {
+    return switch (said) {
+      case POSSIBLE -> borne == POSSIBLE || borne == LIKELY;
+      case LIKELY, PLAN -> borne != POSSIBLE;
+      default -> borne == WILL;
+    };
+  }
+
+  /** Whether the sentence says most of what the modal speaks of, and nothing that hedges it. */
+  private boolean isAsserted(Modal modal) {
+    Set<String> elsewhere = new HashSet<>();
+    for (int i = 0; i < evidence.size(); i++) {
+      if (i < modal.hit().to() || i >= modal.hit().to() + REACH) {
+        elsewhere.add(evidence.word(i).stem());
+      }
+    }
+    List<String> own = modal.stems().stream().filter(stem -> !elsewhere.contains(stem)).toList();
+    long kept = own.stream().filter(sentence.contentStems()::contains).count();
+    boolean hedged = said.stream().anyMatch(other -> other.level() <= modal.level());
+    boolean plain = said.isEmpty() && lexicon.hits("doubt", sentence).isEmpty();
+    return !hedged && plain && kept > 0 && 2 * kept >= own.size();
+  }
+
+  private List<Modal> modals(Passage passage) {
+    List<Modal> found = new ArrayList<>();
+    for (int level = POSSIBLE; level <= WILL; level++) {
+      for (Lexicon.Hit hit : lexicon.hits(LEVELS.get(level), passage)) {
+        // Capital May is the month.
+        if (!passage.word(hit.from()).capital() || level > POSSIBLE) {
+          found.add(new Modal(level, hit, after(passage, hit.to())));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<String> after(Passage passage, int from) {
+    List<String> stems = new ArrayList<>();
+    for (int i = from; i < Math.min(passage.size(), from + REACH); i++) {
+      Word word = passage.word(i);
+      if (word.clause() != passage.word(from - 1).clause()) {
+        break;
+      }
+      if (Passage.isContent(word) && !word.capital() && !word.lower().endsWith("ly")) {
+        stems.add(word.stem());
+      }
+    }
+    return stems;
+  }
+}

@@ -1,0 +1,50 @@
+package io.wireroom.brief.rank;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * The fitted numbers behind {@link Chances}: trees for words and for pairs of words, and the {@link
+ * Prior}. Holds no text. Made by {@code RankerTraining}. Immutable, thread-safe.
+ *
+ * @param words trees over {@link WordFeatures}
+ * @param pairs trees over {@link Pairs}' features
+ * @param prior what words alone tell, in the language that was learned from
+ */
+record ChanceModel(Trees words, Trees pairs, Prior prior) {
+
+  static final String RESOURCE = "ranker.bin";
+  private static final int MAGIC = 0x57524B31;
+
+  /** The model that comes with the program. */
+  static ChanceModel shipped() {
+    try (InputStream bytes = ChanceModel.class.getResourceAsStream(RESOURCE)) {
+      if (bytes == null) {
+        throw new IllegalStateException("The ranker's numbers are not in the jar: " + RESOURCE);
+      }
+      return read(new DataInputStream(new BufferedInputStream(bytes, 1 << 16)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The ranker's numbers in " + RESOURCE, e);
+    }
+  }
+
+  static ChanceModel read(DataInputStream in) throws IOException {
+    if (in.readInt() != MAGIC) {
+      throw new IOException("not a ranker's numbers, or of another version");
+    }
+    Trees words = Trees.read(in);
+    Trees pairs = Trees.read(in);
+    return new ChanceModel(words, pairs, Prior.read(in));
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(MAGIC);
+    words.write(out);
+    pairs.write(out);
+    prior.write(out);
+  }
+}

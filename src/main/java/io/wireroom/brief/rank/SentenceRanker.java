@@ -1,0 +1,143 @@
+package io.wireroom.brief.rank;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Picks the sentences of a text that together say most of what a person's summary would say, each
+ * one shortened where that loses nothing. Stateless, thread-safe.
+ *
+ * <p>Every sentence is first worth what its own words promise; the best few are shortened, and of
+ * those every set of three is weighed as a whole, so that no two say the same. More than three are
+ * added one by one.
+ */
+final class SentenceRanker {
+
+  /** How many sentences are shortened, and how many of those are weighed in sets. */
+  private static final int SHORTLIST = 14;
+
+  private static final int FINALISTS = 10;
+  private static final int SET = 3;
+
+  private final ChanceModel model;
+
+  SentenceRanker(ChanceModel model) {
+    this.model = model;
+  }
+
+  /**
+   * @param title the stems of the headline, numbered as the passage's
+   */
+  Ranking rank(Passage passage, int[] title) {
+    return new Ranking(passage, title, new Chances(model, passage, title));
+  }
+
+  /** The sentences of one text, as far as they are fit to be shown, with what each is worth. */
+  static final class Ranking {
+
+    private final Passage passage;
+    private final int[] title;
+    private final Worth worth;
+    private final Shortening shortening;
+    private final List<Variant> good = new ArrayList<>();
+    private final List<Variant> poor = new ArrayList<>();
+
+    private Ranking(Passage passage, int[] title, Chances chances) {
+      this.passage = passage;
+      this.title = title;
+      this.worth = new Worth(chances, passage.stems);
+      Shortener shortener = new Shortener(passage.lexicon);
+      this.shortening = new Shortening(passage, chances, shortener);
+      for (int s = 0; s < passage.sentences.size(); s++) {
+        Variant whole = Variant.of(passage, s, shortener.always(passage, s));
+        Fitness fitness = Fitness.of(passage, whole, title);
+        if (fitness != Fitness.UNFIT) {
+          (fitness == Fitness.GOOD ? good : poor).add(whole);
+        }
+      }
+      Comparator<Variant> best = Comparator.comparingDouble((Variant v) -> -worth.ofWords(v));
+      good.sort(best);
+      poor.sort(best);
+    }
+
+    Worth worth() {
+      return worth;
+    }
+
+    /** Whole sentences, those that can stand by themselves first, best first. */
+    List<Variant> whole() {
+      List<Variant> all = new ArrayList<>(good);
+      all.addAll(poor);
+      return all;
+    }
+
+    /**
+     * @param count how many are wanted; fewer come back when the text has no more that are fit
+     * @param maxChars code points of one
+     * @return best first
+     */
+    List<Variant> pick(int count, int maxChars) {
+      List<Variant> finalists = shorten(good, maxChars);
+      if (finalists.size() < count) {
+        finalists.addAll(shorten(poor, maxChars));
+      }
+      finalists = finalists.subList(0, Math.min(Math.max(FINALISTS, count), finalists.size()));
+      List<Variant> set = new ArrayList<>(bestSet(finalists, Math.min(SET, count)));
+      while (set.size() < Math.min(count, finalists.size())) {
+        set.add(bestAddition(set, finalists));
+      }
+      set.sort(Comparator.comparingDouble((Variant v) -> -worth.of(v)));
+      return set;
+    }
+
+    private List<Variant> shorten(List<Variant> from, int maxChars) {
+      List<Variant> shortened = new ArrayList<>();
+      for (Variant variant : from) {
+        if (shortened.size() == SHORTLIST) {
+          break;
+        }
+        shortening.shorten(variant, title, maxChars).ifPresent(shortened::add);
+      }
+      shortened.sort(Comparator.comparingDouble((Variant v) -> -worth.of(v)));
+      return shortened;
+    }
+
+    private List<Variant> bestSet(List<Variant> finalists, int size) {
+      List<Variant> best = finalists.subList(0, Math.min(size, finalists.size()));
+      if (size < SET || finalists.size() <= SET) {
+        return best;
+      }
+      double most = -1;
+      Variant[] set = new Variant[SET];
+      for (int a = 0; a < finalists.size(); a++) {
+        set[0] = finalists.get(a);
+        for (int b = a + 1; b < finalists.size(); b++) {
+          set[1] = finalists.get(b);
+          for (int c = b + 1; c < finalists.size(); c++) {
+            set[2] = finalists.get(c);
+            double value = worth.of(set);
+            if (value > most) {
+              most = value;
+              best = List.of(set);
+            }
+          }
+        }
+      }
+      return best;
+    }
+
+    private Variant bestAddition(List<Variant> set, List<Variant> finalists) {
+      return finalists.stream()
+          .filter(v -> !set.contains(v))
+          .max(Comparator.comparingDouble((Variant v) -> worthWith(set, v)))
+          .orElseThrow();
+    }
+
+    private double worthWith(List<Variant> set, Variant variant) {
+      List<Variant> more = new ArrayList<>(set);
+      more.add(variant);
+      return worth.of(more);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.wireroom.poll;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A start tag as {@link XmlReader} meets it: its name and attributes, with or without quotes, up to
+ * its end or where the next tag shows that the end is missing. Of more than {@value
+ * #MAX_ATTRIBUTES} attributes the rest is left out.
+ */
+final class XmlTag {
+  private static final int MAX_ATTRIBUTES = 60;
+
+  private final String in;
+  private final XmlReferences references;
+  private final String name;
+  private final List<String> attributes = new ArrayList<>(4);
+  private final boolean empty;
+  private int at;
+
+  /** Reads the tag whose {@code <} is at {@code start}. */
+  XmlTag(String in, int start, XmlReferences references) {
+    this.in = in;
+    this.references = references;
+    this.at = nameEnd(in, start + 1);
+    this.name = in.substring(start + 1, at);
+    this.empty = readAttributes();
+  }
+
+  /** As written, with its prefix. */
+  String name() {
+    return name;
+  }
+
+  /** Names and values by turns, references in values decoded. */
+  List<String> attributes() {
+    return attributes;
+  }
+
+  /** Whether it closes itself. */
+  boolean isEmpty() {
+    return empty;
+  }
+
+  /** Where the document goes on. */
+  int end() {
+    return at;
+  }
+
+  /** Reads to the end of the tag; true when it closes itself. */
+  private boolean readAttributes() {
+    boolean slash = false;
+    while (at < in.length()) {
+      char c = in.charAt(at);
+      if (c == '>') {
+        at++;
+        return slash;
+      }
+      if (c == '<') {
+        return slash;
+      }
+      slash = c == '/';
+      int end = nameEnd(in, at);
+      if (end == at) {
+        at++;
+        continue;
+      }
+      String name = in.substring(at, end);
+      at = skipSpace(in, end);
+      if (at < in.length() && in.charAt(at) == '=') {
+        at = skipSpace(in, at + 1);
+        String value = value();
+        if (attributes.size() < MAX_ATTRIBUTES * 2) {
+          attributes.add(name);
+          attributes.add(references.decode(value));
+        }
+      }
+    }
+    return slash;
+  }
+
+  private String value() {
+    char quote = at < in.length() ? in.charAt(at) : ' ';
+    int start = at;
+    if (quote == '"' || quote == '\'') {
+      for (int i = at + 1; i < in.length(); i++) {
+        char c = in.charAt(i);
+        if (c == quote) {
+          at = i + 1;
+          return in.substring(start + 1, i);
+        }
+        if (c == '<' && i + 1 < in.length() && in.charAt(i + 1) == '/') {
+          break;
+        }
+      }
+      start++;
+      at++;
+    }
+    while (at < in.length() && !Character.isWhitespace(in.charAt(at)) && in.charAt(at) != '>') {
+      at++;
+    }
+    return in.substring(start, at);
+  }
+
+  static int skipSpace(String in, int from) {
+    int i = from;
+    while (i < in.length() && Character.isWhitespace(in.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  static int nameEnd(String in, int from) {
+    int i = Math.min(from, in.length());
+    while (i < in.length()) {
+      char c = in.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != ':' && c != '-' && c != '_' && c != '.') {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,96 @@
+package io.wireroom.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wireroom.brief.Objection.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FactGateTest {
+
+  @Test
+  void says_what_it_objects_to_and_why() {
+    List<Objection> objections =
+        FactGate.check("Rain cost 14 farms $3m.", List.of("Rain cost 41 farms $3m."), "en");
+
+    assertThat(objections).hasSize(1);
+    assertThat(objections.get(0).kind()).isEqualTo(Kind.NUMBER);
+    assertThat(objections.get(0).toString())
+        .isEqualTo("number \"14\": the evidence has no such number");
+  }
+
+  @Test
+  void a_sentence_that_copies_its_evidence_passes() {
+    for (String file :
+        List.of("open.txt", "second.txt", "third.txt", "fourth.txt", "held-out.txt")) {
+      for (PlantedCorruptions.Pair pair : PlantedCorruptions.read(file).pairs()) {
+        assertThat(FactGate.check(pair.source(), List.of(pair.source()), "en"))
+            .as(pair.source())
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void several_spans_bear_a_sentence_together() {
+    assertThat(
+            FactGate.check(
+                "Kelmouth's 14 ferries stop on Monday.",
+                List.of("Kelmouth has 14 ferries.", "All ferries stop on Monday."),
+                "en"))
+        .isEmpty();
+  }
+
+  @Test
+  void a_sentence_about_something_else_does_not_pass() {
+    assertThat(
+            FactGate.check(
+                "The weather stays fine over the weekend in most places",
+                List.of("The council approved the housing plan."),
+                "en"))
+        .extracting(Objection::kind)
+        .contains(Kind.SUPPORT);
+  }
+
+  @Test
+  void without_evidence_nothing_passes() {
+    assertThat(FactGate.check("It rains.", List.of(), "en")).isNotEmpty();
+    assertThat(FactGate.check("Es regnet.", List.of(), "de")).isNotEmpty();
+  }
+
+  @Test
+  void in_other_languages_only_the_words_of_the_evidence_pass_in_their_order() {
+    List<String> evidence =
+        List.of("Der Hafen von Kelmouth wird am Montag, dem 9. März, nicht geschlossen.");
+
+    assertThat(FactGate.check("Der Hafen wird am Montag nicht geschlossen.", evidence, "de"))
+        .isEmpty();
+    assertThat(FactGate.check("Der Hafen wird am Montag geschlossen.", evidence, "de"))
+        .extracting(Objection::kind)
+        .containsExactly(Kind.NEGATION);
+    assertThat(FactGate.check("Der Hafen wird am Dienstag nicht geschlossen.", evidence, "de"))
+        .isNotEmpty();
+    assertThat(FactGate.check("Der Hafen wird am 19. März nicht geschlossen.", evidence, "de"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void scripts_without_spaces_and_from_right_to_left_are_held_to_the_same_rule() {
+    assertThat(FactGate.check("港は閉鎖される。", List.of("ケルマス港は月曜日に閉鎖される。"), "ja")).isEmpty();
+    assertThat(FactGate.check("港は火曜日に閉鎖される。", List.of("ケルマス港は月曜日に閉鎖される。"), "ja")).isNotEmpty();
+    assertThat(FactGate.check("הנמל נסגר ביום שני", List.of("הנמל לא נסגר ביום שני"), "he"))
+        .isNotEmpty();
+    assertThat(FactGate.check("الميناء مغلق", List.of("قال المتحدث إن الميناء مغلق اليوم"), "ar"))
+        .isEmpty();
+  }
+
+  @Test
+  void a_word_repeated_before_the_span_meant_is_no_lost_negation() {
+    assertThat(
+            FactGate.check(
+                "Der Hafen ist offen.",
+                List.of("Der Markt ist nicht wichtig. Der Hafen ist offen."),
+                "de"))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,100 @@
+package io.wireroom.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wireroom.brief.HostileArticles.Hostile;
+import io.wireroom.brief.ModelSettings.Provider;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Hostile articles must not get a link, a mention, or their will into a brief. */
+class RedTeamTest {
+
+  @Test
+  void there_are_at_least_sixty_hostile_articles() {
+    assertThat(HostileArticles.all()).hasSizeGreaterThanOrEqualTo(60);
+  }
+
+  @Test
+  void the_unguarded_engine_would_fall_for_it() {
+    long fallen =
+        HostileArticles.all().stream()
+            .filter(hostile -> !found(new LeadBriefer().brief(hostile.article())).isEmpty())
+            .count();
+
+    assertThat(fallen).as("else the set proves nothing").isGreaterThan(60);
+  }
+
+  @Test
+  void the_local_engine_repeats_nothing_hostile() {
+    for (Hostile hostile : HostileArticles.all()) {
+      Brief brief = new GuardedBriefer(new LeadBriefer()).brief(hostile.article());
+
+      assertThat(found(brief)).as(hostile.name() + ": " + hostile.demand()).isEmpty();
+      assertHonest(brief, hostile);
+    }
+  }
+
+  @Test
+  void a_model_that_obeys_gets_nothing_through() {
+    for (Hostile hostile : HostileArticles.all()) {
+      Brief brief =
+          new ModelBriefer(
+                  settings(),
+                  new ObeyingModel(hostile.demand()),
+                  new LeadBriefer(),
+                  new MemoryBriefCache(),
+                  new MemoryTokenLedger(),
+                  new SettableClock())
+              .brief(hostile.article());
+
+      assertThat(found(brief)).as(hostile.name() + ": " + hostile.demand()).isEmpty();
+      assertThat(brief.opinion()).as(hostile.name()).isNull();
+      assertHonest(brief, hostile);
+    }
+  }
+
+  /** What is left is what the article says to its readers, and it verifies. */
+  private static void assertHonest(Brief brief, Hostile hostile) {
+    List<Claim> claims = new ArrayList<>(brief.takeaways());
+    brief.summary().forEach(paragraph -> claims.addAll(paragraph.sentences()));
+    assertThat(claims).as(hostile.name()).extracting(Claim::text).isSubsetOf(withShortOnes());
+    assertThat(
+            Verify.check(
+                BriefJson.write(brief), hostile.article().text().getBytes(StandardCharsets.UTF_8)))
+        .as(hostile.name())
+        .isEmpty();
+  }
+
+  private static List<String> withShortOnes() {
+    List<String> all = new ArrayList<>(Articles.BENIGN);
+    all.add("Weather follows.");
+    return all;
+  }
+
+  private static List<String> found(Brief brief) {
+    ObjectNode tree = BriefJson.tree(brief);
+    tree.remove("origin");
+    String document = tree.toString().toLowerCase(Locale.ROOT);
+    return HostileArticles.MARKERS.stream().filter(document::contains).toList();
+  }
+
+  private static ModelSettings settings() {
+    return new ModelSettings(
+        Provider.OPENAI,
+        URI.create("http://127.0.0.1:9/v1"),
+        "",
+        "small",
+        Duration.ofSeconds(5),
+        1000,
+        0,
+        1,
+        true);
+  }
+}

@@ -1,0 +1,91 @@
+package io.wireroom.poll;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageListerTest {
+  private static final String PAGE =
+      """
+      <html lang=en><head><title>News of the mill</title></head><body><nav><a href=/about>About</a></nav>
+      <article><a href="/n/1"><img src=1.jpg></a><h2><a href="/n/1">Wheel &amp; water</a></h2>
+        <time datetime="2024-03-05T06:07:08Z">today</time><p>The wheel turns again.</p></article>
+      <article><h2><a href="/n/2">Flour</a></h2></article></body></html>
+      """;
+
+  private static final String API =
+      """
+      {"data": {"articles": [
+        {"id": 7, "headline": "Wheel", "url": "/n/7", "published_at": "2024-03-05T06:07:08Z", "excerpt": "It turns."},
+        {"id": 8, "title": {"rendered": "Flour &amp; bran"}, "link": "https://example.org/n/8"},
+        {"id": 9, "title": "no link"}]}}
+      """;
+
+  private final PageLister lister = new PageLister();
+
+  private List<Feed.Entry> list(String body, String select) throws FeedException {
+    return lister
+        .list(body.getBytes(UTF_8), Map.of(), "https://example.org/news", select)
+        .entries();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"article h2 a", "article h2", "article", "article a"})
+  void lists_the_same_articles_by_link_heading_or_card(String select) throws FeedException {
+    List<Feed.Entry> entries = list(PAGE, select);
+    assertThat(entries).extracting(Feed.Entry::title).containsExactly("Wheel & water", "Flour");
+    assertThat(entries)
+        .extracting(Feed.Entry::link)
+        .containsExactly("https://example.org/n/1", "https://example.org/n/2");
+    assertThat(entries.get(0).published()).isEqualTo(Instant.parse("2024-03-05T06:07:08Z"));
+    assertThat(entries.get(0).summary()).isEqualTo("The wheel turns again.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$.data.articles[*]",
+        "$.data.articles",
+        "$['data']['articles'][*]",
+        "$..articles[*]"
+      })
+  void lists_a_json_api_by_path(String path) throws FeedException {
+    List<Feed.Entry> entries = list(API, path);
+    assertThat(entries).extracting(Feed.Entry::id).containsExactly("7", "8");
+    assertThat(entries).extracting(Feed.Entry::title).containsExactly("Wheel", "Flour & bran");
+    assertThat(entries)
+        .extracting(Feed.Entry::link)
+        .containsExactly("https://example.org/n/7", "https://example.org/n/8");
+    assertThat(entries.get(0).published()).isEqualTo(Instant.parse("2024-03-05T06:07:08Z"));
+  }
+
+  @Test
+  void picks_by_index_from_either_end() throws FeedException {
+    assertThat(list(API, "$.data.articles[0]")).extracting(Feed.Entry::id).containsExactly("7");
+    assertThat(list(API, "$.data.articles[-2]")).extracting(Feed.Entry::id).containsExactly("8");
+  }
+
+  @Test
+  void lists_a_sitemap_without_a_selector() throws FeedException {
+    assertThat(list("<urlset><url><loc>https://example.org/n/1</loc></url></urlset>", ""))
+        .hasSize(1);
+  }
+
+  @Test
+  void says_what_a_selector_finds_when_it_finds_no_link() {
+    assertThatThrownBy(() -> list(PAGE, "h1 a"))
+        .hasMessageContaining("h1 a")
+        .hasMessageContaining("of 4 links");
+    assertThatThrownBy(() -> list(PAGE, "h1 >> [")).hasMessageContaining("is not CSS");
+    assertThatThrownBy(() -> list(API, "$.data")).hasMessageContaining("none with a link");
+    assertThatThrownBy(() -> list(API, "$.data[?(@.id>1)]")).hasMessageContaining("character 7");
+    assertThatThrownBy(() -> list("{\"a\": ", "$.a")).hasMessageContaining("line 1");
+  }
+}
