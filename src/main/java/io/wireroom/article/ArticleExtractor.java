@@ -39,7 +39,17 @@ public final class ArticleExtractor {
    * @param url where the page was found, after redirects; null when unknown
    */
   public Extract extract(byte[] page, @Nullable String contentType, @Nullable URI url) {
-    return extract(PageDecoder.decode(page, contentType), url, PageSelectors.NONE);
+    return extract(page, contentType, url, PageSelectors.NONE);
+  }
+
+  /**
+   * Reads a page from its bytes with a user's own selectors.
+   *
+   * @throws org.jsoup.select.Selector.SelectorParseException if a selector is not CSS
+   */
+  public Extract extract(
+      byte[] page, @Nullable String contentType, @Nullable URI url, PageSelectors selectors) {
+    return extract(PageDecoder.decode(page, contentType), url, selectors);
   }
 
   /**

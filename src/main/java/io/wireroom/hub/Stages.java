@@ -1,5 +1,7 @@
 package io.wireroom.hub;
 
+import io.wireroom.article.PageSelectors;
+import io.wireroom.article.SiteNotes;
 import io.wireroom.brief.Briefer;
 import io.wireroom.brief.ExtractiveBriefer;
 import io.wireroom.brief.GuardedBriefer;
@@ -54,6 +56,22 @@ final class Stages {
         source.every(),
         source.requestHeaders(),
         Source.State.NEW);
+  }
+
+  /** What the config says of the sources' pages, by the source's id. */
+  static Map<String, SiteNotes> sites(HubConfig config) {
+    Map<String, SiteNotes> sites = new LinkedHashMap<>();
+    for (SourceConfig source : config.sources()) {
+      SourceConfig.Extract extract = source.extract();
+      PageSelectors selectors =
+          extract == null
+              ? PageSelectors.NONE
+              : new PageSelectors(
+                  extract.content(),
+                  extract.remove().isEmpty() ? null : String.join(", ", extract.remove()));
+      sites.put(source.id(), new SiteNotes(source.name(), selectors));
+    }
+    return sites;
   }
 
   static List<Destination> destinations(HubConfig config) {

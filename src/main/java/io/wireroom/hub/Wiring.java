@@ -74,7 +74,9 @@ final class Wiring implements AutoCloseable {
     beans.put("sources", sources);
     beans.put("poller", poller);
     beans.put("items", items);
-    beans.put("pages", new PageReader(new ArticleExtractor(), config.network().timeout(), clock));
+    beans.put("pages",
+        new PageReader(
+            new ArticleExtractor(), Stages.sites(config), config.network().timeout(), clock));
     beans.put("briefer", briefer);
     beans.put("newsDesk", new NewsDesk(Stages.subscriptions(config), clock));
     beans.put("outbox", outbox);
