@@ -7,6 +7,10 @@ import io.wireroom.config.HubConfig;
 import io.wireroom.config.NetworkConfig;
 import io.wireroom.config.ServerConfig;
 import io.wireroom.deliver.NewsDesk;
+import io.wireroom.deliver.chat.DiscordSender;
+import io.wireroom.deliver.chat.MattermostSender;
+import io.wireroom.deliver.chat.TeamsSender;
+import io.wireroom.deliver.chat.TelegramSender;
 import io.wireroom.deliver.slack.SlackSender;
 import io.wireroom.deliver.storage.StorageSender;
 import io.wireroom.deliver.webhook.WebhookSender;
@@ -55,7 +59,7 @@ final class Wiring implements AutoCloseable {
     items = new SqlItems(store, gate, ITEMS_IN_HAND, clock);
     outbox = new SqlOutbox(store, items, Stages.storyRule(config), LETTERS_IN_HAND, clock);
     sources.configure(Stages.sources(config));
-    outbox.configure(Stages.destinations(config));
+    outbox.configure(ConfiguredDestinations.of(config));
     transport =
         Transport.client(
             new AddressPolicy(network.allow()),
@@ -84,6 +88,11 @@ final class Wiring implements AutoCloseable {
     beans.put("slack", new SlackSender());
     beans.put("webhooks", new WebhookSender());
     beans.put("storage", new StorageSender());
+    beans.put("mail", new MailStep());
+    beans.put("teams", new TeamsSender());
+    beans.put("discord", new DiscordSender());
+    beans.put("mattermost", new MattermostSender());
+    beans.put("telegram", new TelegramSender());
     beans.put("worstOutcome", new WorstOutcome());
     beans.put("failures", new Failures(sources, poller, items, outbox, clock));
   }
