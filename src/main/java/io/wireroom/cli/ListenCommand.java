@@ -1,8 +1,8 @@
 package io.wireroom.cli;
 
+import io.wireroom.deliver.webhook.BadSecret;
+import io.wireroom.deliver.webhook.WebhookVerifier;
 import io.wireroom.demo.ReceivedText;
-import io.wireroom.demo.SharedSecretVerifier;
-import io.wireroom.demo.Verifier;
 import io.wireroom.demo.WebhookDesk;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -54,7 +54,9 @@ public final class ListenCommand implements Callable<Integer> {
       paramLabel = "whsec_…",
       required = true,
       defaultValue = "${env:WIREROOM_LISTEN_SECRET}",
-      description = "The secret shared with the sender; or set WIREROOM_LISTEN_SECRET.")
+      description =
+          "The secret shared with the sender, or its public key (whpk_…); or set"
+              + " WIREROOM_LISTEN_SECRET.")
   @SuppressWarnings("NullAway.Init") // required
   private String secret;
 
@@ -106,10 +108,10 @@ public final class ListenCommand implements Callable<Integer> {
     return allVerified.get() ? 0 : 2;
   }
 
-  private Verifier verifier() {
+  private WebhookVerifier verifier() {
     try {
-      return new SharedSecretVerifier(secret, clock);
-    } catch (IllegalArgumentException e) {
+      return new WebhookVerifier(secret, clock);
+    } catch (BadSecret e) {
       throw new ParameterException(spec.commandLine(), "--secret: " + e.getMessage(), e);
     }
   }

@@ -1,5 +1,6 @@
 package io.wireroom.demo;
 
+import io.wireroom.deliver.webhook.WebhookVerifier;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ public final class DemoStage implements AutoCloseable {
               new WebhookDesk(
                   loopback,
                   port(portBase, 4),
-                  new SharedSecretVerifier(WEBHOOK_SECRET, clock),
+                  new WebhookVerifier(WEBHOOK_SECRET, clock),
                   clock,
                   received -> {}));
       String html =

@@ -2,6 +2,7 @@ package io.wireroom.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wireroom.deliver.webhook.WebhookVerifier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.List;
  * @param body the exact bytes
  */
 public record Received(
-    Instant at, String path, String id, Verifier.Verdict verdict, boolean again, byte[] body) {
+    Instant at, String path, String id, WebhookVerifier.Verdict verdict, boolean again, byte[] body) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -1,5 +1,6 @@
 package io.wireroom.demo;
 
+import io.wireroom.deliver.webhook.WebhookVerifier;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
@@ -16,7 +17,7 @@ public final class WebhookDesk implements AutoCloseable {
   /** How many deliveries are kept for the page; older ones are forgotten. */
   private static final int KEPT = 500;
 
-  private final Verifier verifier;
+  private final WebhookVerifier verifier;
   private final Clock clock;
   private final Consumer<Received> onReceived;
   private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -33,7 +34,7 @@ public final class WebhookDesk implements AutoCloseable {
   public WebhookDesk(
       InetAddress bind,
       int port,
-      Verifier verifier,
+      WebhookVerifier verifier,
       Clock clock,
       Consumer<Received> onReceived) {
     this.verifier = verifier;
@@ -67,7 +68,7 @@ public final class WebhookDesk implements AutoCloseable {
       return Reply.text(405, "POST delivers\n").with("Allow", "GET, HEAD, POST");
     }
     String id = request.header("webhook-id");
-    Verifier.Verdict verdict =
+    WebhookVerifier.Verdict verdict =
         verifier.verify(
             id,
             request.header("webhook-timestamp"),

@@ -3,6 +3,7 @@ package io.wireroom.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
+import io.wireroom.deliver.webhook.WebhookVerifier;
 import java.net.InetAddress;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -26,7 +27,7 @@ class WebhookDeskTest {
       new WebhookDesk(
           InetAddress.getLoopbackAddress(),
           0,
-          new SharedSecretVerifier(SECRET, CLOCK),
+          new WebhookVerifier(SECRET, CLOCK),
           CLOCK,
           heard::add);
 
