@@ -1,0 +1,113 @@
+package io.wireroom.deliver.storage;
+
+import io.wireroom.deliver.Destination;
+import io.wireroom.net.HttpCall;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/** The signed requests that a bucket understands. Pure and thread-safe. */
+public final class S3Requests {
+
+  /** What is read of an object or a list at most. */
+  private static final int LARGEST = 16 * 1024 * 1024;
+
+  private final Destination.S3 s3;
+  private final S3Address address;
+
+  /** @throws IllegalArgumentException for a folder */
+  public S3Requests(Destination.Storage storage) {
+    if (storage.s3() == null) {
+      throw new IllegalArgumentException(storage.id() + " is a folder, not a bucket");
+    }
+    s3 = storage.s3();
+    address = new S3Address(storage, s3);
+  }
+
+  /** Puts an object if there is none of its name: 412 (some stores: 304) when there is. */
+  public HttpCall create(StoredObject object, Instant at) {
+    return put(object, "If-None-Match", "*", at);
+  }
+
+  /**
+   * Puts an object in the place of the one last read: 412 when it is another by now.
+   *
+   * @param etag with its quotes, as the store gave it
+   */
+  public HttpCall replace(StoredObject object, String etag, Instant at) {
+    return put(object, "If-Match", etag, at);
+  }
+
+  /** @param name below the destination's prefix */
+  public HttpCall get(String name, Instant at) {
+    return S3Signer.call(
+        s3, "GET", address.object(name), Map.of(), null, LARGEST, at);
+  }
+
+  /** Whether an object is there, its size and ETag. */
+  public HttpCall head(String name, Instant at) {
+    return S3Signer.call(
+        s3, "HEAD", address.object(name), Map.of(), null, HttpCall.ANSWER_BYTES, at);
+  }
+
+  /**
+   * Up to a thousand keys below the destination's prefix, in order (ListObjectsV2).
+   *
+   * @param continuation from the answer before; null for the first
+   */
+  public HttpCall list(@Nullable String continuation, Instant at) {
+    Map<String, String> query = new HashMap<>();
+    query.put("list-type", "2");
+    query.put("prefix", address.key(""));
+    if (continuation != null) {
+      query.put("continuation-token", continuation);
+    }
+    return S3Signer.call(s3, "GET", address.bucket(query), Map.of(), null, LARGEST, at);
+  }
+
+  S3Address address() {
+    return address;
+  }
+
+  Destination.S3 s3() {
+    return s3;
+  }
+
+  private HttpCall put(StoredObject object, String condition, String value, Instant at) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Content-Type", object.contentType());
+    headers.put(condition, value);
+    object.metadata().forEach((name, text) -> headers.put("x-amz-meta-" + name, text));
+    optional(headers, "x-amz-storage-class", s3.storageClass());
+    optional(headers, "x-amz-server-side-encryption", s3.encryption());
+    optional(headers, "x-amz-server-side-encryption-aws-kms-key-id", s3.kmsKey());
+    if (s3.checksums().equals("when-supported")) {
+      headers.put("x-amz-checksum-crc32", crc32(object.bytes()));
+    }
+    return S3Signer.call(
+        s3,
+        "PUT",
+        address.object(object.key()),
+        headers,
+        object.bytes(),
+        HttpCall.ANSWER_BYTES,
+        at);
+  }
+
+  private static void optional(Map<String, String> headers, String name, @Nullable String value) {
+    if (value != null) {
+      headers.put(name, value);
+    }
+  }
+
+  private static String crc32(byte[] bytes) {
+    CRC32 checksum = new CRC32();
+    checksum.update(bytes);
+    return Base64.getEncoder()
+        .encodeToString(ByteBuffer.allocate(4).putInt((int) checksum.getValue()).array());
+  }
+}

@@ -1,0 +1,31 @@
+package io.wireroom.deliver.storage;
+
+import io.wireroom.demo.Bucket;
+import io.wireroom.deliver.Destination;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Against the demo's own bucket. */
+class DemoBucketTest extends BucketSuite {
+
+  @TempDir private Path folder;
+  private Bucket bucket;
+
+  @BeforeEach
+  void open() {
+    bucket = new Bucket(0, "news", folder, Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() {
+    bucket.close();
+  }
+
+  @Override
+  Destination.S3 s3() {
+    return Buckets.s3(bucket.address(), Bucket.ACCESS_KEY, Bucket.SECRET_KEY);
+  }
+}
