@@ -140,6 +140,28 @@ class StorageSenderTest {
         .containsEntry("x-amz-checksum-crc32", "y/Q5Jg==");
   }
 
+  @Test
+  void without_a_key_in_the_config_it_signs_with_what_every_aws_program_would() {
+    System.setProperty("aws.accessKeyId", "AKIDFROMOUTSIDE");
+    System.setProperty("aws.secretAccessKey", "from-outside");
+    System.setProperty("aws.sessionToken", "session");
+    try {
+      HttpCall call =
+          put(
+              new Destination.S3(
+                  null, "eu-west-1", true, null, null, "when-required", null, null, null));
+
+      assertThat(call.headers().get("Authorization"))
+          .contains("Credential=AKIDFROMOUTSIDE/20260304/eu-west-1/s3/aws4_request")
+          .contains("x-amz-security-token");
+      assertThat(call.headers().values()).contains("session");
+    } finally {
+      System.clearProperty("aws.accessKeyId");
+      System.clearProperty("aws.secretAccessKey");
+      System.clearProperty("aws.sessionToken");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "200, '', DELIVERED, 'stored'",
