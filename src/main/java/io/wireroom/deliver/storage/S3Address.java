@@ -25,13 +25,22 @@ final class S3Address {
   private final String prefix;
   private final String base;
 
-  /** @param storage a bucket */
+  /**
+   * @param storage a bucket
+   * @throws IllegalArgumentException if its endpoint has no valid host name
+   */
   S3Address(Destination.Storage storage, Destination.S3 s3) {
     bucket = storage.url().getRawAuthority();
     String path = storage.url().getPath() == null ? "" : storage.url().getPath();
     prefix = path.replaceAll("^/+|/+$", "");
     URI endpoint = s3.endpoint() == null ? aws(s3.region()) : s3.endpoint();
     String host = endpoint.getHost();
+    if (host == null) {
+      throw new IllegalArgumentException(
+          endpoint.getAuthority()
+              + " is no host name: only letters, digits, - and dots; change the endpoint of "
+              + storage.id());
+    }
     boolean inPath =
         s3.pathStyle()
             || !HOST_LABEL.matcher(bucket).matches()
