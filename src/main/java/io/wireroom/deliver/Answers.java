@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every kind of destination does with a receiver's answer: keep its beginning, without secrets,
- * and put a missing answer into words.
+ * What every kind of destination does with a receiver's answer: keep its beginning, without
+ * secrets, and put a missing answer into words.
  */
 public final class Answers {
 
@@ -44,11 +44,7 @@ public final class Answers {
    * @param reference what the receiver calls what it got; null when it has no name for it
    */
   public static Outcome outcome(
-      Letter letter,
-      HttpReply reply,
-      Verdict verdict,
-      String reason,
-      @Nullable String reference) {
+      Letter letter, HttpReply reply, Verdict verdict, String reason, @Nullable String reference) {
     Instant now = letter.attemptAt().plus(reply.took());
     return new Outcome(
         verdict,

@@ -63,8 +63,7 @@ public final class Backoff {
     };
   }
 
-  private static @Nullable Instant again(
-      Delivery delivery, @Nullable Duration asked, Instant now) {
+  private static @Nullable Instant again(Delivery delivery, @Nullable Duration asked, Instant now) {
     if (delivery.attempts() < WAITS.size()) {
       return now.plus(asked == null ? scheduled(delivery) : within(SHORTEST, asked));
     }

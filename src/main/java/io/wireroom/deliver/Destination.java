@@ -71,8 +71,8 @@ public sealed interface Destination {
    * @param signingSecrets {@code whsec_…} or {@code whsk_…}, newest first; more than one while
    *     rotating; none sends unsigned
    * @param headers extra headers, such as an Authorization
-   * @param format {@code brief}, the event of Standard Webhooks, or {@code cloudevents}, the brief in
-   *     a CloudEvents 1.0 envelope
+   * @param format {@code brief}, the event of Standard Webhooks, or {@code cloudevents}, the brief
+   *     in a CloudEvents 1.0 envelope
    */
   record Webhook(
       String id,
@@ -137,8 +137,8 @@ public sealed interface Destination {
     }
 
     /**
-     * The absolute path of the folder, percent-encoded to be part of an address. {@code url} may name
-     * it relative to where the process started.
+     * The absolute path of the folder, percent-encoded to be part of an address. {@code url} may
+     * name it relative to where the process started.
      *
      * @throws IllegalStateException for a bucket
      */

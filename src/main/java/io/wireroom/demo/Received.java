@@ -18,7 +18,12 @@ import java.util.List;
  * @param body the exact bytes
  */
 public record Received(
-    Instant at, String path, String id, WebhookVerifier.Verdict verdict, boolean again, byte[] body) {
+    Instant at,
+    String path,
+    String id,
+    WebhookVerifier.Verdict verdict,
+    boolean again,
+    byte[] body) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

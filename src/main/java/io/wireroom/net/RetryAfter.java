@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long an answer asks to be left alone: the header {@code Retry-After}, in seconds or as an HTTP
- * date. Source: RFC 9110, 10.2.3.
+ * How long an answer asks to be left alone: the header {@code Retry-After}, in seconds or as an
+ * HTTP date. Source: RFC 9110, 10.2.3.
  */
 public final class RetryAfter {
 

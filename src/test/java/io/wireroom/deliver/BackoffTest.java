@@ -25,7 +25,14 @@ class BackoffTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, PT5S", "1, PT5M", "2, PT30M", "3, PT2H", "4, PT5H", "5, PT10H", "6, PT14H", "7, PT20H",
+    "0, PT5S",
+    "1, PT5M",
+    "2, PT30M",
+    "3, PT2H",
+    "4, PT5H",
+    "5, PT10H",
+    "6, PT14H",
+    "7, PT20H",
     "8, PT24H"
   })
   void each_wait_is_the_schedules_a_fifth_shorter_or_longer(int attempts, Duration scheduled) {
@@ -65,13 +72,11 @@ class BackoffTest {
     Delivery tenth = delivery("a", 9);
     Instant aMinuteLater = NOW.plusSeconds(60);
 
-    assertThat(
-            Backoff.next(tenth, outcome(Verdict.THROTTLED, Duration.ofSeconds(1)), aMinuteLater))
+    assertThat(Backoff.next(tenth, outcome(Verdict.THROTTLED, Duration.ofSeconds(1)), aMinuteLater))
         .isEqualTo(aMinuteLater.plus(Duration.ofMinutes(5)));
     assertThat(Backoff.next(tenth, outcome(Verdict.RETRY, null), aMinuteLater))
         .isEqualTo(aMinuteLater.plus(Duration.ofMinutes(5)));
-    assertThat(
-            Backoff.next(tenth, outcome(Verdict.THROTTLED, Duration.ofHours(3)), aMinuteLater))
+    assertThat(Backoff.next(tenth, outcome(Verdict.THROTTLED, Duration.ofHours(3)), aMinuteLater))
         .isEqualTo(aMinuteLater.plus(Duration.ofHours(3)));
   }
 

@@ -20,7 +20,8 @@ public final class Letters {
   public static final Instant NOW = Instant.parse("2026-03-04T09:30:00Z");
   public static final Destination.Lane LANE = new Destination.Lane(0, 4);
 
-  private static final String HASH = "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef";
+  private static final String HASH =
+      "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef";
 
   private Letters() {}
 

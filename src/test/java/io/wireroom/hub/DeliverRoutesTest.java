@@ -3,9 +3,6 @@ package io.wireroom.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireroom.brief.BriefJson;
-import io.wireroom.demo.Bucket;
-import io.wireroom.demo.Received;
-import io.wireroom.demo.WebhookDesk;
 import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Letters;
@@ -16,6 +13,9 @@ import io.wireroom.deliver.Publication;
 import io.wireroom.deliver.storage.StorageSender;
 import io.wireroom.deliver.webhook.WebhookSender;
 import io.wireroom.deliver.webhook.WebhookVerifier;
+import io.wireroom.demo.Bucket;
+import io.wireroom.demo.Received;
+import io.wireroom.demo.WebhookDesk;
 import io.wireroom.net.AddressPolicy;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
@@ -178,7 +178,10 @@ class DeliverRoutesTest {
 
       Outcome outcome = outbox.outcomes.get(0);
       assertThat(outcome.verdict()).isEqualTo(Verdict.RETRY);
-      assertThat(outcome.reason()).isEqualTo("answered 401: it does not let us in; check the secret and headers of destination crm");
+      assertThat(outcome.reason())
+          .isEqualTo(
+              "answered 401: it does not let us in; check the secret and headers of destination"
+                  + " crm");
       assertThat(outcome.answer()).contains("are needed");
     }
   }
@@ -273,7 +276,15 @@ class DeliverRoutesTest {
   void what_cannot_even_be_sent_is_tried_again() {
     Destination.S3 s3 =
         new Destination.S3(
-            URI.create("http://no_host:9000"), "x", true, "k", "s", "when-required", null, null, null);
+            URI.create("http://no_host:9000"),
+            "x",
+            true,
+            "k",
+            "s",
+            "when-required",
+            null,
+            null,
+            null);
 
     in.sendBody("direct:storage", letter(storage("s3://news", s3)));
 
@@ -302,7 +313,6 @@ class DeliverRoutesTest {
 
   private static Letter letter(Destination destination) {
     Letter letter = Letters.to(destination);
-    return new Letter(
-        letter.delivery(), letter.destination(), letter.brief(), CLOCK.instant());
+    return new Letter(letter.delivery(), letter.destination(), letter.brief(), CLOCK.instant());
   }
 }

@@ -18,7 +18,13 @@ class RetryAfterTest {
   private static final Instant NOW = Instant.parse("1994-11-06T08:49:00Z");
 
   @ParameterizedTest
-  @CsvSource({"0, PT0S", "120, PT2M", "' 7 ', PT7S", "172801, PT48H", "99999999999999999999, PT48H"})
+  @CsvSource({
+    "0, PT0S",
+    "120, PT2M",
+    "' 7 ', PT7S",
+    "172801, PT48H",
+    "99999999999999999999, PT48H"
+  })
   void reads_seconds_up_to_two_days(String header, Duration expected) {
     assertThat(retryAfter(header)).isEqualTo(expected);
   }

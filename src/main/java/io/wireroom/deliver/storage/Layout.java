@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names the files of a storage destination, by a template such as <code>
- * dt={published:yyyy-MM-dd}/{id}.{format}</code>. The same brief gets the same name on every run, and
- * no name leads out of its folder, whatever a page says its language or headline is.
+ * dt={published:yyyy-MM-dd}/{id}.{format}</code>. The same brief gets the same name on every run,
+ * and no name leads out of its folder, whatever a page says its language or headline is.
  *
  * <p>What a variable stands for is ASCII, so that it is a name on every store and file system.
  */
@@ -47,8 +47,7 @@ public final class Layout {
   public String key(Brief brief, String format) {
     Matcher variables = VARIABLE.matcher(template);
     String filled =
-        variables.replaceAll(
-            variable -> Matcher.quoteReplacement(value(variable, brief, format)));
+        variables.replaceAll(variable -> Matcher.quoteReplacement(value(variable, brief, format)));
     return Arrays.stream(filled.split("/", -1))
         .map(Layout::segment)
         .filter(segment -> !segment.isEmpty())

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Where a bucket and its objects are: the bucket as the first part of the host name (virtual-hosted),
- * or of the path (path style) where it can't be part of a name.
+ * Where a bucket and its objects are: the bucket as the first part of the host name
+ * (virtual-hosted), or of the path (path style) where it can't be part of a name.
  */
 final class S3Address {
 
@@ -65,7 +65,9 @@ final class S3Address {
     return prefix.isEmpty() ? name : prefix + "/" + name;
   }
 
-  /** @param name below the destination's prefix */
+  /**
+   * @param name below the destination's prefix
+   */
   URI object(String name) {
     return URI.create(base + "/" + encoded(key(name), true));
   }

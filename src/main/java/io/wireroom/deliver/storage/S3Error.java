@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a store says is wrong: its code, what to do about it, and what happens to the delivery. What a
- * person must set right switches the destination off, so that nothing is lost meanwhile; without a
- * code the answer may be that of a proxy on the way, and is tried again.
+ * What a store says is wrong: its code, what to do about it, and what happens to the delivery. What
+ * a person must set right switches the destination off, so that nothing is lost meanwhile; without
+ * a code the answer may be that of a proxy on the way, and is tried again.
  *
  * <p>Source: Amazon S3 API reference, "Error responses".
  */
@@ -18,7 +18,9 @@ record S3Error(Verdict verdict, String reason) {
   private static final Pattern CODE = Pattern.compile("<Code>\\s*([\\w.]{1,80})\\s*</Code>");
   private static final Pattern REGION = Pattern.compile("<Region>\\s*([\\w-]{1,40})\\s*</Region>");
 
-  /** @param reply any answer but a 2xx */
+  /**
+   * @param reply any answer but a 2xx
+   */
   static S3Error of(HttpReply reply, String bucket, String region) {
     Matcher named = CODE.matcher(reply.text());
     String code = named.find() ? named.group(1) : "";
@@ -41,8 +43,10 @@ record S3Error(Verdict verdict, String reason) {
       case "InvalidAccessKeyId" -> off("the store does not know the access key; check access-key");
       case "SignatureDoesNotMatch" ->
           off("the secret key is not that of the access key; check secret-key");
-      case "AuthorizationHeaderMalformed", "PermanentRedirect", "IllegalLocationConstraintException"
-          -> off(elsewhere(reply, bucket, region));
+      case "AuthorizationHeaderMalformed",
+              "PermanentRedirect",
+              "IllegalLocationConstraintException" ->
+          off(elsewhere(reply, bucket, region));
       case "InvalidStorageClass" -> off("it has no such storage class; change storage-class");
       case "InvalidEncryptionAlgorithmError", "ServerSideEncryptionConfigurationNotFoundError" ->
           off("it can't encrypt like that; change encryption");
@@ -75,7 +79,9 @@ record S3Error(Verdict verdict, String reason) {
       case 413 -> new S3Error(Verdict.REJECTED, "the object is too large for it");
       case 429, 502, 503, 504 -> new S3Error(Verdict.THROTTLED, "it is overloaded or down");
       default ->
-          status >= 300 && status < 400 ? retry("it sends us elsewhere; check endpoint") : retry("");
+          status >= 300 && status < 400
+              ? retry("it sends us elsewhere; check endpoint")
+              : retry("");
     };
   }
 

@@ -19,7 +19,9 @@ public final class S3Requests {
   private final Destination.S3 s3;
   private final S3Address address;
 
-  /** @throws IllegalArgumentException for a folder */
+  /**
+   * @throws IllegalArgumentException for a folder
+   */
   public S3Requests(Destination.Storage storage) {
     if (storage.s3() == null) {
       throw new IllegalArgumentException(storage.id() + " is a folder, not a bucket");
@@ -42,10 +44,11 @@ public final class S3Requests {
     return put(object, "If-Match", etag, at);
   }
 
-  /** @param name below the destination's prefix */
+  /**
+   * @param name below the destination's prefix
+   */
   public HttpCall get(String name, Instant at) {
-    return S3Signer.call(
-        s3, "GET", address.object(name), Map.of(), null, LARGEST, at);
+    return S3Signer.call(s3, "GET", address.object(name), Map.of(), null, LARGEST, at);
   }
 
   /** Whether an object is there, its size and ETag. */

@@ -23,8 +23,8 @@ import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /**
- * Signs requests to a bucket with Signature Version 4, by AWS's own signer. The only class that knows
- * AWS's library, so that a hub without a bucket loads none of it. Thread-safe.
+ * Signs requests to a bucket with Signature Version 4, by AWS's own signer. The only class that
+ * knows AWS's library, so that a hub without a bucket loads none of it. Thread-safe.
  */
 final class S3Signer {
 
@@ -37,7 +37,9 @@ final class S3Signer {
 
   private S3Signer() {}
 
-  /** AWS's default chain: environment, system properties, profile files, web identity, container. */
+  /**
+   * AWS's default chain: environment, system properties, profile files, web identity, container.
+   */
   private static final class Chain {
     static final DefaultCredentialsProvider PROVIDER = DefaultCredentialsProvider.builder().build();
   }

@@ -82,8 +82,7 @@ public final class StorageSender {
     Map<String, String> metadata =
         Map.of("brief", brief.id(), "story", brief.storyId(), "source", brief.origin().sourceId());
     return switch (format) {
-      case "json" ->
-          new StoredObject(key, "application/json", BriefJson.write(brief), metadata);
+      case "json" -> new StoredObject(key, "application/json", BriefJson.write(brief), metadata);
       case "md" -> text(key, "markdown", BriefMarkdown.write(brief), metadata);
       case "html" -> text(key, "html", BriefHtml.page(brief), metadata);
       case "txt" -> text(key, "plain", BriefText.write(brief), metadata);

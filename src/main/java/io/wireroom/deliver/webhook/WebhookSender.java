@@ -69,8 +69,7 @@ public final class WebhookSender {
     String advice =
         switch (status) {
           case 400, 422 -> "it does not take the brief";
-          case 401, 403 ->
-              "it does not let us in; check the secret and headers of " + id(letter);
+          case 401, 403 -> "it does not let us in; check the secret and headers of " + id(letter);
           case 404, 405 -> "nothing takes webhooks there; check the url of " + id(letter);
           case 410 -> "it wants nothing any more; switched off until it is set up anew";
           case 413 ->

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 /**
  * Signs webhooks so that a receiver can tell that they are ours and fresh. Thread-safe.
  *
- * <p>Source: Standard Webhooks 1.0, "Signature scheme": {@code v1} is HMAC-SHA256 by a {@code whsec_}
- * secret, {@code v1a} ed25519 by a {@code whsk_} key, both over {@code id.timestamp.body}. With
- * several secrets a request carries a signature by each, so that a receiver may change over whenever
- * it likes.
+ * <p>Source: Standard Webhooks 1.0, "Signature scheme": {@code v1} is HMAC-SHA256 by a {@code
+ * whsec_} secret, {@code v1a} ed25519 by a {@code whsk_} key, both over {@code id.timestamp.body}.
+ * With several secrets a request carries a signature by each, so that a receiver may change over
+ * whenever it likes.
  */
 public final class WebhookSigner {
 

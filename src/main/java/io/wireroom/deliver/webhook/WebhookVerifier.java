@@ -11,8 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a webhook is from whom it should be from, by Standard Webhooks 1.0: the other end of
- * {@link WebhookSigner}, for {@code listen}, {@code demo} and receivers written in Java. Thread-safe.
+ * Tells whether a webhook is from whom it should be from, by Standard Webhooks 1.0: the other end
+ * of {@link WebhookSigner}, for {@code listen}, {@code demo} and receivers written in Java.
+ * Thread-safe.
  */
 public final class WebhookVerifier {
 

@@ -77,8 +77,7 @@ abstract class BucketSuite {
   void odd_names_are_signed_as_the_store_reads_them() {
     Letter letter = letter("s3://news", s3(), "json");
     for (String key : List.of("a b+c", "x=1&y=2/z~(1)!", "\u00fcber/\u65e5\u672c", "100%25")) {
-      Outcome outcome =
-          put(letter, new StoredObject(key, "text/plain", bytes(key), Map.of()));
+      Outcome outcome = put(letter, new StoredObject(key, "text/plain", bytes(key), Map.of()));
 
       assertThat(outcome.verdict()).as(outcome.toString()).isEqualTo(Verdict.DELIVERED);
       assertThat(transport.send(requests(letter).get(key, now())).text()).isEqualTo(key);

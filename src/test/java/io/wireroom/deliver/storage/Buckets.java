@@ -20,14 +20,28 @@ final class Buckets {
 
   static Destination.S3 virtual(Destination.S3 s3) {
     return new Destination.S3(
-        s3.endpoint(), s3.region(), false, s3.accessKey(), s3.secretKey(), s3.checksums(), null, null,
+        s3.endpoint(),
+        s3.region(),
+        false,
+        s3.accessKey(),
+        s3.secretKey(),
+        s3.checksums(),
+        null,
+        null,
         null);
   }
 
   static Destination.S3 checked(Destination.S3 s3) {
     return new Destination.S3(
-        s3.endpoint(), s3.region(), true, s3.accessKey(), s3.secretKey(), "when-supported", null,
-        null, null);
+        s3.endpoint(),
+        s3.region(),
+        true,
+        s3.accessKey(),
+        s3.secretKey(),
+        "when-supported",
+        null,
+        null,
+        null);
   }
 
   static Destination.Storage storage(String url, Destination.@Nullable S3 s3, String... formats) {

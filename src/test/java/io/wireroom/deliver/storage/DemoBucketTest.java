@@ -1,7 +1,7 @@
 package io.wireroom.deliver.storage;
 
-import io.wireroom.demo.Bucket;
 import io.wireroom.deliver.Destination;
+import io.wireroom.demo.Bucket;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;

@@ -54,7 +54,8 @@ class LayoutTest {
     "${bean:x} {id}, bean-x-id"
   })
   void a_headline_makes_a_plain_slug(String headline, String slug) {
-    assertThat(new Layout("{slug}").key(Letters.brief(headline, PUBLISHED), "json")).isEqualTo(slug);
+    assertThat(new Layout("{slug}").key(Letters.brief(headline, PUBLISHED), "json"))
+        .isEqualTo(slug);
   }
 
   @Test
@@ -96,7 +97,8 @@ class LayoutTest {
             plain.made());
 
     String key =
-        new Layout("{id}/{story}/{source}/{language}/{slug}/{published:'../'yyyy}").key(brief, "json");
+        new Layout("{id}/{story}/{source}/{language}/{slug}/{published:'../'yyyy}")
+            .key(brief, "json");
 
     assertThat(Arrays.asList(key.split("/", -1)))
         .doesNotContain("..", ".", "")

@@ -67,8 +67,7 @@ class S3ProxyBucketTest extends BucketSuite {
 
   @Override
   Destination.S3 s3() {
-    return Buckets.s3(
-        URI.create("http://127.0.0.1:" + server.getPort()), ACCESS_KEY, SECRET_KEY);
+    return Buckets.s3(URI.create("http://127.0.0.1:" + server.getPort()), ACCESS_KEY, SECRET_KEY);
   }
 
   @Test

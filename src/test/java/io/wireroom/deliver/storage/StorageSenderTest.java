@@ -82,8 +82,7 @@ class StorageSenderTest {
 
     assertThat(call.method()).isEqualTo("PUT");
     assertThat(call.uri())
-        .hasToString(
-            "https://s3.us-east-1.amazonaws.com/news/briefs/dt%3D2026-03-02/b1f0aa.json");
+        .hasToString("https://s3.us-east-1.amazonaws.com/news/briefs/dt%3D2026-03-02/b1f0aa.json");
     assertThat(call.redirects()).isZero();
     assertThat(call.headers())
         .containsEntry("If-None-Match", "*")
@@ -135,8 +134,7 @@ class StorageSenderTest {
     Letter letter = Letters.to(storage("s3://news", Buckets.checked(AWS), "json"));
     byte[] content = "123456789".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(
-            sender.put(letter, new StoredObject("a", "text/plain", content, Map.of())).headers())
+    assertThat(sender.put(letter, new StoredObject("a", "text/plain", content, Map.of())).headers())
         .containsEntry("x-amz-checksum-crc32", "y/Q5Jg==");
   }
 
