@@ -1,6 +1,7 @@
 package io.wireroom.deliver;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,8 +137,8 @@ public sealed interface Destination {
     }
 
     /**
-     * The absolute path of the folder, which {@code url} may name relative to where the process
-     * started.
+     * The absolute path of the folder, percent-encoded to be part of an address. {@code url} may
+     * name it relative to where the process started.
      *
      * @throws IllegalStateException for a bucket
      */
@@ -146,7 +147,12 @@ public sealed interface Destination {
         throw new IllegalStateException(id + " is a bucket, not a folder");
       }
       String path = url.isOpaque() ? url.getSchemeSpecificPart() : url.getPath();
-      return Path.of(path).toAbsolutePath().normalize().toString();
+      String absolute = Path.of(path).toAbsolutePath().normalize().toString();
+      try {
+        return new URI(null, null, absolute, null).getRawPath();
+      } catch (URISyntaxException e) {
+        throw new IllegalStateException("an absolute path can be part of an address", e);
+      }
     }
   }
 
