@@ -17,8 +17,6 @@ import io.wireroom.demo.Bucket;
 import io.wireroom.demo.Received;
 import io.wireroom.demo.WebhookDesk;
 import io.wireroom.net.AddressPolicy;
-import io.wireroom.net.HttpCall;
-import io.wireroom.net.HttpReply;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -91,25 +89,6 @@ class DeliverRoutesTest {
     }
   }
 
-  /** The routes name what sends to Slack, but nothing goes there in this test. */
-  public static final class NoSlack {
-    public HttpCall write(Letter letter) {
-      throw new UnsupportedOperationException();
-    }
-
-    public HttpCall writePlain(Letter letter) {
-      throw new UnsupportedOperationException();
-    }
-
-    public boolean refusedBlocks(HttpReply reply) {
-      throw new UnsupportedOperationException();
-    }
-
-    public Outcome read(Letter letter, HttpReply reply) {
-      throw new UnsupportedOperationException();
-    }
-  }
-
   @BeforeEach
   void start() throws Exception {
     Properties properties = new Properties();
@@ -123,11 +102,10 @@ class DeliverRoutesTest {
             "outbox", outbox,
             "webhooks", new WebhookSender(),
             "storage", new StorageSender(),
-            "slack", new NoSlack(),
             "failures", failures,
             "worstOutcome", new WorstOutcome());
     beans.forEach(camel.getRegistry()::bind);
-    for (String file : List.of("errors", "http", "deliver")) {
+    for (String file : List.of("errors", "http", "deliver", "kinds/webhook", "kinds/storage")) {
       PluginHelper.getRoutesLoader(camel)
           .loadRoutes(
               ResourceHelper.resolveMandatoryResource(
