@@ -100,7 +100,8 @@ final class ModalFacts {
     List<String> own = modal.stems().stream().filter(stem -> !elsewhere.contains(stem)).toList();
     long kept = own.stream().filter(sentence.contentStems()::contains).count();
     boolean hedged = said.stream().anyMatch(other -> other.level() <= modal.level());
-    boolean plain = said.isEmpty() && lexicon.hits("doubt", sentence).isEmpty();
+    boolean plain =
+        said.isEmpty() && !sentence.has("if") && lexicon.hits("doubt", sentence).isEmpty();
     return !hedged && plain && kept > 0 && 2 * kept >= own.size();
   }
 

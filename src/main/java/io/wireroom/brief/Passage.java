@@ -21,6 +21,7 @@ final class Passage {
               + "|\\p{L}[\\p{L}\\p{M}\\d]*(?:['\u2019]\\p{L}+)?"
               + "|\\S");
 
+  private static final int SHORT = 100;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Set<String> CLAUSE_WORDS =
       Set.of("but", "while", "whereas", "although", "though", "which", "who", "because", "and");
@@ -144,6 +145,11 @@ final class Passage {
 
   boolean has(String lower) {
     return lowers.contains(lower);
+  }
+
+  /** Whether it is as short as a claim's evidence is: in a long text, near and far tell little. */
+  boolean isShort() {
+    return words.size() <= SHORT;
   }
 
   /** Stems of the words that say something. */
