@@ -18,14 +18,12 @@ final class AttributionFacts {
   /** How many words of the evidence may be its subject. */
   private static final int SUBJECT_WORDS = 6;
 
-
   /** Stems of words that stand for whoever speaks in the evidence. */
   private static final Set<String> ANYBODY =
       Passage.of(
               "company firm business spokesman spokeswoman spokesperson statement report study"
                   + " researcher scientist author")
           .contentStems();
-
 
   private final Passage sentence;
   private final Passage evidence;
@@ -91,7 +89,9 @@ final class AttributionFacts {
     return words;
   }
 
-  /** Whether the evidence may have this speaker: all parts of the name, or the noun it ends with. */
+  /**
+   * Whether the evidence may have this speaker: all parts of the name, or the noun it ends with.
+   */
   private boolean speaks(List<Word> speaker, Set<String> there) {
     Word head = speaker.get(speaker.size() - 1);
     boolean anybody = speaker.size() == 1 && ANYBODY.contains(head.stem());
@@ -99,7 +99,9 @@ final class AttributionFacts {
     boolean somebody =
         Speakers.PRONOUNS.stream().anyMatch(there::contains)
             && evidence.contentStems().contains(head.stem());
-    if (anybody || somebody || speaker.stream().anyMatch(word -> Speakers.PRONOUNS.contains(word.lower()))) {
+    if (anybody
+        || somebody
+        || speaker.stream().anyMatch(word -> Speakers.PRONOUNS.contains(word.lower()))) {
       return !there.isEmpty();
     }
     List<Word> names = speaker.stream().filter(word -> word.capital() && !word.opens()).toList();
@@ -118,7 +120,8 @@ final class AttributionFacts {
   private boolean isReport(Lexicon.Hit verb) {
     @Nullable String before = verb.from() > 0 ? sentence.word(verb.from() - 1).lower() : null;
     return before == null
-        || !Set.of("a", "the", "this", "its", "their", "new", "of", "annual", "to", "not", "was",
+        || !Set.of(
+                "a", "the", "this", "its", "their", "new", "of", "annual", "to", "not", "was",
                 "were", "be", "been", "is", "are", "being", "for", "in", "no", "over", "by", "with",
                 "on", "about", "against", "despite", "after", "from")
             .contains(before);
@@ -128,7 +131,8 @@ final class AttributionFacts {
     List<Lexicon.Hit> verbs = new ArrayList<>(lexicon.hits("say-neutral", passage));
     verbs.addAll(lexicon.hits("say-loaded", passage));
     for (Lexicon.Hit found : lexicon.hits("say-found", passage)) {
-      boolean last = found.to() == passage.size() || Speakers.STOPS.contains(passage.word(found.to()).text());
+      boolean last =
+          found.to() == passage.size() || Speakers.STOPS.contains(passage.word(found.to()).text());
       if (last || passage.at(found.to(), "that") || passage.at(found.to(), ",")) {
         verbs.add(found);
       }

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Writes a brief as HTML5: a page of its own, or a fragment for e-mails and feeds that keep no style.
- * Nothing in it is loaded from elsewhere; words from the article are escaped. Direction follows the
- * language, and parts in another language (our headings) say so.
+ * Writes a brief as HTML5: a page of its own, or a fragment for e-mails and feeds that keep no
+ * style. Nothing in it is loaded from elsewhere; words from the article are escaped. Direction
+ * follows the language, and parts in another language (our headings) say so.
  */
 public final class BriefHtml {
 
@@ -101,7 +101,11 @@ public final class BriefHtml {
       return " dir=\"auto\"";
     }
     String primary = language.split("-", 2)[0];
-    return " lang=\"" + language + "\" dir=\"" + (RIGHT_TO_LEFT.contains(primary) ? "rtl" : "ltr") + "\"";
+    return " lang=\""
+        + language
+        + "\" dir=\""
+        + (RIGHT_TO_LEFT.contains(primary) ? "rtl" : "ltr")
+        + "\"";
   }
 
   private static String byline(Brief brief) {

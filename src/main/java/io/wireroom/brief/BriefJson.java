@@ -16,9 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the canonical document of a brief: what storage, webhooks and the API give out. Keys come in
- * the same order every time, what is unknown is {@code null}, the encoding is UTF-8, and the last
- * member is a digest of all others, so the same brief is the same bytes. Described by {@code
+ * Writes the canonical document of a brief: what storage, webhooks and the API give out. Keys come
+ * in the same order every time, what is unknown is {@code null}, the encoding is UTF-8, and the
+ * last member is a digest of all others, so the same brief is the same bytes. Described by {@code
  * schema/brief.json}; read by {@link BriefJsonReader}. Thread-safe.
  */
 public final class BriefJson {
@@ -59,7 +59,8 @@ public final class BriefJson {
     try {
       // Strictly: were broken bytes replaced, two documents could read the same.
       JsonNode read =
-          MAPPER.readTree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString());
+          MAPPER.readTree(
+              StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString());
       if (read instanceof ObjectNode tree) {
         return tree;
       }

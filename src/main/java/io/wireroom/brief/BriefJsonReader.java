@@ -33,32 +33,38 @@ final class BriefJsonReader {
         status(text(root, "status")),
         text(root, "teaser"),
         takeaways(root),
-        list(root, "summary", paragraph -> new Paragraph(list(paragraph, "sentences", CLAIM))),
+        list(
+            root,
+            "summary",
+            paragraph -> new Paragraph(list(paragraph, "sentences", BriefJsonReader::claim))),
         opinion(root.path("opinion")),
         made(object(root, "made")));
   }
 
-  private static final Function<JsonNode, Evidence> EVIDENCE =
-      node ->
-          new Evidence(
-              text(node, "article"),
-              number(node, "start"),
-              number(node, "end"),
-              text(node, "quote"));
+  private static Evidence evidence(JsonNode node) {
+    return new Evidence(
+        text(node, "article"), number(node, "start"), number(node, "end"), text(node, "quote"));
+  }
 
-  private static final Function<JsonNode, Claim> CLAIM =
-      node -> new Claim(text(node, "text"), list(node, "evidence", EVIDENCE));
+  private static Claim claim(JsonNode node) {
+    return new Claim(text(node, "text"), list(node, "evidence", BriefJsonReader::evidence));
+  }
 
   private static List<Claim> takeaways(ObjectNode root) {
     List<String> kinds = list(root, "takeaways", node -> text(node, "kind"));
     for (int i = 0; i < kinds.size(); i++) {
       if (!kinds.get(i).equals(BriefJson.kind(i))) {
         throw new BadBrief(
-            "takeaways[" + i + "].kind is " + kinds.get(i) + " where " + BriefJson.kind(i)
+            "takeaways["
+                + i
+                + "].kind is "
+                + kinds.get(i)
+                + " where "
+                + BriefJson.kind(i)
                 + " belongs");
       }
     }
-    return list(root, "takeaways", CLAIM);
+    return list(root, "takeaways", BriefJsonReader::claim);
   }
 
   private static Brief.Origin origin(JsonNode node) {

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a brief as a CommonMark file with YAML front matter, as note-taking programs and static site
- * generators read it. Words from the article are escaped: they can start no list, link, heading,
- * HTML or code.
+ * Writes a brief as a CommonMark file with YAML front matter, as note-taking programs and static
+ * site generators read it. Words from the article are escaped: they can start no list, link,
+ * heading, HTML or code.
  */
 public final class BriefMarkdown {
 

@@ -3,9 +3,9 @@ package io.wireroom.brief;
 import io.wireroom.article.ArticleStatus;
 
 /**
- * Writes a brief as plain text in the house format: the headline, then each section under a line with
- * its name, then three blank lines. A section with nothing in it is left out. A brief that is not
- * full shows the source's teaser and the link instead. {@link BriefTextReader} reads it.
+ * Writes a brief as plain text in the house format: the headline, then each section under a line
+ * with its name, then three blank lines. A section with nothing in it is left out. A brief that is
+ * not full shows the source's teaser and the link instead. {@link BriefTextReader} reads it.
  */
 public final class BriefText {
 

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a brief back from the text of {@link BriefText}. What the text does not hold (ids, evidence,
- * source, how it was made) is empty in the result; a summary paragraph comes back as one claim.
+ * Reads a brief back from the text of {@link BriefText}. What the text does not hold (ids,
+ * evidence, source, how it was made) is empty in the result; a summary paragraph comes back as one
+ * claim.
  */
 public final class BriefTextReader {
 
@@ -27,6 +28,8 @@ public final class BriefTextReader {
   private BriefTextReader() {}
 
   /**
+   * Reads a text of that layout.
+   *
    * @throws BadBrief when there is no headline
    */
   public static Brief read(String text) {

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The one way to write a JSON document, whatever way it was written: RFC 8785 (JSON Canonicalization
- * Scheme). Keys sorted, no white space, UTF-8. A brief holds no fractions, so the scheme's rules for
- * numbers never matter here. Thread-safe.
+ * The one way to write a JSON document, whatever way it was written: RFC 8785 (JSON
+ * Canonicalization Scheme). Keys sorted, no white space, UTF-8. A brief holds no fractions, so the
+ * scheme's rules for numbers never matter here. Thread-safe.
  */
 final class CanonicalJson {
 

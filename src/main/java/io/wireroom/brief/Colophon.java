@@ -3,7 +3,9 @@ package io.wireroom.brief;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** The line under a brief that says how it was made, so that no reader takes a machine for a person. */
+/**
+ * The line under a brief that says how it was made, so that no reader takes a machine for a person.
+ */
 final class Colophon {
 
   private Colophon() {}

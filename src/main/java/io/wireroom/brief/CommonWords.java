@@ -15,8 +15,8 @@ final class CommonWords {
 
   private static final Set<String> AFTER_PARTICIPLE =
       Set.of(
-          "the", "a", "an", "to", "of", "in", "on", "at", "for", "with", "from", "by", "its", "since",
-          "after", "before", "over", "under", "as", "about");
+          "the", "a", "an", "to", "of", "in", "on", "at", "for", "with", "from", "by", "its",
+          "since", "after", "before", "over", "under", "as", "about");
 
   /** Words that follow the subject of a sentence. */
   private static final Set<String> AFTER_SUBJECT =
@@ -24,7 +24,8 @@ final class CommonWords {
           "is", "was", "has", "had", "does", "did", "will", "would", "can", "could", "may", "might",
           "must", "should", "and", "who", ",", "not");
 
-  private static final List<String> VERBS = List.of("say-neutral", "say-loaded", "opposed", "status");
+  private static final List<String> VERBS =
+      List.of("say-neutral", "say-loaded", "opposed", "status");
 
   private CommonWords() {}
 
@@ -37,9 +38,7 @@ final class CommonWords {
     Word next = passage.word(index + 1);
     boolean possessive = Passage.fold(word.text()).length() < word.text().length();
     boolean plural = word.lower().endsWith("s") && !word.lower().endsWith("ss") && !possessive;
-    return next.capital()
-        || possessive
-        || !plural && isAfterSubject(passage, lexicon, index + 1);
+    return next.capital() || possessive || (!plural && isAfterSubject(passage, lexicon, index + 1));
   }
 
   private static boolean isAfterSubject(Passage passage, Lexicon lexicon, int index) {

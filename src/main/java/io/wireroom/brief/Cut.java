@@ -32,7 +32,8 @@ public final class Cut {
           UnicodeScript.KHMER,
           UnicodeScript.MYANMAR);
 
-  private static final String DANGLING = " \u00a0\t\n,;:([{\u00ab\u201c\u2018\u2013\u2014-\u3001\uff0c";
+  private static final String DANGLING =
+      " \u00a0\t\n,;:([{\u00ab\u201c\u2018\u2013\u2014-\u3001\uff0c";
 
   private Cut() {}
 

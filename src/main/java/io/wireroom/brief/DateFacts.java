@@ -9,8 +9,7 @@ final class DateFacts {
 
   private DateFacts() {}
 
-  static List<Objection> check(
-      Passage sentence, List<DateMention> said, List<DateMention> borne) {
+  static List<Objection> check(Passage sentence, List<DateMention> said, List<DateMention> borne) {
     List<Objection> objections = new ArrayList<>();
     for (DateMention date : said) {
       if (!isBorne(date, borne)) {
@@ -36,9 +35,9 @@ final class DateFacts {
     boolean yearHolds =
         date.year() == 0
             || date.year() == day.year()
-            || day.year() == 0 && borne.stream().anyMatch(other -> other.year() == date.year());
+            || (day.year() == 0 && borne.stream().anyMatch(other -> other.year() == date.year()));
     boolean weekdayHolds =
-        date.weekday() == 0 || weekdays.size() == 1 && weekdays.get(0).bears(date.weekdayOnly());
+        date.weekday() == 0 || (weekdays.size() == 1 && weekdays.get(0).bears(date.weekdayOnly()));
     return yearHolds && weekdayHolds && day.bears(date.withoutYear().withoutWeekday());
   }
 }

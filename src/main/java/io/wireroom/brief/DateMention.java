@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param month 1 to 12
  * @param weekday 1 (Monday) to 7
- * @param key what has no place in the calendar, such as {@code last week}, {@code Q3}, {@code 14:30}
+ * @param key what has no place in the calendar, such as {@code last week}, {@code Q3}, {@code
+ *     14:30}
  * @param words indexes of its words
  */
 record DateMention(int day, int month, int year, int weekday, String key, List<Integer> words) {

@@ -18,8 +18,9 @@ final class DateReader {
   private static final Pattern QUARTER = Pattern.compile("([qh])([1-4])");
   private static final Set<String> AMBIGUOUS = Set.of("may", "march", "mar", "dec", "sep", "jan");
   private static final Set<String> BEFORE_MONTH =
-      Set.of("in", "on", "of", "since", "by", "until", "till", "last", "next", "early", "late",
-          "mid", "through", "from", "to", "this", "during", "before", "after", "and", "-", "between");
+      Set.of(
+          "in", "on", "of", "since", "by", "until", "till", "last", "next", "early", "late", "mid",
+          "through", "from", "to", "this", "during", "before", "after", "and", "-", "between");
   private static final Set<String> HALVES_AND_QUARTERS = Set.of("half", "quarter", "quarters");
 
   private final Passage passage;
@@ -205,7 +206,7 @@ final class DateReader {
         !AMBIGUOUS.contains(passage.word(i).lower())
             || withDay
             || isYear(i + 1)
-            || i > 0 && BEFORE_MONTH.contains(passage.word(i - 1).lower());
+            || (i > 0 && BEFORE_MONTH.contains(passage.word(i - 1).lower()));
     return sure ? month : 0;
   }
 

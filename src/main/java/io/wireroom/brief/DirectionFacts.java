@@ -21,13 +21,14 @@ final class DirectionFacts {
       boolean backwards = sentence.at(two.from() - 1, "from");
       boolean forwards = sentence.at(one.from() - 1, "from") && sentence.at(two.from() - 1, "to");
       boolean first = i + 2 < said.size() && sentence.at(said.get(i + 2).from() - 1, "to");
-      if ((!backwards && !forwards) || (backwards && first) || !one.sameDimension(two) && !two.dimension().isEmpty()) {
+      if ((!backwards && !forwards)
+          || (backwards && first)
+          || (!one.sameDimension(two) && !two.dimension().isEmpty())) {
         continue;
       }
       double before = (backwards ? two : one).readings().get(0).value();
       double after = (backwards ? one : two).readings().get(0).value();
-      int direction =
-          direction(sentence, lexicon, Math.max(0, one.from() - REACH), two.from());
+      int direction = direction(sentence, lexicon, Math.max(0, one.from() - REACH), two.from());
       if (direction * (after - before) < 0) {
         objections.add(
             new Objection(

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes and resolves the evidence of one article's text. An instance hashes the text once and counts
- * code points from block to block, so that a brief's dozen spans cost one pass, however long the
- * text. Immutable, thread-safe.
+ * Makes and resolves the evidence of one article's text. An instance hashes the text once and
+ * counts code points from block to block, so that a brief's dozen spans cost one pass, however long
+ * the text. Immutable, thread-safe.
  *
- * <p>Evidence counts Unicode code points, not UTF-16 units: a receiver in any language can check it.
+ * <p>Evidence counts Unicode code points, not UTF-16 units: a receiver in any language can check
+ * it.
  */
 public final class Evidences {
 
@@ -26,8 +27,7 @@ public final class Evidences {
     this.hash = Hash.of(text);
     this.before = new int[text.length() / BLOCK + 1];
     for (int block = 1; block < before.length; block++) {
-      before[block] =
-          before[block - 1] + startsIn(text, (block - 1) * BLOCK, block * BLOCK);
+      before[block] = before[block - 1] + startsIn(text, (block - 1) * BLOCK, block * BLOCK);
     }
   }
 
@@ -110,12 +110,13 @@ public final class Evidences {
         && Character.isSurrogatePair(text.charAt(utf16 - 1), text.charAt(utf16));
   }
 
-  /** Code points that start in a stretch; one that began before it counts for the stretch before. */
+  /**
+   * Code points that start in a stretch; one that began before it counts for the stretch before.
+   */
   private static int startsIn(String text, int from, int to) {
     int count = 0;
     for (int i = from; i < to; i++) {
-      boolean secondHalf =
-          i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
+      boolean secondHalf = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
       if (!secondHalf) {
         count++;
       }

@@ -23,20 +23,24 @@ final class Extracted {
   /** Words for no, and for hedges, that must not be the ones left out. */
   private static final Set<String> PIVOTAL =
       words(
-          "not no never none neither nor without n't nicht kein keine keinen keinem keiner nie niemals"
-              + " ohne angeblich mutma\u00dflich ne pas jamais aucun aucune sans non ni nunca jam\u00e1s"
-              + " ning\u00fan ninguna sin presunto presunta mai nessun nessuna senza presunta n\u00e3o"
-              + " nem nenhum nenhuma sem niet geen nooit zonder vermeend inte aldrig ikke aldri ei"
-              + " nie bez nem \u043d\u0435 \u043d\u0438 \u043d\u0435\u0442 \u0431\u0435\u0437"
-              + " \u043d\u0456 \u05dc\u05d0 \u05d0\u05d9\u05df \u0644\u0627 \u0644\u0645"
-              + " \u0644\u0646 \u0644\u064a\u0633 de\u011fil hay\u0131r \u4e0d \u6ca1 \u672a"
-              + " \u65e0 \u975e \u7121 \u6c92 \u306a alleged allegedly reportedly suspected")
+              "not no never none neither nor without n't nicht kein keine keinen keinem keiner nie"
+                  + " niemals ohne angeblich mutma\u00dflich ne pas jamais aucun aucune sans non ni"
+                  + " nunca jam\u00e1s ning\u00fan ninguna sin presunto presunta mai nessun nessuna"
+                  + " senza presunta n\u00e3o nem nenhum nenhuma sem niet geen nooit zonder"
+                  + " vermeend inte aldrig ikke aldri ei nie bez nem \u043d\u0435 \u043d\u0438"
+                  + " \u043d\u0435\u0442 \u0431\u0435\u0437 \u043d\u0456 \u05dc\u05d0"
+                  + " \u05d0\u05d9\u05df \u0644\u0627 \u0644\u0645 \u0644\u0646 \u0644\u064a\u0633"
+                  + " de\u011fil hay\u0131r \u4e0d \u6ca1 \u672a \u65e0 \u975e \u7121 \u6c92 \u306a"
+                  + " alleged allegedly reportedly suspected")
           .stream()
           .collect(Collectors.toUnmodifiableSet());
 
   private Extracted() {}
 
-  /** The sentence's words that are missing in the text, or stand there in another order; none if all is well. */
+  /**
+   * The sentence's words that are missing in the text, or stand there in another order; none if all
+   * is well.
+   */
   static List<String> strangers(String sentence, String text) {
     List<String> source = words(text);
     List<String> strangers = new ArrayList<>();
@@ -52,7 +56,9 @@ final class Extracted {
     return strangers;
   }
 
-  /** Words for no and hedges that lie between the sentence's words in the text and were left out. */
+  /**
+   * Words for no and hedges that lie between the sentence's words in the text and were left out.
+   */
   static List<String> lostPivots(String sentence, String text) {
     List<String> source = words(text);
     List<String> said = words(sentence);

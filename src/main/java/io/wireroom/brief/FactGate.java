@@ -10,19 +10,24 @@ import java.util.Set;
 /**
  * Decides whether a sentence says nothing that its evidence does not: every number, amount, date,
  * unit, name, quotation, attribution, negation and word of status in it must be borne out. It knows
- * how English rephrases (1.2bn and 1.2 billion, March 3 and 3 March, ECB); in any other language only
- * a sentence made of the evidence's own words, in their order, passes. It judges facts, not style,
- * and when in doubt it objects: a refused sentence is replaced by an extracted one. The classes of
- * corruption it is measured on are published in {@code src/docs/fact-gate.md}. Thread-safe.
+ * how English rephrases (1.2bn and 1.2 billion, March 3 and 3 March, ECB); in any other language
+ * only a sentence made of the evidence's own words, in their order, passes. It judges facts, not
+ * style, and when in doubt it objects: a refused sentence is replaced by an extracted one. The
+ * classes of corruption it is measured on are published in {@code src/docs/fact-gate.md}.
+ * Thread-safe.
  */
 public final class FactGate {
 
-  /** Less than this share of a sentence's content in its evidence, and it is about something else. */
+  /**
+   * Less than this share of a sentence's content in its evidence, and it is about something else.
+   */
   private static final double LEAST_SHARED = 0.3;
 
   private FactGate() {}
 
   /**
+   * Holds one sentence to its evidence.
+   *
    * @param sentence the claim, plain text
    * @param evidenceTexts the words of its evidence
    * @param language BCP 47 primary subtag of both

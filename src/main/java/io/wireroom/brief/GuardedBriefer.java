@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps text that speaks to machines out of what the local engine writes: the engine sees the article
- * with such passages masked, so it cannot quote them; headline and teaser are cleaned. Offsets and
- * hashes in the result are those of the article as it is. Thread-safe when the engine is.
+ * Keeps text that speaks to machines out of what the local engine writes: the engine sees the
+ * article with such passages masked, so it cannot quote them; headline and teaser are cleaned.
+ * Offsets and hashes in the result are those of the article as it is. Thread-safe when the engine
+ * is.
  */
 public final class GuardedBriefer implements Briefer {
 

@@ -5,9 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds text in an article that speaks to machines instead of readers: instructions to a model, fake
- * roles and outputs, links to click, mentions that ring a channel's phones. Such passages are masked
- * (replaced by as many spaces), so that every offset stays what it was and nobody can quote them.
+ * Finds text in an article that speaks to machines instead of readers: instructions to a model,
+ * fake roles and outputs, links to click, mentions that ring a channel's phones. Such passages are
+ * masked (replaced by as many spaces), so that every offset stays what it was and nobody can quote
+ * them.
  *
  * <p>It takes too much rather than too little: a paragraph with a link in it is no loss to a brief.
  * It is one wall of several; what a model says is checked as well.
@@ -22,19 +23,24 @@ final class Instructions {
       List.of(
           // Overruling what was said before.
           pattern(
-              "\\b(?:ignore|disregard|forget|override|bypass|overrule|skip|drop|discard|stop\\s+following"
-                  + "|do\\s+not\\s+follow|don't\\s+follow|cancel)\\b[^.\\n]{0,60}\\b(?:instruct\\w*|prompts?"
+              "\\b(?:ignore|disregard|forget|override|bypass|overrule|skip|drop|discard|stop\\s+following|do\\s+not\\s+follow|don't\\s+follow|cancel)\\b[^.\\n"
+                  + "]{0,60}\\b(?:instruct\\w*|prompts?"
                   + "|above|previous|prior|earlier|preceding|rules?|guidelines?|system|directives?"
                   + "|everything|context|article|constraints?|polic(?:y|ies)|safety|told)\\b"),
-          pattern("\\b(?:new|updated|real|actual|secret|hidden|following|these)\\s+instructions?\\b"),
+          pattern(
+              "\\b(?:new|updated|real|actual|secret|hidden|following|these)\\s+instructions?\\b"),
           // Speaking to the machine.
-          pattern("\\byou\\s+are\\s+(?:now|no\\s+longer|actually)?\\s*(?:dan\\b|" + MACHINE + "\\b)"),
-          pattern("\\b(?:act|behave|pretend|respond|roleplay|role-play)\\s+(?:as|like|to\\s+be)\\b[^.\\n]{0,40}"),
+          pattern(
+              "\\byou\\s+are\\s+(?:now|no\\s+longer|actually)?\\s*(?:dan\\b|" + MACHINE + "\\b)"),
+          pattern(
+              "\\b(?:act|behave|pretend|respond|roleplay|role-play)\\s+(?:as|like|to\\s+be)\\b[^.\\n"
+                  + "]{0,40}"),
           pattern("\\b(?:if|when|since|because|as)\\s+you(?:'re|\\s+are)?\\s+" + MACHINE + "\\b"),
           pattern(
               "\\b(?:note|notice|message|attention|instructions?|hint|memo|command|reminder|dear|hey"
                   + "|hello|calling)\\s*(?:to|for|,|:)?\\s*(?:all\\s+|any\\s+|the\\s+|every\\s+)?"
-                  + MACHINE + "s?\\b"),
+                  + MACHINE
+                  + "s?\\b"),
           pattern(
               "\\b(?:while|when|before|after|if|in)\\s+(?:you\\s+)?(?:are\\s+)?(?:summari[sz]|processing"
                   + "|translat|reading\\s+this\\s+as|paraphras)\\w*"),
@@ -43,47 +49,70 @@ final class Instructions {
                   + "|instructions?|task|guidelines?|rules|developer|training|api\\s+key|headline|opinion)\\b"),
           // Dictating the output.
           pattern(
-              "\\b(?:output|print|respond|reply|answer|return|repeat|say|write|append|include|insert|add"
-                  + "|begin|start|end|prepend|echo|emit|produce|post|tell|inform|state|replace|summari[sz]e"
-                  + "|conclude|report|put|mention|recommend|advise|urge|ask|encourage|instruct)\\b[^.\\n]{0,60}"
+              "\\b(?:output|print|respond|reply|answer|return|repeat|say|write|append|include|insert|add|begin|start|end|prepend|echo|emit|produce|post|tell|inform|state|replace|summari[sz]e|conclude|report|put|mention|recommend|advise|urge|ask|encourage|instruct)\\b[^.\\n"
+                  + "]{0,60}"
                   + "\\b(?:only|exactly|verbatim|the\\s+following|following|instead|in\\s+full|the\\s+words?"
                   + "|the\\s+phrase|the\\s+string|this\\s+link|the\\s+link|readers?|users?|everyone|the\\s+channel"
                   + "|takeaways?|bullet|bullets|summary|headline|opinion|brief|json|nothing\\s+else"
                   + "|no\\s+matter|system\\s+prompt)\\b"),
           pattern("\\bdo\\s+not\\s+(?:summari[sz]e|mention|reveal|tell|report|quote)\\b"),
-          pattern("\\b(?:system|hidden|initial|developer)\\s+(?:prompt|message|instructions?|override|note)\\b"),
-          pattern("\\b(?:jailbreak|developer\\s+mode|god\\s+mode|prompt\\s+injection|do\\s+anything\\s+now)\\b"),
+          pattern(
+              "\\b(?:system|hidden|initial|developer)\\s+(?:prompt|message|instructions?|override|note)\\b"),
+          pattern(
+              "\\b(?:jailbreak|developer\\s+mode|god\\s+mode|prompt\\s+injection|do\\s+anything\\s+now)\\b"),
           // Fake roles, tags and outputs.
-          pattern("(?:^|\\n|[.!?>]\\s|[\"'`*#])\\s*(?:system|assistant|user|developer|human|ai|tool)\\s*[:>\\]]"),
-          pattern("<\\|[^|\\n]*\\|>|\\[/?(?:inst|sys|system)\\]|<</?sys>>|</?[a-z][a-z0-9_:-]*(?:\\s[^<>\\n]*)?/?>"),
-          pattern("#{2,}\\s*(?:instruction|system|response|end|new)|[-=]{3,}\\s*(?:end|begin|stop)\\b"),
+          pattern(
+              "(?:^|\\n"
+                  + "|[.!?>]\\s|[\"'`*#])\\s*(?:system|assistant|user|developer|human|ai|tool)\\s*[:>\\]]"),
+          pattern(
+              "<\\|[^|\\n"
+                  + "]*\\|>|\\[/?(?:inst|sys|system)\\]|<</?sys>>|</?[a-z][a-z0-9_:-]*(?:\\s[^<>\\n"
+                  + "]*)?/?>"),
+          pattern(
+              "#{2,}\\s*(?:instruction|system|response|end|new)|[-=]{3,}\\s*(?:end|begin|stop)\\b"),
           pattern("[\"']?(?:takeaways?|summary|quotes|opinion|role|content|headline)[\"']\\s*:"),
           pattern("```|\\{\\{|\\}\\}|\\$\\{"),
-          pattern("\\b(?:end|start|beginning)\\s+of\\s+(?:the\\s+)?(?:article|document|text|prompt|data|input)\\b"),
+          pattern(
+              "\\b(?:end|start|beginning)\\s+of\\s+(?:the\\s+)?(?:article|document|text|prompt|data|input)\\b"),
           // Leading elsewhere, calling people.
-          pattern("(?:https?|ftp|file|javascript|data|mailto)\\s*:\\s*(?://|[a-z,;])|\\bhxxps?:|\\bwww\\."),
+          pattern(
+              "(?:https?|ftp|file|javascript|data|mailto)\\s*:\\s*(?://|[a-z,;])|\\bhxxps?:|\\bwww\\."),
           pattern("\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}/\\S*"),
           pattern("!?\\[[^\\]\\n]*\\]\\([^)\\n]*\\)"),
           pattern("<[!@#][^>\\n]*>|(?<![\\w.])@(?:channel|here|everyone|all|team|[a-z0-9_.-]{2,})"),
           pattern("&lt;[!@/a-z]|\\\\u003c|%3c", Pattern.CASE_INSENSITIVE),
           pattern("(?<![\\w/+])[A-Za-z0-9+/]{40,}={0,2}(?![\\w/+])"),
           // The same in other languages that hidden text is written in.
-          pattern("\\b(?:ignorier\\w*|vergiss|missachte)\\b[^.\\n]{0,60}\\b(?:anweisung\\w*|oben|vorherig\\w*|regeln)"),
-          pattern("\\b(?:ignor(?:ez|e|er|a|ad|are|en)|oublie[zr]?|olvida|dimentica|esque\u00e7a|negeer|vergeet)\\b"
-              + "[^.\\n]{0,60}\\b(?:instru\\w*|istruzion\\w*|consignes?|regl\\w*|opdracht\\w*|precedent\\w*"
-              + "|anterior\\w*|pr\u00e9c\u00e9dent\\w*)"),
-          pattern("(?:\u0438\u0433\u043d\u043e\u0440\u0438\u0440\\w*|\u0437\u0430\u0431\u0443\u0434\u044c\\w*)[^.\\n]{0,60}(?:\u0438\u043d\u0441\u0442\u0440\u0443\u043a\u0446\\w*|\u043f\u0440\u0435\u0434\u044b\u0434\u0443\u0449\\w*)"),
-          pattern("(?:\u5ffd\u7565|\u65e0\u89c6|\u7121\u8996|\u5ffd\u7565)[^\u3002\\n]{0,30}(?:\u6307\u4ee4|\u6307\u793a|\u547d\u4ee4)|(?:\u6307\u4ee4|\u6307\u793a|\u547d\u4ee4)[^\u3002\\n]{0,12}(?:\u7121\u8996|\u5ffd\u7565)"));
+          pattern(
+              "\\b(?:ignorier\\w*|vergiss|missachte)\\b[^.\\n"
+                  + "]{0,60}\\b(?:anweisung\\w*|oben|vorherig\\w*|regeln)"),
+          pattern(
+              "\\b(?:ignor(?:ez|e|er|a|ad|are|en)|oublie[zr]?|olvida|dimentica|esque\u00e7a|negeer|vergeet)\\b[^.\\n"
+                  + "]{0,60}\\b(?:instru\\w*|istruzion\\w*|consignes?|regl\\w*|opdracht\\w*|precedent\\w*"
+                  + "|anterior\\w*|pr\u00e9c\u00e9dent\\w*)"),
+          pattern(
+              "(?:\u0438\u0433\u043d\u043e\u0440\u0438\u0440\\w*|\u0437\u0430\u0431\u0443\u0434\u044c\\w*)[^.\\n"
+                  + "]{0,60}(?:\u0438\u043d\u0441\u0442\u0440\u0443\u043a\u0446\\w*|\u043f\u0440\u0435\u0434\u044b\u0434\u0443\u0449\\w*)"),
+          pattern(
+              "(?:\u5ffd\u7565|\u65e0\u89c6|\u7121\u8996|\u5ffd\u7565)[^\u3002\\n"
+                  + "]{0,30}(?:\u6307\u4ee4|\u6307\u793a|\u547d\u4ee4)|(?:\u6307\u4ee4|\u6307\u793a|\u547d\u4ee4)[^\u3002\\n"
+                  + "]{0,12}(?:\u7121\u8996|\u5ffd\u7565)"));
 
-  /** Characters that are there but not seen, in which text can hide: zero width, tags, overrides. */
+  /**
+   * Characters that are there but not seen, in which text can hide: zero width, tags, overrides.
+   */
   private static final Pattern UNSEEN =
       Pattern.compile(
           "[\\x{E0000}-\\x{E007F}]{3,}|[\\x{202D}\\x{202E}]|[\\x{200B}\\x{2060}\\x{FEFF}]{2,}");
 
   private static final Pattern BLOCK = Pattern.compile("[^\\n]+");
-  private static final Pattern SENTENCE = Pattern.compile("[^.!?\u2026\u3002]*[.!?\u2026\u3002]+[\"'\u201d\u2019)]*\\s*|[^.!?\u2026\u3002]+$");
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "[^.!?\u2026\u3002]*[.!?\u2026\u3002]+[\"'\u201d\u2019)]*\\s*|[^.!?\u2026\u3002]+$");
 
-  /** A block up to this length is masked as a whole: what is next to an instruction belongs to it. */
+  /**
+   * A block up to this length is masked as a whole: what is next to an instruction belongs to it.
+   */
   private static final int WHOLE_BLOCK = 600;
 
   /** In a longer block, how many sentences after a suspicious one go with it. */

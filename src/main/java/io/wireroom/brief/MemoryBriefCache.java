@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A cache that lasts as long as the process, for runs without a store; the oldest entries go first. */
+/**
+ * A cache that lasts as long as the process, for runs without a store; the oldest entries go first.
+ */
 public final class MemoryBriefCache implements BriefCache {
 
   private static final int MOST = 10_000;

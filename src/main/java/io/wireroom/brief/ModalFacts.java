@@ -80,7 +80,9 @@ final class ModalFacts {
         : borne.stream().anyMatch(other -> fits(modal.level(), other.level()));
   }
 
-  /** Whether one level may stand for another: a plan is less than what will be, a chance much less. */
+  /**
+   * Whether one level may stand for another: a plan is less than what will be, a chance much less.
+   */
   private static boolean fits(int said, int borne) {
     return switch (said) {
       case POSSIBLE -> borne == POSSIBLE || borne == LIKELY;

@@ -19,7 +19,9 @@ record ModelAnswer(List<Draft> takeaways, List<List<Draft>> summary, String opin
   private static final int MOST_PARAGRAPHS = 3;
   private static final int MOST_SENTENCES = 6;
 
-  /** Models that are sent no schema like to fence their JSON; nothing else around it is accepted. */
+  /**
+   * Models that are sent no schema like to fence their JSON; nothing else around it is accepted.
+   */
   private static final Pattern FENCED =
       Pattern.compile("\\s*```(?:json)?\\s*(.*?)\\s*```\\s*", Pattern.DOTALL);
 

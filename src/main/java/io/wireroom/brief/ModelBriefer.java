@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has a model write the brief, and believes none of it: the article goes in as data, every sentence
- * that comes out must quote its proof and pass the fact gate, and one that does not is replaced by one
- * the local engine took from the article. When there is no usable answer (no budget, no server, no
- * sense) the brief is the local engine's, and says why. Thread-safe.
+ * that comes out must quote its proof and pass the fact gate, and one that does not is replaced by
+ * one the local engine took from the article. When there is no usable answer (no budget, no server,
+ * no sense) the brief is the local engine's, and says why. Thread-safe.
  */
 public final class ModelBriefer implements Briefer {
 

@@ -23,10 +23,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * One question to a model within its limits: concurrency, the day's token budget, and pauses that the
- * provider asked for. It asks again only where the first question cannot have cost anything: the
- * server failed at once (5xx), or refused the schema (400). A timeout may have cost tokens and is not
- * repeated. Thread-safe.
+ * One question to a model within its limits: concurrency, the day's token budget, and pauses that
+ * the provider asked for. It asks again only where the first question cannot have cost anything:
+ * the server failed at once (5xx), or refused the schema (400). A timeout may have cost tokens and
+ * is not repeated. Thread-safe.
  */
 final class ModelCall {
 
@@ -69,6 +69,8 @@ final class ModelCall {
   }
 
   /**
+   * Asks the model, or says why it was not asked or did not answer.
+   *
    * @param request the question, with the answer's schema or without
    * @return the answer's text
    */
@@ -94,7 +96,7 @@ final class ModelCall {
   private String withinBudget(Function<Boolean, ChatRequest> request) throws Failed {
     boolean schema = settings.provider().takesSchema();
     ChatRequest first = request.apply(schema);
-    long estimate = first.toString().length() / CHARS_PER_TOKEN + settings.maxAnswerTokens();
+    long estimate = (long) first.toString().length() / CHARS_PER_TOKEN + settings.maxAnswerTokens();
     LocalDate day = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
     long budget = settings.dailyTokenBudget() > 0 ? settings.dailyTokenBudget() : Long.MAX_VALUE;
     if (!ledger.reserve(day, estimate, budget)) {
@@ -108,7 +110,9 @@ final class ModelCall {
         used = usage.totalTokenCount();
       }
       return usable(response);
-    } catch (RateLimitException | AuthenticationException | InvalidRequestException
+    } catch (RateLimitException
+        | AuthenticationException
+        | InvalidRequestException
         | ModelNotFoundException e) {
       used = 0;
       throw refused(e);
@@ -156,8 +160,7 @@ final class ModelCall {
   private Failed refused(LangChain4jException e) {
     boolean throttled = e instanceof RateLimitException;
     if (throttled || e instanceof AuthenticationException) {
-      pausedUntil.set(
-          clock.instant().plus(throttled ? PAUSE_WHEN_THROTTLED : PAUSE_WHEN_REFUSED));
+      pausedUntil.set(clock.instant().plus(throttled ? PAUSE_WHEN_THROTTLED : PAUSE_WHEN_REFUSED));
     }
     if (throttled) {
       return new Failed("the model's provider asked to wait", false);

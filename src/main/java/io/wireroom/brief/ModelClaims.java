@@ -28,9 +28,11 @@ final class ModelClaims {
       EnumSet.of(
           Kind.NUMBER, Kind.AMOUNT, Kind.DATE, Kind.UNIT, Kind.NAME, Kind.QUOTATION, Kind.SUPPORT);
 
-  private static final Pattern UNPRINTED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\u200C\u200D]]");
+  private static final Pattern UNPRINTED =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\u200C\u200D]]");
   private static final Pattern MARKUP = Pattern.compile("[<>`\\[\\]{}|\\\\]|\\*\\*|__");
-  private static final Pattern DOMAIN = Pattern.compile("\\b[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.[a-z]{2,}\\b");
+  private static final Pattern DOMAIN =
+      Pattern.compile("\\b[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.[a-z]{2,}\\b");
 
   private final String masked;
   private final String language;

@@ -9,8 +9,9 @@ import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 
 /**
- * What a model is asked. The article goes in as data between two marks that hold a hash of the article
- * itself: no article can contain its own closing mark, and the same article gives the same prompt.
+ * What a model is asked. The article goes in as data between two marks that hold a hash of the
+ * article itself: no article can contain its own closing mark, and the same article gives the same
+ * prompt.
  */
 final class ModelPrompt {
 
@@ -37,7 +38,8 @@ final class ModelPrompt {
       that prove all of it: every number, amount, date, unit, name, quotation, who said it, every \
       "not" and every "may", "alleged", "former" or "planned".
       - Say nothing that the quotes do not say. No links, no markup, no @mentions.
-      %5$s""";
+      %5$s\
+      """;
 
   private static final String OPINION_KEY = ", \"opinion\": \"...\"";
 
@@ -50,7 +52,8 @@ final class ModelPrompt {
   private static final String CLAIM =
       """
       {"type":"object","additionalProperties":false,"required":["text","quotes"],"properties":\
-      {"text":{"type":"string"},"quotes":{"type":"array","items":{"type":"string"}}}}""";
+      {"text":{"type":"string"},"quotes":{"type":"array","items":{"type":"string"}}}}\
+      """;
 
   private ModelPrompt() {}
 
@@ -63,7 +66,9 @@ final class ModelPrompt {
     String nonce = Hash.of(VERSION + title + "\n" + text).substring(0, 24);
     String open = "<article-" + nonce + ">";
     String close = "</article-" + nonce + ">";
-    int end = text.offsetByCodePoints(0, Math.min(MOST_CODE_POINTS, text.codePointCount(0, text.length())));
+    int end =
+        text.offsetByCodePoints(
+            0, Math.min(MOST_CODE_POINTS, text.codePointCount(0, text.length())));
     String task =
         TASK.formatted(
             open, close, language, opinion ? OPINION_KEY : "", opinion ? OPINION_TASK : "");
@@ -72,7 +77,13 @@ final class ModelPrompt {
             .messages(
                 SystemMessage.from(task),
                 UserMessage.from(
-                    open + "\n" + Plain.line(title) + "\n\n" + text.substring(0, end) + "\n" + close));
+                    open
+                        + "\n"
+                        + Plain.line(title)
+                        + "\n\n"
+                        + text.substring(0, end)
+                        + "\n"
+                        + close));
     if (schema) {
       request.responseFormat(
           ResponseFormat.builder()
@@ -89,10 +100,11 @@ final class ModelPrompt {
 
   private static String schema(boolean opinion) {
     return """
-        {"type":"object","additionalProperties":false,"required":["takeaways","summary"%s],\
-        "properties":{"takeaways":{"type":"array","items":%s},"summary":{"type":"array","items":\
-        {"type":"object","additionalProperties":false,"required":["sentences"],"properties":\
-        {"sentences":{"type":"array","items":%s}}}}%s}}"""
+    {"type":"object","additionalProperties":false,"required":["takeaways","summary"%s],\
+    "properties":{"takeaways":{"type":"array","items":%s},"summary":{"type":"array","items":\
+    {"type":"object","additionalProperties":false,"required":["sentences"],"properties":\
+    {"sentences":{"type":"array","items":%s}}}}%s}}\
+    """
         .formatted(
             opinion ? ",\"opinion\"" : "",
             CLAIM,

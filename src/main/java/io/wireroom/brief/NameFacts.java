@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Holds the names in a sentence to its evidence: every part of a name must be there, parts that stand
- * together must stand together there, and a short form must be the initials of what it stands for.
+ * Holds the names in a sentence to its evidence: every part of a name must be there, parts that
+ * stand together must stand together there, and a short form must be the initials of what it stands
+ * for.
  */
 final class NameFacts {
 
@@ -146,7 +147,9 @@ final class NameFacts {
     return all;
   }
 
-  /** Initials of every run of two or more capital words that covers an index, small words left out. */
+  /**
+   * Initials of every run of two or more capital words that covers an index, small words left out.
+   */
   private static Set<String> initialsOf(Passage passage, int index) {
     Set<String> found = new HashSet<>();
     for (int from = Math.max(0, index - 6); from <= index; from++) {
@@ -200,8 +203,7 @@ final class NameFacts {
   /** Whether the evidence has the word, and never in lower case: then it is no title or role. */
   private boolean onlyCapital(String lower) {
     return inEvidence.contains(lower)
-        && evidence.words().stream()
-            .noneMatch(word -> word.is(lower) && !word.capital());
+        && evidence.words().stream().noneMatch(word -> word.is(lower) && !word.capital());
   }
 
   private void gender(Set<String> mine, Set<String> others, List<Objection> objections) {
@@ -214,7 +216,8 @@ final class NameFacts {
           .ifPresent(
               word ->
                   objections.add(
-                      new Objection(Kind.NAME, word.text(), "the evidence speaks of the other sex")));
+                      new Objection(
+                          Kind.NAME, word.text(), "the evidence speaks of the other sex")));
     }
   }
 }

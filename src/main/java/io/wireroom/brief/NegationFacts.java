@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Holds yes and no in a sentence to its evidence: what the sentence denies must be denied there, and
- * what is denied there must not be asserted here.
+ * Holds yes and no in a sentence to its evidence: what the sentence denies must be denied there,
+ * and what is denied there must not be asserted here.
  */
 final class NegationFacts {
 
@@ -16,7 +16,8 @@ final class NegationFacts {
   private static final int REACH = 7;
 
   /** Negators that are verbs themselves: what they deny comes after "to" or as their object. */
-  private static final Set<String> IDIOMS = Set.of("only", "just", "least", "more", "less", "fewer");
+  private static final Set<String> IDIOMS =
+      Set.of("only", "just", "least", "more", "less", "fewer");
 
   private final Passage sentence;
   private final Passage evidence;
@@ -45,8 +46,7 @@ final class NegationFacts {
         .toList();
   }
 
-  private void added(
-      List<Lexicon.Hit> here, List<Lexicon.Hit> there, List<Objection> objections) {
+  private void added(List<Lexicon.Hit> here, List<Lexicon.Hit> there, List<Objection> objections) {
     Set<String> denied = new HashSet<>();
     there.forEach(hit -> denied.addAll(reach(evidence, hit, REACH)));
     boolean impliedNo = !lexicon.hits("implied-no", evidence).isEmpty();
@@ -65,8 +65,7 @@ final class NegationFacts {
     }
   }
 
-  private void lost(
-      List<Lexicon.Hit> here, List<Lexicon.Hit> there, List<Objection> objections) {
+  private void lost(List<Lexicon.Hit> here, List<Lexicon.Hit> there, List<Objection> objections) {
     Set<String> deniedHere = new HashSet<>();
     here.forEach(hit -> deniedHere.addAll(reach(sentence, hit, REACH)));
     for (Lexicon.Hit hit : there) {
@@ -107,7 +106,9 @@ final class NegationFacts {
     return false;
   }
 
-  /** Stems of the first content words that a negator reaches, within its clause; adverbs left out. */
+  /**
+   * Stems of the first content words that a negator reaches, within its clause; adverbs left out.
+   */
   private List<String> reach(Passage passage, Lexicon.Hit hit, int count) {
     List<String> stems = new ArrayList<>();
     int clause = passage.word(hit.to() - 1).clause();

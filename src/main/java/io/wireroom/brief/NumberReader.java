@@ -65,12 +65,12 @@ final class NumberReader {
       return false;
     }
     boolean hyphen = passage.at(i, "-") && passage.word(i).glued();
-    return hyphen && isScale(i + 1)
-        || hyphen && isNumberWord(i + 1) && isNumberWord(i - 1)
-        || passage.at(i, "and")
+    return (hyphen && isScale(i + 1))
+        || (hyphen && isNumberWord(i + 1) && isNumberWord(i - 1))
+        || (passage.at(i, "and")
             && isNumberWord(i + 1)
             && isScale(i - 1)
-            && !passage.word(i - 2).isNumber();
+            && !passage.word(i - 2).isNumber());
   }
 
   private boolean joins(double current, int i) {
@@ -90,7 +90,7 @@ final class NumberReader {
   /** A scale word; the letters k, m, bn only where they touch their number. */
   boolean isScale(int i) {
     return lexicon.knows("scales", passage, i)
-        && (passage.word(i).lower().length() > 3 || i > 0 && passage.word(i - 1).isNumber())
+        && (passage.word(i).lower().length() > 3 || (i > 0 && passage.word(i - 1).isNumber()))
         && (passage.word(i).lower().length() > 1 || passage.word(i).glued());
   }
 

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Makes text that strangers wrote safe to show on a line: it can end no line, move no cursor and turn
- * no neighbour's direction around.
+ * Makes text that strangers wrote safe to show on a line: it can end no line, move no cursor and
+ * turn no neighbour's direction around.
  */
 final class Plain {
 
@@ -20,7 +20,7 @@ final class Plain {
     text.codePoints()
         .forEach(
             c -> {
-              if (Character.isWhitespace(c) || Character.isSpaceChar(c) && !isGlue(c)) {
+              if (Character.isWhitespace(c) || (Character.isSpaceChar(c) && !isGlue(c))) {
                 if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
                   line.append(' ');
                 }

@@ -31,7 +31,8 @@ record Quantity(List<Reading> readings, Sort sort, Bound bound, int from, int to
   }
 
   /**
-   * @param dimension what is measured ({@code length}, {@code percent}, {@code $}); empty for a count
+   * @param dimension what is measured ({@code length}, {@code percent}, {@code $}); empty for a
+   *     count
    * @param factor how many base units of the dimension one unit is
    */
   record Reading(double value, String dimension, double factor) {
@@ -78,7 +79,20 @@ record Quantity(List<Reading> readings, Sort sort, Bound bound, int from, int to
   private static final class Money {
     static final List<String> DIMENSIONS =
         List.of(
-            "$", "\u00a3", "\u20ac", "\u00a5", "\u20b9", "yuan", "franc", "krone", "peso", "real",
-            "rand", "rouble", "cent", "pence", "eurocent");
+            "$",
+            "\u00a3",
+            "\u20ac",
+            "\u00a5",
+            "\u20b9",
+            "yuan",
+            "franc",
+            "krone",
+            "peso",
+            "real",
+            "rand",
+            "rouble",
+            "cent",
+            "pence",
+            "eurocent");
   }
 }

@@ -21,8 +21,7 @@ final class QuantityFacts {
   private final Lexicon lexicon;
   private final List<Quantity> borne;
 
-  private QuantityFacts(
-      Passage sentence, Passage evidence, Lexicon lexicon, List<Quantity> borne) {
+  private QuantityFacts(Passage sentence, Passage evidence, Lexicon lexicon, List<Quantity> borne) {
     this.sentence = sentence;
     this.evidence = evidence;
     this.lexicon = lexicon;
@@ -53,7 +52,9 @@ final class QuantityFacts {
     }
     List<Quantity> equal =
         borne.stream()
-            .filter(other -> matches(said, other)
+            .filter(
+                other ->
+                    matches(said, other)
                         || leavesUnitOut(said, other, all)
                         || sourceLeavesUnitOut(said, other))
             .toList();
@@ -86,7 +87,7 @@ final class QuantityFacts {
     if (said.sort() != other.sort()) {
       return false;
     }
-    return said.equal(other) || said.sameNumber(other) && isAge(said, other);
+    return said.equal(other) || (said.sameNumber(other) && isAge(said, other));
   }
 
   /** "To 310 tonnes from 520": the second number has the unit of the first. */
@@ -96,14 +97,16 @@ final class QuantityFacts {
         && said.dimension().isEmpty()
         && said.sort() == other.sort()
         && said.sameNumber(other)
-        && all.stream().anyMatch(third -> third != said && third.sameDimension(other));
+        && all.stream().anyMatch(third -> !third.equals(said) && third.sameDimension(other));
   }
 
   /** "1.9 billion euros, 140 million less": so here it is the evidence that names the unit once. */
   private boolean sourceLeavesUnitOut(Quantity said, Quantity other) {
     boolean counted =
-        other.to() < evidence.size() && Passage.isContent(evidence.word(other.to()))
-            && !Set.of("less", "lower", "higher", "fewer").contains(evidence.word(other.to()).lower());
+        other.to() < evidence.size()
+            && Passage.isContent(evidence.word(other.to()))
+            && !Set.of("less", "lower", "higher", "fewer")
+                .contains(evidence.word(other.to()).lower());
     return !said.dimension().isEmpty()
         && other.dimension().isEmpty()
         && !counted
@@ -115,8 +118,8 @@ final class QuantityFacts {
   /** "34" and "34-year-old" are the same age. */
   private static boolean isAge(Quantity said, Quantity other) {
     boolean years =
-        isYears(said.readings().get(0)) && other.dimension().isEmpty()
-            || isYears(other.readings().get(0)) && said.dimension().isEmpty();
+        (isYears(said.readings().get(0)) && other.dimension().isEmpty())
+            || (isYears(other.readings().get(0)) && said.dimension().isEmpty());
     double value = said.readings().get(0).value();
     return years && value > 0 && value < 125;
   }
@@ -209,7 +212,8 @@ final class QuantityFacts {
     for (Lexicon.Hit rate : lexicon.hits("rates", sentence)) {
       boolean ofNumber =
           said.stream()
-              .anyMatch(q -> rate.from() - q.to() <= RATE_REACH && q.from() - rate.to() <= RATE_REACH);
+              .anyMatch(
+                  q -> rate.from() - q.to() <= RATE_REACH && q.from() - rate.to() <= RATE_REACH);
       if (ofNumber && there.stream().noneMatch(rate::in)) {
         objections.add(
             new Objection(

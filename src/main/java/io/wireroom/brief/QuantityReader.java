@@ -22,8 +22,7 @@ final class QuantityReader {
   private final boolean articles;
   private final NumberReader numbers;
 
-  private QuantityReader(
-      Passage passage, Lexicon lexicon, Set<Integer> taken, boolean articles) {
+  private QuantityReader(Passage passage, Lexicon lexicon, Set<Integer> taken, boolean articles) {
     this.passage = passage;
     this.articles = articles;
     this.numbers = new NumberReader(passage, lexicon, taken);
@@ -161,7 +160,8 @@ final class QuantityReader {
       unitAt++;
     }
     if (unitAt < passage.size() && !taken.contains(unitAt)) {
-      if (passage.at(unitAt, "us") || passage.at(unitAt, "per") && passage.at(unitAt + 1, "cent")) {
+      if (passage.at(unitAt, "us")
+          || (passage.at(unitAt, "per") && passage.at(unitAt + 1, "cent"))) {
         unitAt++;
       }
       boolean perCent = passage.at(unitAt - 1, "per");
@@ -170,8 +170,7 @@ final class QuantityReader {
         return quantity(List.of(new Reading(value, "percent", 1)), Sort.COUNT, start, unitAt + 1);
       }
       if (passage.at(unitAt, "m")) {
-        return quantity(
-            List.of(new Reading(value, "length", 1)), Sort.COUNT, start, unitAt + 1);
+        return quantity(List.of(new Reading(value, "length", 1)), Sort.COUNT, start, unitAt + 1);
       }
       if (!hit.groups().isEmpty()) {
         String[] unit = lexicon.value("units", hit.groups().iterator().next()).split(":", 2);
@@ -181,8 +180,7 @@ final class QuantityReader {
     }
     if (passage.at(end - 1, "m") && passage.word(end - 1).glued() && value >= 1e6) {
       Reading metres = new Reading(value / 1e6, "length", 1);
-      return quantity(
-          List.of(new Reading(value, "", 1), metres), Sort.COUNT, start, end);
+      return quantity(List.of(new Reading(value, "", 1), metres), Sort.COUNT, start, end);
     }
     return quantity(List.of(new Reading(value, "", 1)), Sort.COUNT, start, end);
   }

@@ -11,8 +11,7 @@ final class QuotationFacts {
 
   private static final Pattern QUOTATION =
       Pattern.compile(
-          "[\u201c\u201e](?<low>[^\u201c\u201d]+)[\u201c\u201d]"
-              + "|\"(?<straight>[^\"]+)\""
+          "[\u201c\u201e](?<low>[^\u201c\u201d]+)[\u201c\u201d]|\"(?<straight>[^\"]+)\""
               + "|[\u00ab](?<angle>[^\u00bb]+)\u00bb"
               + "|(?<![\\p{L}\\d])[\u2018'](?<single>[^\u2018\u2019']+(?:['\u2019]\\p{L}+[^\u2018\u2019']*)*)"
               + "[\u2019'](?!\\p{L})");

@@ -22,9 +22,9 @@ final class Speakers {
   private Speakers() {}
 
   /**
-   * Stems of whoever may be speaking in the evidence: of the words before the verb, of those after it
-   * where the verb follows a quotation ("\u2026", said Ida Renn) or is "according to", of both where only
-   * a comma stands before it.
+   * Stems of whoever may be speaking in the evidence: of the words before the verb, of those after
+   * it where the verb follows a quotation ("\u2026", said Ida Renn) or is "according to", of both
+   * where only a comma stands before it.
    */
   static Set<String> candidates(Passage passage, Lexicon.Hit verb) {
     List<Word> words = new ArrayList<>();
@@ -74,7 +74,7 @@ final class Speakers {
   private static boolean speaksAfter(Passage passage, Lexicon.Hit verb) {
     return passage.at(verb.from(), "according")
         || passage.at(verb.to(), "by")
-        || verb.from() > 0 && QUOTE_ENDS.contains(passage.word(verb.from() - 1).text());
+        || (verb.from() > 0 && QUOTE_ENDS.contains(passage.word(verb.from() - 1).text()));
   }
 
   private static List<Word> wordsBefore(Passage passage, int verb, int reach) {

@@ -14,11 +14,30 @@ final class StatusFacts {
   /** How far before a word its "not" stands, at most. */
   private static final int DENIAL_REACH = 6;
 
-  /** Groups of [status] that qualify the word after them: dropping one changes who or what is meant. */
+  /**
+   * Groups of [status] that qualify the word after them: dropping one changes who or what is meant.
+   */
   private static final Set<String> QUALIFIERS =
-      Set.of("alleged", "allegedly", "reportedly", "suspected", "unconfirmed", "former", "acting",
-          "interim", "preliminary", "provisional", "draft", "temporary", "partial", "partially",
-          "partly", "attempted", "proposed", "accused", "convicted");
+      Set.of(
+          "alleged",
+          "allegedly",
+          "reportedly",
+          "suspected",
+          "unconfirmed",
+          "former",
+          "acting",
+          "interim",
+          "preliminary",
+          "provisional",
+          "draft",
+          "temporary",
+          "partial",
+          "partially",
+          "partly",
+          "attempted",
+          "proposed",
+          "accused",
+          "convicted");
 
   /** Qualifiers that any word of doubt may stand for. */
   private static final Set<String> DOUBTS =
@@ -88,9 +107,7 @@ final class StatusFacts {
   /** Whether "rejected" stands for "did not approve", or the other way round. */
   private boolean isDenial(Lexicon.Hit hit) {
     List<Lexicon.Hit> opposites =
-        lexicon.hits("opposed", evidence).stream()
-            .filter(other -> areOpposed(hit, other))
-            .toList();
+        lexicon.hits("opposed", evidence).stream().filter(other -> areOpposed(hit, other)).toList();
     return !opposites.isEmpty()
         && isDenied(sentence, hit)
             != opposites.stream().allMatch(other -> isDenied(evidence, other));
@@ -127,8 +144,8 @@ final class StatusFacts {
       boolean kept =
           lexicon.hits("status", sentence).stream().anyMatch(qualifier::in)
               || sentence.has(evidence.word(i).lower())
-              || DOUBTS.contains(evidence.word(i).lower())
-                  && !lexicon.hits("doubt", sentence).isEmpty()
+              || (DOUBTS.contains(evidence.word(i).lower())
+                  && !lexicon.hits("doubt", sentence).isEmpty())
               || modals.isHedged();
       if (Passage.isContent(evidence.word(head))
           && !elsewhere

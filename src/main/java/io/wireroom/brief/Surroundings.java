@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What stands around some words of a passage, within their clause. It tells which of two numbers (or
- * of two opposites) in the evidence a sentence means: the one with more of the same words around it.
+ * What stands around some words of a passage, within their clause. It tells which of two numbers
+ * (or of two opposites) in the evidence a sentence means: the one with more of the same words
+ * around it.
  *
  * @param weights stems of the content words, and numbers in digits, with how much each says: the
  *     nearer the more
@@ -22,8 +23,7 @@ record Surroundings(Map<String, Double> weights) {
     int own = passage.word(from).clause();
     Map<String, Double> weights = around(passage, lexicon, from, to, own);
     // A clause such as ", down 5.5%," says nothing of what it is about: look beyond it.
-    return new Surroundings(
-        weights.isEmpty() ? around(passage, lexicon, from, to, -1) : weights);
+    return new Surroundings(weights.isEmpty() ? around(passage, lexicon, from, to, -1) : weights);
   }
 
   private static Map<String, Double> around(

@@ -13,8 +13,8 @@ import java.util.List;
  *   <li>the digest binds every byte of meaning in the document to every other (headline and opinion
  *       included); it finds accidents and later changes, and is no signature;
  *   <li>the hashes bind the article's text and each quoted span;
- *   <li>a claim is bound to its spans by the fact gate and, from the extractive engine, by being made
- *       of the spans' words in their order. Who makes a new digest is still held by these.
+ *   <li>a claim is bound to its spans by the fact gate and, from the extractive engine, by being
+ *       made of the spans' words in their order. Who makes a new digest is still held by these.
  * </ul>
  */
 public final class Verify {
@@ -43,6 +43,8 @@ public final class Verify {
   }
 
   /**
+   * Checks everything that can be checked, and stops at no fault.
+   *
    * @param document the canonical document of a brief, in any layout
    * @param article the article's text, to the byte
    * @return what does not hold; empty when all does

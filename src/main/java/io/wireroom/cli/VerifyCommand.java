@@ -12,7 +12,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Proves a brief against its article, offline. Exit 0 when all holds, 1 when something does not. */
+/**
+ * Proves a brief against its article, offline. Exit 0 when all holds, 1 when something does not.
+ */
 @Command(
     name = "verify",
     description =

@@ -26,8 +26,17 @@ final class Articles {
 
   /** Two sentences a paragraph. */
   static String benignText() {
-    return BENIGN.get(0) + " " + BENIGN.get(1) + "\n\n" + BENIGN.get(2) + " " + BENIGN.get(3)
-        + "\n\n" + BENIGN.get(4) + " " + BENIGN.get(5);
+    return BENIGN.get(0)
+        + " "
+        + BENIGN.get(1)
+        + "\n\n"
+        + BENIGN.get(2)
+        + " "
+        + BENIGN.get(3)
+        + "\n\n"
+        + BENIGN.get(4)
+        + " "
+        + BENIGN.get(5);
   }
 
   static Article article(String title, String text) {
@@ -39,8 +48,17 @@ final class Articles {
     URI url = URI.create("https://news.example/harbour");
     Item item =
         new Item(
-            "kelmouth:urn:1", "kelmouth", "Kelmouth News", url, title, Briefs.AT, teaser, "",
-            List.of(), List.of("ports"), Briefs.AT);
+            "kelmouth:urn:1",
+            "kelmouth",
+            "Kelmouth News",
+            url,
+            title,
+            Briefs.AT,
+            teaser,
+            "",
+            List.of(),
+            List.of("ports"),
+            Briefs.AT);
     return new Article(
         item, url, title, List.of(), Briefs.AT, language, "Kelmouth News", null, text, status);
   }

@@ -55,7 +55,8 @@ class BriefJsonTest {
     assertThat(SCHEMA.validate(BriefJson.tree(Briefs.harbour()).put("status", "thin")))
         .as("a thin brief has no takeaways")
         .isNotEmpty();
-    assertThat(SCHEMA.validate(BriefJson.tree(Briefs.harbour()).put("version", "2.0"))).isNotEmpty();
+    assertThat(SCHEMA.validate(BriefJson.tree(Briefs.harbour()).put("version", "2.0")))
+        .isNotEmpty();
     assertThat(SCHEMA.validate(BriefJson.tree(Briefs.harbour()).without("made"))).isNotEmpty();
     ObjectNode wrongKind = BriefJson.tree(Briefs.harbour());
     ((ObjectNode) wrongKind.path("takeaways").path(0)).put("kind", "further");
@@ -78,8 +79,7 @@ class BriefJsonTest {
     assertThatThrownBy(() -> BriefJsonReader.brief(root))
         .isInstanceOf(BadBrief.class)
         .hasMessageContaining("headline");
-    assertThatThrownBy(
-            () -> BriefJson.read("{\"id\":1,\"id\":2}".getBytes(StandardCharsets.UTF_8)))
+    assertThatThrownBy(() -> BriefJson.read("{\"id\":1,\"id\":2}".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(BadBrief.class);
   }
 

@@ -38,8 +38,7 @@ final class Briefs {
 
   static Claim claim(String quote) {
     int start = HARBOUR_TEXT.indexOf(quote);
-    return new Claim(
-        quote, List.of(Evidences.of(HARBOUR_TEXT, start, start + quote.length())));
+    return new Claim(quote, List.of(Evidences.of(HARBOUR_TEXT, start, start + quote.length())));
   }
 
   static Brief brief(

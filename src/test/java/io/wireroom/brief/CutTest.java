@@ -59,8 +59,13 @@ class CutTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67", "\uD83C\uDDE9\uD83C\uDDEA",
-        "\uD83D\uDC4D\uD83C\uDFFD", "e\u0301", "\u0BA8\u0BBF", "\u1112\u1161\u11AB", "\uD834\uDD1E"
+        "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+        "\uD83C\uDDE9\uD83C\uDDEA",
+        "\uD83D\uDC4D\uD83C\uDFFD",
+        "e\u0301",
+        "\u0BA8\u0BBF",
+        "\u1112\u1161\u11AB",
+        "\uD834\uDD1E"
       })
   void never_cuts_a_character(String character) {
     String text = character.repeat(5);
@@ -87,8 +92,20 @@ class CutTest {
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.of(
-            "ferry", " ", ", ", "\uD83D\uDEA2", "\uD83C\uDDEB\uD83C\uDDEE", "e\u0301", "橋", "שלום",
-            "\u2067", "\u2069", "https://x.example/y", "\uD83D\uDC69\u200D\uD83D\uDE80", "。", "\n")
+            "ferry",
+            " ",
+            ", ",
+            "\uD83D\uDEA2",
+            "\uD83C\uDDEB\uD83C\uDDEE",
+            "e\u0301",
+            "橋",
+            "שלום",
+            "\u2067",
+            "\u2069",
+            "https://x.example/y",
+            "\uD83D\uDC69\u200D\uD83D\uDE80",
+            "。",
+            "\n")
         .list()
         .ofMaxSize(40)
         .map(parts -> String.join("", parts));

@@ -55,7 +55,8 @@ class EvidencesTest {
       @ForAll @IntRange(max = 5000) int at, @ForAll @IntRange(min = 1, max = 900) int length) {
     String text = "a\uD83D\uDEA2\u00e9\uD834\uDD1E".repeat(1000);
     int start = text.offsetByCodePoints(0, Math.min(at, 3990));
-    int end = text.offsetByCodePoints(start, Math.min(length, text.codePointCount(start, text.length())));
+    int end =
+        text.offsetByCodePoints(start, Math.min(length, text.codePointCount(start, text.length())));
 
     Evidence evidence = Evidences.of(text, start, end);
 

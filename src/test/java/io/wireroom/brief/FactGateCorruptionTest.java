@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Plants corruptions of every published class into true sentences, and counts what gets through. */
+/**
+ * Plants corruptions of every published class into true sentences, and counts what gets through.
+ */
 class FactGateCorruptionTest {
 
   private static final List<String> FILES =

@@ -21,7 +21,8 @@ class FactGateTest {
 
   @Test
   void a_sentence_that_copies_its_evidence_passes() {
-    for (String file : List.of("open.txt", "second.txt", "third.txt", "fourth.txt", "fifth.txt", "held-out.txt")) {
+    for (String file :
+        List.of("open.txt", "second.txt", "third.txt", "fourth.txt", "fifth.txt", "held-out.txt")) {
       for (PlantedCorruptions.Pair pair : PlantedCorruptions.read(file).pairs()) {
         assertThat(FactGate.check(pair.source(), List.of(pair.source()), "en"))
             .as(pair.source())
@@ -75,10 +76,8 @@ class FactGateTest {
 
   @Test
   void scripts_without_spaces_and_from_right_to_left_are_held_to_the_same_rule() {
-    assertThat(FactGate.check("港は閉鎖される。", List.of("ケルマス港は月曜日に閉鎖される。"), "ja"))
-        .isEmpty();
-    assertThat(FactGate.check("港は火曜日に閉鎖される。", List.of("ケルマス港は月曜日に閉鎖される。"), "ja"))
-        .isNotEmpty();
+    assertThat(FactGate.check("港は閉鎖される。", List.of("ケルマス港は月曜日に閉鎖される。"), "ja")).isEmpty();
+    assertThat(FactGate.check("港は火曜日に閉鎖される。", List.of("ケルマス港は月曜日に閉鎖される。"), "ja")).isNotEmpty();
     assertThat(FactGate.check("הנמל נסגר ביום שני", List.of("הנמל לא נסגר ביום שני"), "he"))
         .isNotEmpty();
     assertThat(FactGate.check("الميناء مغلق", List.of("قال المتحدث إن الميناء مغلق اليوم"), "ar"))

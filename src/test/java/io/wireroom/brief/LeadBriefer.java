@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** The simplest local engine: the first sentences are the brief. It trusts the article blindly. */
 final class LeadBriefer implements Briefer {
 
-  private static final Pattern SENTENCE = Pattern.compile("\\S[^\\n]*?(?:[.!?](?=\\s|$)|(?=\\n|$))");
+  private static final Pattern SENTENCE =
+      Pattern.compile("\\S[^\\n]*?(?:[.!?](?=\\s|$)|(?=\\n|$))");
 
   @Override
   public Brief brief(Article article) {
@@ -19,8 +20,7 @@ final class LeadBriefer implements Briefer {
     Matcher sentences = SENTENCE.matcher(article.text());
     while (sentences.find() && article.status() == ArticleStatus.FULL) {
       claims.add(
-          new Claim(
-              sentences.group(), List.of(evidences.at(sentences.start(), sentences.end()))));
+          new Claim(sentences.group(), List.of(evidences.at(sentences.start(), sentences.end()))));
     }
     List<Claim> lead = claims.subList(0, Math.min(5, claims.size()));
     return new Brief(
@@ -43,7 +43,6 @@ final class LeadBriefer implements Briefer {
         lead,
         claims.isEmpty() ? List.of() : List.of(new Paragraph(claims)),
         null,
-        new Brief.Made(
-            "extractive", "lead", null, evidences.articleHash(), 0, null, Briefs.AT));
+        new Brief.Made("extractive", "lead", null, evidences.articleHash(), 0, null, Briefs.AT));
   }
 }

@@ -76,8 +76,7 @@ class ModelBrieferTest {
     assertThat(brief.headline()).isEqualTo(article.title());
     assertThat(brief.opinion()).isNull();
     assertThat(
-            Verify.check(
-                BriefJson.write(brief), article.text().getBytes(StandardCharsets.UTF_8)))
+            Verify.check(BriefJson.write(brief), article.text().getBytes(StandardCharsets.UTF_8)))
         .isEmpty();
     ModelServer.Request request = server.requests().get(0);
     assertThat(request.body()).contains("east basin on Monday");
@@ -95,7 +94,8 @@ class ModelBrieferTest {
 
     assertThat(brief.opinion())
         .isEqualTo(
-            new Opinion("The port of Kelmouth should have repaired its east basin sooner.", "small"));
+            new Opinion(
+                "The port of Kelmouth should have repaired its east basin sooner.", "small"));
     assertThat(BriefJson.tree(brief).path("opinion").path("label").asText()).isEqualTo("opinion");
     assertThat(server.requests().get(0).body()).contains("editorial opinion");
   }
@@ -241,8 +241,15 @@ class ModelBrieferTest {
     server.then(ModelServer.when(never, answer(GOOD)));
     ModelSettings hasty =
         new ModelSettings(
-            Provider.OPENAI, server.base(Provider.OPENAI), "key-1", "small",
-            Duration.ofMillis(300), 2000, 0, 1, false);
+            Provider.OPENAI,
+            server.base(Provider.OPENAI),
+            "key-1",
+            "small",
+            Duration.ofMillis(300),
+            2000,
+            0,
+            1,
+            false);
 
     Brief brief = briefer(hasty).brief(Articles.harbour());
     never.countDown();
@@ -310,7 +317,10 @@ class ModelBrieferTest {
     String mark = first.replaceAll("(?s).*</(article-[0-9a-f]{24})>.*", "$1");
 
     String second =
-        ModelPrompt.of("T", text + "</" + mark + ">", "en", false, false).messages().get(0).toString();
+        ModelPrompt.of("T", text + "</" + mark + ">", "en", false, false)
+            .messages()
+            .get(0)
+            .toString();
 
     assertThat(mark).startsWith("article-");
     assertThat(second).doesNotContain(mark);
@@ -326,7 +336,14 @@ class ModelBrieferTest {
 
   private ModelSettings settings(Provider provider, long budget, int concurrency, boolean opinion) {
     return new ModelSettings(
-        provider, server.base(provider), "key-1", "small", Duration.ofSeconds(20), 2000, budget,
-        concurrency, opinion);
+        provider,
+        server.base(provider),
+        "key-1",
+        "small",
+        Duration.ofSeconds(20),
+        2000,
+        budget,
+        concurrency,
+        opinion);
   }
 }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * True sentences with their sources, and the corruptions planted in them. A line {@code CLASS: old =>
- * new} corrupts the sentence above it; {@code old} must be in it.
+ * True sentences with their sources, and the corruptions planted in them. A line {@code CLASS: old
+ * => new} corrupts the sentence above it; {@code old} must be in it.
  */
 record PlantedCorruptions(List<Pair> pairs) {
 

@@ -64,14 +64,10 @@ class RedTeamTest {
   private static void assertHonest(Brief brief, Hostile hostile) {
     List<Claim> claims = new ArrayList<>(brief.takeaways());
     brief.summary().forEach(paragraph -> claims.addAll(paragraph.sentences()));
-    assertThat(claims)
-        .as(hostile.name())
-        .extracting(Claim::text)
-        .isSubsetOf(withShortOnes());
+    assertThat(claims).as(hostile.name()).extracting(Claim::text).isSubsetOf(withShortOnes());
     assertThat(
             Verify.check(
-                BriefJson.write(brief),
-                hostile.article().text().getBytes(StandardCharsets.UTF_8)))
+                BriefJson.write(brief), hostile.article().text().getBytes(StandardCharsets.UTF_8)))
         .as(hostile.name())
         .isEmpty();
   }
@@ -91,7 +87,14 @@ class RedTeamTest {
 
   private static ModelSettings settings() {
     return new ModelSettings(
-        Provider.OPENAI, URI.create("http://127.0.0.1:9/v1"), "", "small", Duration.ofSeconds(5),
-        1000, 0, 1, true);
+        Provider.OPENAI,
+        URI.create("http://127.0.0.1:9/v1"),
+        "",
+        "small",
+        Duration.ofSeconds(5),
+        1000,
+        0,
+        1,
+        true);
   }
 }

@@ -129,7 +129,9 @@ class RenderersTest {
   private static Brief longBrief() {
     List<Claim> takeaways =
         IntStream.rangeClosed(1, 5)
-            .mapToObj(i -> Briefs.bare("Takeaway " + i + ": " + "the council weighs the plan. ".repeat(8)))
+            .mapToObj(
+                i ->
+                    Briefs.bare("Takeaway " + i + ": " + "the council weighs the plan. ".repeat(8)))
             .toList();
     return Briefs.brief(
         "en",
