@@ -13,11 +13,14 @@ import java.util.stream.Collectors;
  */
 final class Extracted {
 
-  /** A word with its inner marks, or one character of a script that puts no spaces. */
+  /**
+   * A word with its inner marks, or one character of a script that puts no spaces. The marks are
+   * bounded: Java's matcher recurses for each.
+   */
   private static final Pattern WORD =
       Pattern.compile(
           "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]"
-              + "|[\\p{L}\\p{M}\\p{N}]+(?:[.,:'\u2019\u00b4\u05f4\u05f3\u00b7-][\\p{L}\\p{M}\\p{N}]+)*"
+              + "|[\\p{L}\\p{M}\\p{N}]+(?:[.,:'\u2019\u00b4\u05f4\u05f3\u00b7-][\\p{L}\\p{M}\\p{N}]+){0,20}"
               + "|[%\u2030$\u00a3\u20ac\u00a5\u20b9\u20bd+\u2212]");
 
   /** Words for no, and for hedges, that must not be the ones left out. */
@@ -64,11 +67,14 @@ final class Extracted {
     List<String> said = words(sentence);
     List<Integer> best = List.of();
     for (int start = 0; start < source.size() && !said.isEmpty(); start++) {
-      if (source.get(start).equals(said.get(0))) {
-        List<Integer> places = places(said, source, start);
-        boolean tighter = best.isEmpty() || spread(places) < spread(best);
-        best = !places.isEmpty() && tighter ? places : best;
+      if (!source.get(start).equals(said.get(0))) {
+        continue;
       }
+      List<Integer> places = places(said, source, start);
+      if (places.isEmpty()) {
+        break;
+      }
+      best = best.isEmpty() || spread(places) < spread(best) ? places : best;
     }
     List<String> lost = new ArrayList<>();
     for (int i = 0; i + 1 < best.size(); i++) {

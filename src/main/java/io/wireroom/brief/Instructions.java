@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  * masked (replaced by as many spaces), so that every offset stays what it was and nobody can quote
  * them.
  *
+ * <p>The patterns are bounded, so that a hostile text costs time in proportion to its length.
+ *
  * <p>It takes too much rather than too little: a paragraph with a link in it is no loss to a brief.
  * It is one wall of several; what a model says is checked as well.
  */
@@ -77,9 +79,11 @@ final class Instructions {
           // Leading elsewhere, calling people.
           pattern(
               "(?:https?|ftp|file|javascript|data|mailto)\\s*:\\s*(?://|[a-z,;])|\\bhxxps?:|\\bwww\\."),
-          pattern("\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}/\\S*"),
-          pattern("!?\\[[^\\]\\n]*\\]\\([^)\\n]*\\)"),
-          pattern("<[!@#][^>\\n]*>|(?<![\\w.])@(?:channel|here|everyone|all|team|[a-z0-9_.-]{2,})"),
+          pattern("\\b[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){0,6}\\.[a-z]{2,24}/\\S*"),
+          pattern("!?\\[[^\\]\\n]{0,200}\\]\\([^)\\n]{0,400}\\)"),
+          pattern(
+              "<[!@#][^>\\n"
+                  + "]{0,200}>|(?<![\\w.])@(?:channel|here|everyone|all|team|[a-z0-9_.-]{2,})"),
           pattern("&lt;[!@/a-z]|\\\\u003c|%3c", Pattern.CASE_INSENSITIVE),
           pattern("(?<![\\w/+])[A-Za-z0-9+/]{40,}={0,2}(?![\\w/+])"),
           // The same in other languages that hidden text is written in.
@@ -105,6 +109,10 @@ final class Instructions {
       Pattern.compile(
           "[\\x{E0000}-\\x{E007F}]{3,}|[\\x{202D}\\x{202E}]|[\\x{200B}\\x{2060}\\x{FEFF}]{2,}");
 
+  /** Characters that split a word without showing. */
+  private static final Pattern SPLITTING =
+      Pattern.compile("[\\x{200B}-\\x{200D}\\x{2060}\\x{FEFF}\\x{00AD}]");
+
   private static final Pattern BLOCK = Pattern.compile("[^\\n]+");
   private static final Pattern SENTENCE =
       Pattern.compile(
@@ -122,7 +130,8 @@ final class Instructions {
 
   /** Whether the text speaks to machines. */
   static boolean isIn(String text) {
-    return PATTERNS.stream().anyMatch(pattern -> pattern.matcher(seen(text)).find())
+    String seen = seen(text);
+    return PATTERNS.stream().anyMatch(pattern -> pattern.matcher(seen).find())
         || UNSEEN.matcher(text).find();
   }
 
@@ -182,7 +191,7 @@ final class Instructions {
 
   /** The text without characters that split words unseen, for matching. */
   private static String seen(String text) {
-    return text.replaceAll("[\\x{200B}-\\x{200D}\\x{2060}\\x{FEFF}\\x{00AD}]", "");
+    return SPLITTING.matcher(text).replaceAll("");
   }
 
   private static Pattern pattern(String regex) {

@@ -15,9 +15,9 @@ final class Passage {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?:\\p{L}\\.){2,}"
+          "(?:\\p{L}\\.){2,12}"
               + "|(?:US|A|C|NZ|HK|S)?\\$|[\u00a3\u20ac\u00a5\u20b9]"
-              + "|(?<number>\\d+(?:[.,:]\\d+)*)"
+              + "|(?<number>\\d+(?:[.,:]\\d+){0,12})"
               + "|\\p{L}[\\p{L}\\p{M}\\d]*(?:['\u2019]\\p{L}+)?"
               + "|\\S");
 

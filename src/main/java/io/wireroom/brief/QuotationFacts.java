@@ -13,7 +13,7 @@ final class QuotationFacts {
       Pattern.compile(
           "[\u201c\u201e](?<low>[^\u201c\u201d]+)[\u201c\u201d]|\"(?<straight>[^\"]+)\""
               + "|[\u00ab](?<angle>[^\u00bb]+)\u00bb"
-              + "|(?<![\\p{L}\\d])[\u2018'](?<single>[^\u2018\u2019']+(?:['\u2019]\\p{L}+[^\u2018\u2019']*)*)"
+              + "|(?<![\\p{L}\\d])[\u2018'](?<single>[^\u2018\u2019']+(?:['\u2019]\\p{L}+[^\u2018\u2019']*){0,20})"
               + "[\u2019'](?!\\p{L})");
 
   /** Where a writer left words out of a quotation, or put some in. */

@@ -93,4 +93,14 @@ class FactGateTest {
                 "de"))
         .isEmpty();
   }
+
+  @Test
+  void text_made_to_break_a_matcher_breaks_nothing() {
+    for (String unit : List.of("a-", "1.", "a.", "'a", "[", "<!", "<a ", "@a", "\"", "nicht a ")) {
+      String text = unit.repeat(4_000);
+      assertThat(FactGate.check(text, List.of("It rains."), "en")).isNotNull();
+      assertThat(FactGate.check(text, List.of(text), "de")).isNotNull();
+      assertThat(Instructions.mask(text)).hasSameSizeAs(text);
+    }
+  }
 }
