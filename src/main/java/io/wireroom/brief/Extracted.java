@@ -20,8 +20,8 @@ final class Extracted {
   private static final Pattern WORD =
       Pattern.compile(
           "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]"
-              + "|[\\p{L}\\p{M}\\p{N}]+(?:[.,:'\u2019\u00b4\u05f4\u05f3\u00b7-][\\p{L}\\p{M}\\p{N}]+){0,20}"
-              + "|[%\u2030$\u00a3\u20ac\u00a5\u20b9\u20bd+\u2212]");
+              + "|[\\p{L}\\p{M}\\p{N}]+(?:(?:['\u2019\u00b4\u05f4\u05f3\u00b7-]|(?<=\\p{N})[.,:](?=\\p{N}))"
+              + "[\\p{L}\\p{M}\\p{N}]+){0,20}|[%\u2030$\u00a3\u20ac\u00a5\u20b9\u20bd+\u2212]");
 
   /** Words for no, and for hedges, that must not be the ones left out. */
   private static final Set<String> PIVOTAL =

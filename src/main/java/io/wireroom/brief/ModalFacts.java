@@ -112,7 +112,7 @@ final class ModalFacts {
     for (int level = POSSIBLE; level <= WILL; level++) {
       for (Lexicon.Hit hit : lexicon.hits(LEVELS.get(level), passage)) {
         // Capital May is the month.
-        if (!passage.word(hit.from()).capital() || level > POSSIBLE) {
+        if (!passage.word(hit.from()).text().equals("May")) {
           found.add(new Modal(level, hit, after(passage, hit.to())));
         }
       }

@@ -42,7 +42,12 @@ final class Speakers {
 
   /** The speaker in the sentence: the words of the clause next to the verb, first to last. */
   static List<Word> inSentence(Passage passage, Lexicon.Hit verb) {
-    if (speaksAfter(passage, verb)) {
+    // "…, said Ida Renn"
+    boolean inverted =
+        passage.at(verb.from() - 1, ",")
+            && verb.to() < passage.size()
+            && passage.word(verb.to()).capital();
+    if (inverted || speaksAfter(passage, verb)) {
       List<Word> after = wordsAfter(passage, verb.to());
       return upToPlace(passage, after);
     }
@@ -77,18 +82,32 @@ final class Speakers {
         || (verb.from() > 0 && QUOTE_ENDS.contains(passage.word(verb.from() - 1).text()));
   }
 
-  private static List<Word> wordsBefore(Passage passage, int verb, int reach) {
+  private static List<Word> wordsBefore(Passage passage, int verb, int most) {
     List<Word> words = new ArrayList<>();
+    int reach = most;
     for (int i = verb - 1; i >= 0 && i > verb - reach; i--) {
       Word word = passage.word(i);
       if (STOPS.contains(word.text()) || word.is("but")) {
         break;
       }
-      if (speaks(word)) {
+      if (word.is(")")) {
+        // What stands in brackets does not speak, and does not count.
+        int open = opening(passage, i);
+        reach += i - open;
+        i = open;
+      } else if (speaks(word)) {
         words.add(0, word);
       }
     }
     return words;
+  }
+
+  private static int opening(Passage passage, int closing) {
+    int open = closing;
+    while (open > 0 && !passage.word(open).is("(")) {
+      open--;
+    }
+    return open;
   }
 
   private static List<Word> wordsAfter(Passage passage, int from) {

@@ -32,6 +32,15 @@ class FactGateTest {
   }
 
   @Test
+  void a_second_is_another_one() {
+    String sentence = "A second ferry was moved to the west basin.";
+
+    assertThat(FactGate.check(sentence, List.of(sentence), "en")).isEmpty();
+    assertThat(FactGate.check(sentence, List.of(sentence.replace("second", "third")), "en"))
+        .isNotEmpty();
+  }
+
+  @Test
   void several_spans_bear_a_sentence_together() {
     assertThat(
             FactGate.check(
