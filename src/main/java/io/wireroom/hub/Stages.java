@@ -101,6 +101,10 @@ final class Stages {
     } else if (config instanceof StorageConfig storage) {
       return storage(storage, lane);
     }
+    Destination chat = Chats.destination(config, lane);
+    if (chat != null) {
+      return chat;
+    }
     throw new IllegalArgumentException(
         "destination " + config.id() + ": this kind can't be sent to yet");
   }
