@@ -79,7 +79,8 @@ final class Wiring implements AutoCloseable {
     beans.put("sources", sources);
     beans.put("poller", poller);
     beans.put("items", items);
-    beans.put("pages",
+    beans.put(
+        "pages",
         new PageReader(
             new ArticleExtractor(), Stages.sites(config), config.network().timeout(), clock));
     beans.put("briefer", briefer);

@@ -3,8 +3,8 @@ package io.wireroom.deliver.chat;
 import java.util.regex.Pattern;
 
 /**
- * Takes the call out of names and emoji codes: {@code @channel} stays readable and calls nobody, {@code
- * :tada:} stays as typed.
+ * Takes the call out of names and emoji codes: {@code @channel} stays readable and calls nobody,
+ * {@code :tada:} stays as typed.
  */
 final class Calls {
 

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The parts of a brief as a chat shows them, each within its room; empty for a part the brief does not
- * have. All parts together are under 4,000 UTF-16 units plus two links, so that they fit the smallest
- * of the chats (Telegram: 4,096).
+ * The parts of a brief as a chat shows them, each within its room; empty for a part the brief does
+ * not have. All parts together are under 4,000 UTF-16 units plus two links, so that they fit the
+ * smallest of the chats (Telegram: 4,096).
  */
 final class ChatTexts {
 
@@ -49,7 +49,9 @@ final class ChatTexts {
     this.markup = markup;
   }
 
-  /** The article's address, the one its source gave; empty when there is none that can be linked. */
+  /**
+   * The article's address, the one its source gave; empty when there is none that can be linked.
+   */
   Optional<String> address() {
     return Stream.of(brief.origin().link(), brief.origin().url())
         .flatMap(link -> WebLink.of(link).stream())
@@ -90,7 +92,8 @@ final class ChatTexts {
           default -> "Only a teaser was readable.";
         };
     String teaser = markup.fit(brief.teaser(), TEASER);
-    return joined("\n", List.of(markup.escape(state), teaser.isBlank() ? "" : markup.quote(teaser)));
+    return joined(
+        "\n", List.of(markup.escape(state), teaser.isBlank() ? "" : markup.quote(teaser)));
   }
 
   String keyTakeaways() {

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The Markdown that Discord and Mattermost share. Every character that could begin markup is escaped
- * with a backslash, but in an address that the text itself shows.
+ * The Markdown that Discord and Mattermost share. Every character that could begin markup is
+ * escaped with a backslash, but in an address that the text itself shows.
  */
 final class Markdown implements Markup {
 

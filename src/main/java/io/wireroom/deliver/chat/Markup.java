@@ -9,10 +9,14 @@ interface Markup {
   /** One line of plain text, so that the chat shows exactly that and calls nobody. */
   String escape(String line);
 
-  /** @param text in this markup */
+  /**
+   * @param text in this markup
+   */
   String bold(String text);
 
-  /** @param text in this markup, one line */
+  /**
+   * @param text in this markup, one line
+   */
   String quote(String text);
 
   /**

@@ -14,10 +14,10 @@ import io.wireroom.net.HttpReply;
 import java.util.List;
 
 /**
- * What goes to a Microsoft Teams channel through its workflow's webhook, as an Adaptive Card, and what
- * its answer means. Thread-safe. A message holds 28 KB; ours stay far below. All text is in rich text
- * runs, which know no markup, so nothing has to be escaped. Source: Microsoft, "Create and send
- * messages" (webhooks), Adaptive Cards 1.4.
+ * What goes to a Microsoft Teams channel through its workflow's webhook, as an Adaptive Card, and
+ * what its answer means. Thread-safe. A message holds 28 KB; ours stay far below. All text is in
+ * rich text runs, which know no markup, so nothing has to be escaped. Source: Microsoft, "Create
+ * and send messages" (webhooks), Adaptive Cards 1.4.
  *
  * <p>A workflow answers 202 before it posts: that it posted can't be known.
  */

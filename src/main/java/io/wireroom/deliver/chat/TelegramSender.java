@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What goes to a Telegram chat by a bot, and what its answer means. Thread-safe. A message holds 4,096
- * characters without its tags. Source: Telegram Bot API, sendMessage and "Making requests".
+ * What goes to a Telegram chat by a bot, and what its answer means. Thread-safe. A message holds
+ * 4,096 characters without its tags. Source: Telegram Bot API, sendMessage and "Making requests".
  */
 public final class TelegramSender {
 
@@ -28,7 +28,8 @@ public final class TelegramSender {
 
   /** What a 400 says when it is not the message's fault. */
   private static final List<String> NOT_OURS =
-      List.of("chat not found", "not enough rights", "have no rights", "topic", "need administrator");
+      List.of(
+          "chat not found", "not enough rights", "have no rights", "topic", "need administrator");
 
   public HttpCall write(Letter letter) {
     Destination.Telegram telegram = (Destination.Telegram) letter.destination();

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * @param subject one line, not encoded
  * @param text the part {@code text/plain}
  * @param html the part {@code text/html}, a whole document
- * @param headers further header fields, one line each: a Message-ID that is the same for every attempt,
- *     so that mail programs show a message once, and references that keep a story together
+ * @param headers further header fields, one line each: a Message-ID that is the same for every
+ *     attempt, so that mail programs show a message once, and references that keep a story together
  */
 public record MailMessage(String subject, String text, String html, Map<String, String> headers) {
 

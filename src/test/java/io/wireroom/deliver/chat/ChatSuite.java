@@ -133,7 +133,8 @@ abstract class ChatSuite {
   @Test
   void keeps_no_secret_of_an_answer() {
     for (String secret : destination().secrets()) {
-      assertThat(answer(Replies.of(400, "no such thing: " + secret)).answer()).doesNotContain(secret);
+      assertThat(answer(Replies.of(400, "no such thing: " + secret)).answer())
+          .doesNotContain(secret);
     }
   }
 }

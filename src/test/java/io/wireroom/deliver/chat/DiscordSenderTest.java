@@ -46,7 +46,8 @@ final class DiscordSenderTest extends ChatSuite {
     int total = 0;
     total += part(embed.path("title"), 256);
     total += part(embed.path("author").path("name"), 256);
-    total += embed.path("description").asText().isEmpty() ? 0 : part(embed.path("description"), 4_096);
+    total +=
+        embed.path("description").asText().isEmpty() ? 0 : part(embed.path("description"), 4_096);
     total += part(embed.path("footer").path("text"), 2_048);
     for (JsonNode field : embed.path("fields")) {
       total += part(field.path("name"), 256) + part(field.path("value"), 1_024);
@@ -76,7 +77,8 @@ final class DiscordSenderTest extends ChatSuite {
 
   @Test
   void waits_the_part_of_a_second_that_the_body_names() {
-    String body = "{\"message\":\"You are being rate limited.\",\"retry_after\":0.65,\"global\":false}";
+    String body =
+        "{\"message\":\"You are being rate limited.\",\"retry_after\":0.65,\"global\":false}";
     assertThat(answer(Replies.of(429, body)).retryAfter()).isEqualTo(Duration.ofMillis(650));
   }
 }

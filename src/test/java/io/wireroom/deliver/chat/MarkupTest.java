@@ -11,7 +11,8 @@ final class MarkupTest {
 
   @Test
   void shows_marks_as_marks() {
-    assertThat(markdown.escape("*a* _b_ `c` [d](e) #f")).isEqualTo("\\*a\\* \\_b\\_ \\`c\\` \\[d\\]\\(e\\) \\#f");
+    assertThat(markdown.escape("*a* _b_ `c` [d](e) #f"))
+        .isEqualTo("\\*a\\* \\_b\\_ \\`c\\` \\[d\\]\\(e\\) \\#f");
     assertThat(html.escape("<b>a</b> & c")).isEqualTo("&lt;b&gt;a&lt;/b&gt; &amp; c");
   }
 
@@ -42,7 +43,8 @@ final class MarkupTest {
 
   @Test
   void closes_no_link_early() {
-    assertThat(markdown.link("https://example.com/a_(b)", "x")).isEqualTo("[x](https://example.com/a_%28b%29)");
+    assertThat(markdown.link("https://example.com/a_(b)", "x"))
+        .isEqualTo("[x](https://example.com/a_%28b%29)");
     assertThat(html.link("https://example.com/?a=\"b\"&c", "x"))
         .isEqualTo("<a href=\"https://example.com/?a=&quot;b&quot;&amp;c\">x</a>");
   }

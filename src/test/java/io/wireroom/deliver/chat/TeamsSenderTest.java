@@ -21,7 +21,9 @@ final class TeamsSenderTest extends ChatSuite {
   @Override
   Destination destination() {
     return new Destination.Teams(
-        "chat", LANE, URI.create("https://flow.example/workflows/12/paths/invoke?sig=a-secret-sig"));
+        "chat",
+        LANE,
+        URI.create("https://flow.example/workflows/12/paths/invoke?sig=a-secret-sig"));
   }
 
   @Override

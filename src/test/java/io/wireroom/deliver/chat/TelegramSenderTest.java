@@ -49,7 +49,8 @@ final class TelegramSenderTest extends ChatSuite {
     String html = message.path("text").asText();
     assertThat(Jsoup.parse(html).wholeText().length()).isBetween(1, 4_096);
     assertThat(Jsoup.parse(html).body().select("*").eachText()).isNotEmpty();
-    assertThat(Jsoup.parse(html).body().select("*:not(body):not(b):not(a):not(blockquote)")).isEmpty();
+    assertThat(Jsoup.parse(html).body().select("*:not(body):not(b):not(a):not(blockquote)"))
+        .isEmpty();
   }
 
   @Test

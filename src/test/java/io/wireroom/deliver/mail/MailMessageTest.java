@@ -27,7 +27,9 @@ final class MailMessageTest {
         .containsEntry("Message-ID", "<5f2b8c1d9e0a4b7c@wireroom.invalid>")
         .containsEntry("References", "<story-s1@wireroom.invalid>")
         .containsEntry("Auto-Submitted", "auto-generated");
-    assertThat(mail.html()).startsWith("<!").contains("https://harbour.example/2026/07/electric-ferries");
+    assertThat(mail.html())
+        .startsWith("<!")
+        .contains("https://harbour.example/2026/07/electric-ferries");
   }
 
   @Test
@@ -35,14 +37,16 @@ final class MailMessageTest {
     for (int seed = 0; seed < 200; seed++) {
       MailMessage mail = message(RandomBriefs.of(seed));
       assertThat(mail.subject()).isNotBlank().doesNotContain("\r", "\n", "\u0000");
-      assertThat(mail.subject().codePointCount(0, mail.subject().length())).isLessThanOrEqualTo(150);
+      assertThat(mail.subject().codePointCount(0, mail.subject().length()))
+          .isLessThanOrEqualTo(150);
       assertThat(mail.headers().values()).allMatch(value -> value.matches("[ -~]+"));
     }
   }
 
   private static MailMessage message(Brief brief) {
     Destination anywhere =
-        new Destination.Mattermost("m", new Destination.Lane(0, 1), URI.create("https://m.example/h"));
+        new Destination.Mattermost(
+            "m", new Destination.Lane(0, 1), URI.create("https://m.example/h"));
     return MailMessage.of(SampleBriefs.letter(brief, anywhere));
   }
 }

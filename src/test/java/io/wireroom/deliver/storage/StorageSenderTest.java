@@ -134,8 +134,7 @@ class StorageSenderTest {
     Letter letter = Letters.to(storage("s3://news", Buckets.checked(AWS), "json"));
     byte[] content = "123456789".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(
-            sender.put(letter, new StoredObject("a", "text/plain", content, Map.of())).headers())
+    assertThat(sender.put(letter, new StoredObject("a", "text/plain", content, Map.of())).headers())
         .containsEntry("x-amz-checksum-crc32", "y/Q5Jg==");
   }
 
