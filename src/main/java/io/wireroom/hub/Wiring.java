@@ -60,7 +60,7 @@ final class Wiring implements AutoCloseable {
     items = new SqlItems(store, gate, ITEMS_IN_HAND, clock);
     outbox = new SqlOutbox(store, items, Stages.storyRule(config), LETTERS_IN_HAND, clock);
     sources.configure(Stages.sources(config));
-    outbox.configure(Stages.destinations(config));
+    outbox.configure(ConfiguredDestinations.of(config));
     transport =
         Transport.client(
             new AddressPolicy(network.allow()),
@@ -88,12 +88,13 @@ final class Wiring implements AutoCloseable {
     beans.put("outbox", outbox);
     beans.put("slack", new SlackSender());
     beans.put("slackHistory", new SlackHistory());
-    beans.put("discord", new DiscordSender());
-    beans.put("mattermost", new MattermostSender());
-    beans.put("teams", new TeamsSender());
-    beans.put("telegram", new TelegramSender());
     beans.put("webhooks", new WebhookSender());
     beans.put("storage", new StorageSender());
+    beans.put("mail", new MailStep());
+    beans.put("teams", new TeamsSender());
+    beans.put("discord", new DiscordSender());
+    beans.put("mattermost", new MattermostSender());
+    beans.put("telegram", new TelegramSender());
     beans.put("worstOutcome", new WorstOutcome());
     beans.put("failures", new Failures(sources, poller, items, outbox, clock));
   }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -53,14 +54,15 @@ final class S3Signer {
       String method,
       URI uri,
       Map<String, String> headers,
-      byte[] body,
+      byte @Nullable [] body,
       int maxBytes,
       Instant at) {
     SdkHttpRequest.Builder plain =
         SdkHttpRequest.builder().method(SdkHttpMethod.fromValue(method)).uri(uri);
     headers.forEach(plain::putHeader);
     SdkHttpRequest request = plain.build();
-    ContentStreamProvider payload = ContentStreamProvider.fromByteArray(body);
+    ContentStreamProvider payload =
+        ContentStreamProvider.fromByteArray(body == null ? new byte[0] : body);
     AwsCredentialsIdentity identity = identity(s3);
     SignedRequest signed =
         SIGNER.sign(
