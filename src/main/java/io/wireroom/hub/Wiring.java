@@ -11,6 +11,7 @@ import io.wireroom.deliver.chat.DiscordSender;
 import io.wireroom.deliver.chat.MattermostSender;
 import io.wireroom.deliver.chat.TeamsSender;
 import io.wireroom.deliver.chat.TelegramSender;
+import io.wireroom.deliver.slack.SlackHistory;
 import io.wireroom.deliver.slack.SlackSender;
 import io.wireroom.deliver.storage.StorageSender;
 import io.wireroom.deliver.webhook.WebhookSender;
@@ -86,6 +87,7 @@ final class Wiring implements AutoCloseable {
     beans.put("newsDesk", new NewsDesk(Stages.subscriptions(config), clock));
     beans.put("outbox", outbox);
     beans.put("slack", new SlackSender());
+    beans.put("slackHistory", new SlackHistory());
     beans.put("webhooks", new WebhookSender());
     beans.put("storage", new StorageSender());
     beans.put("mail", new MailStep());
