@@ -40,6 +40,7 @@ class RouteRulesTest {
           "unmarshal",
           "marshal",
           "throttle",
+          "threads",
           "aggregate",
           "circuitBreaker",
           "idempotentConsumer",
