@@ -17,6 +17,7 @@ final class Claims {
   private final AtomicInteger inHand = new AtomicInteger();
   private final AtomicLong begun = new AtomicLong();
   private final ReentrantLock turn = new ReentrantLock();
+  private volatile boolean closed;
 
   /**
    * @param capacity rows in hand at once
@@ -27,7 +28,7 @@ final class Claims {
 
   /** Claims as many as there is room for. */
   <T> List<T> claim(IntFunction<List<T>> claimUpTo) {
-    if (!turn.tryLock()) {
+    if (closed || !turn.tryLock()) {
       return List.of();
     }
     try {
@@ -42,6 +43,11 @@ final class Claims {
     } finally {
       turn.unlock();
     }
+  }
+
+  /** Claims no more; what is in hand is still worked on. */
+  void close() {
+    closed = true;
   }
 
   /** One of them is done with. */
