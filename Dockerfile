@@ -4,7 +4,7 @@ WORKDIR /src
 COPY pom.xml .
 RUN mvn -B -ntp -q dependency:go-offline -DexcludeGroupIds=io.wireroom || true
 COPY src src
-RUN mvn -B -ntp -q -DskipTests -Dspotless.check.skip=true package
+RUN mvn -B -ntp -q -Dmaven.test.skip=true -Dspotless.check.skip=true package
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --home-dir /app --shell /usr/sbin/nologin wireroom \

@@ -39,7 +39,17 @@ public final class ArticleExtractor {
    * @param url where the page was found, after redirects; null when unknown
    */
   public Extract extract(byte[] page, @Nullable String contentType, @Nullable URI url) {
-    return extract(PageDecoder.decode(page, contentType), url, PageSelectors.NONE);
+    return extract(page, contentType, url, PageSelectors.NONE);
+  }
+
+  /**
+   * Reads a page from its bytes with a user's own selectors.
+   *
+   * @throws org.jsoup.select.Selector.SelectorParseException if a selector is not CSS
+   */
+  public Extract extract(
+      byte[] page, @Nullable String contentType, @Nullable URI url, PageSelectors selectors) {
+    return extract(PageDecoder.decode(page, contentType), url, selectors);
   }
 
   /**
@@ -106,8 +116,9 @@ public final class ArticleExtractor {
   }
 
   /**
-   * A page that shows next to nothing without scripts may have its text in {@code noscript}, or in
-   * its data; unless it says that the article is not free, when what it shows is what it gives.
+   * A page that shows next to nothing may have its text in {@code noscript}, behind an open dialog,
+   * or in its data; unless it says that the article is not free: then what it shows is what it
+   * gives.
    */
   private static List<Block> find(Document document, PageBlocks page, PageMetadata metadata) {
     List<Block> shown = new BodyFinder(page, metadata.statedBody()).find(metadata);

@@ -30,6 +30,9 @@ final class Boilerplate {
 
   private static final int SHORT = 60;
 
+  private static final int PROSE_OF_A_TEXT = 120;
+  private static final double LINK_DENSITY_OF_A_TEXT = 0.1;
+
   /** A picture with fewer words around it has a caption, not a text. */
   private static final int LONGEST_CAPTION = 50;
 
@@ -85,10 +88,17 @@ final class Boilerplate {
     if ((region.hints & BESIDE) != 0) {
       // Posts of others that an article quotes are wrapped in names of the networks they are from.
       boolean quotation = region.holdsQuote && (region.hints & BESIDE & ~Hints.SHARE) == 0;
-      return !quotation;
+      return !quotation && !readsLikeAnArticle(region);
     }
     boolean picture = (region.hints & Hints.MEDIA) != 0 && region.images > 0;
     return picture && words < LONGEST_CAPTION
         || (region.hints & BESIDE_IF_SHORT) != 0 && words < SHORT;
+  }
+
+  /** That much prose with hardly a link in it is a text, whatever its author called it. */
+  private boolean readsLikeAnArticle(Region region) {
+    return stats.proseWords(region) >= PROSE_OF_A_TEXT
+        && 2 * stats.proseWords(region) >= stats.words(region)
+        && stats.linkDensity(region) < LINK_DENSITY_OF_A_TEXT;
   }
 }

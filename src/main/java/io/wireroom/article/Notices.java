@@ -22,6 +22,7 @@ final class Notices {
   private static final int LONGEST_NOTICE = 60;
   private static final int LONGEST_POINTER = 30;
   private static final int LONGEST_CREDIT = 25;
+  private static final int LONGEST_LABEL = 6;
 
   private static final List<String> RELATED =
       List.of(
@@ -143,7 +144,6 @@ final class Notices {
           "click to ",
           "get the latest",
           "get our ",
-          "get more ",
           "get top ",
           "get all the latest",
           "get breaking news",
@@ -172,7 +172,6 @@ final class Notices {
           "support independent",
           "download our",
           "download the app",
-          "want more ",
           "want to read more",
           "for more stories",
           "for more news",
@@ -194,9 +193,8 @@ final class Notices {
           "we use cookies",
           "by signing up",
           "by subscribing",
-          "this newsletter",
-          "thank you for",
           "thanks for reading",
+          "thank you for reading",
           "log in to",
           "already a subscriber",
           "already have an account",
@@ -215,7 +213,6 @@ final class Notices {
           "our standards:",
           "editing by ",
           "reporting by ",
-          "write to ",
           "abonnieren sie",
           "jetzt abonnieren",
           "newsletter",
@@ -230,7 +227,6 @@ final class Notices {
           "inscreva-se",
           "assine ",
           "siga-nos",
-          "siga o ",
           "iscriviti",
           "seguici",
           "abonneer",
@@ -329,7 +325,8 @@ final class Notices {
     String text = block.text();
     String start = text.substring(0, Math.min(text.length(), 400)).toLowerCase(Locale.ROOT);
     if (words <= LONGEST_POINTER && startsWithAny(start, RELATED)) {
-      return Kind.RELATED;
+      boolean pointer = block.linkDensity() >= 0.3 || words <= LONGEST_LABEL || start.contains(":");
+      return pointer ? Kind.RELATED : Kind.NONE;
     }
     if (words <= LONGEST_HEADING && COMMENTS.matcher(start).matches()) {
       return Kind.COMMENTS;
@@ -338,7 +335,8 @@ final class Notices {
       return Kind.NOTICE;
     }
     if (words <= LONGEST_CREDIT && startsWithAny(start, CREDIT)) {
-      return Kind.NOTICE;
+      // "Published in 1813, it …" is a sentence of the story.
+      return words <= LONGEST_DATE || !text.endsWith(".") ? Kind.NOTICE : Kind.NONE;
     }
     boolean credit =
         words <= LONGEST_NOTICE && CONTRIBUTED.matcher(start).find()
@@ -349,7 +347,12 @@ final class Notices {
 
   private static boolean startsWithAny(String text, List<String> starts) {
     for (String start : starts) {
-      if (text.startsWith(start)) {
+      boolean whole =
+          text.length() <= start.length()
+              || !Character.isLetter(start.charAt(start.length() - 1))
+              || !Character.isLetter(text.charAt(start.length()))
+              || Character.isIdeographic(start.charAt(0));
+      if (whole && text.startsWith(start)) {
         return true;
       }
     }

@@ -42,7 +42,7 @@ final class PageBlocks {
   }
 
   /**
-   * @param unscripted whether to read {@code noscript}, as a browser without scripts would
+   * @param unscripted whether to see the page as where no scripts run
    */
   static PageBlocks of(Element body, boolean unscripted) {
     PageBlocks page = new PageBlocks(body, unscripted);
@@ -73,7 +73,7 @@ final class PageBlocks {
         run.append(text.getWholeText(), links > 0, preformatted > 0);
       } else if (node instanceof Element element && isPicture(element)) {
         images++;
-      } else if (node instanceof Element element && isSeen(element)) {
+      } else if (node instanceof Element element && !Visibility.isUnseen(element, unscripted)) {
         open(element);
         Node child = element.firstChild();
         if (child != null) {
@@ -151,10 +151,6 @@ final class PageBlocks {
 
   int words(Region region) {
     return blocks.subList(region.first, region.end).stream().mapToInt(Block::words).sum();
-  }
-
-  private boolean isSeen(Element element) {
-    return !Visibility.isUnseen(element) || (unscripted && element.normalName().equals("noscript"));
   }
 
   private static boolean isPicture(Element element) {

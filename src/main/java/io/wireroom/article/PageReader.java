@@ -20,11 +20,18 @@ public final class PageReader {
   private static final String ACCEPT = "text/html, application/xhtml+xml, */*;q=0.5";
 
   private final ArticleExtractor extractor;
+  private final Map<String, SiteNotes> sites;
   private final Duration timeout;
   private final Clock clock;
 
-  public PageReader(ArticleExtractor extractor, Duration timeout, Clock clock) {
+  /**
+   * @param sites what the config says of a source's pages, by the source's id
+   * @param timeout for one fetch, from connecting to the last byte
+   */
+  public PageReader(
+      ArticleExtractor extractor, Map<String, SiteNotes> sites, Duration timeout, Clock clock) {
     this.extractor = extractor;
+    this.sites = Map.copyOf(sites);
     this.timeout = timeout;
     this.clock = clock;
   }
@@ -44,7 +51,12 @@ public final class PageReader {
   public Article read(PendingItem pending, HttpReply reply) throws PageUnavailable {
     Item item = pending.item();
     if (reply.ok()) {
-      Extract page = extractor.extract(reply.body(), reply.header("content-type"), reply.uri());
+      Extract page =
+          extractor.extract(
+              reply.body(),
+              reply.header("content-type"),
+              reply.uri(),
+              sites.getOrDefault(item.sourceId(), SiteNotes.NONE).selectors());
       return joined(item, page, reply.uri());
     }
     if (pending.attempts() + 1 < PageRetry.TRIES && temporary(reply)) {
@@ -79,15 +91,25 @@ public final class PageReader {
         page.authors().isEmpty() ? item.authors() : page.authors(),
         item.published() != null ? item.published() : page.published(),
         language == null ? "und" : language,
-        page.siteName() == null || page.siteName().isBlank() ? item.sourceName() : page.siteName(),
+        siteName(item, page),
         page.image(),
         text.text(),
         status);
   }
 
+  private String siteName(Item item, Extract page) {
+    String configured = sites.getOrDefault(item.sourceId(), SiteNotes.NONE).name();
+    if (configured != null) {
+      return configured;
+    }
+    return page.siteName() == null || page.siteName().isBlank()
+        ? item.sourceName()
+        : page.siteName();
+  }
+
   /**
-   * The feed's title, which its editors chose; the page's where the feed has none, or has the page's
-   * with the site's name at an end.
+   * The feed's title, which its editors chose; the page's where the feed has none, or has the
+   * page's with the site's name at an end.
    */
   private static String title(String feed, String page) {
     boolean decorated = !page.isBlank() && (feed.startsWith(page) || feed.endsWith(page));

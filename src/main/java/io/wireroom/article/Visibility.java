@@ -89,14 +89,22 @@ final class Visibility {
 
   private Visibility() {}
 
-  static boolean isUnseen(Element element) {
+  /**
+   * @param unscripted whether to judge as where no scripts run: there {@code noscript} is shown,
+   *     and nothing was set aside behind a dialog
+   */
+  static boolean isUnseen(Element element, boolean unscripted) {
+    if (unscripted && element.normalName().equals("noscript")) {
+      return false;
+    }
     if (NEVER_TEXT.contains(element.normalName())) {
       return true;
     }
     if (element.attributesSize() == 0) {
       return false;
     }
-    if (element.hasAttr("hidden") || element.attr("aria-hidden").equalsIgnoreCase("true")) {
+    boolean setAside = element.attr("aria-hidden").equalsIgnoreCase("true");
+    if (element.hasAttr("hidden") || (setAside && !unscripted)) {
       return true;
     }
     return hasUnseenStyle(element) || hasUnseenClass(element);

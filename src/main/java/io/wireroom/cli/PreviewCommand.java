@@ -128,7 +128,7 @@ public final class PreviewCommand implements Callable<Integer> {
   }
 
   private Brief brief(Item item, HttpReply page) throws PageUnavailable {
-    PageReader reader = new PageReader(new ArticleExtractor(), TIMEOUT, clock);
+    PageReader reader = new PageReader(new ArticleExtractor(), Map.of(), TIMEOUT, clock);
     Article article = reader.read(new PendingItem(item, 0), page);
     return new GuardedBriefer(new ExtractiveBriefer(clock)).brief(article);
   }

@@ -10,6 +10,10 @@ import io.wireroom.config.NetworkConfig;
 import io.wireroom.config.ServerConfig;
 import io.wireroom.deliver.NewsDesk;
 import io.wireroom.deliver.Outbox;
+import io.wireroom.deliver.chat.DiscordSender;
+import io.wireroom.deliver.chat.MattermostSender;
+import io.wireroom.deliver.chat.TeamsSender;
+import io.wireroom.deliver.chat.TelegramSender;
 import io.wireroom.deliver.slack.SlackSender;
 import io.wireroom.deliver.storage.StorageSender;
 import io.wireroom.deliver.webhook.WebhookSender;
@@ -61,7 +65,7 @@ final class Wiring implements AutoCloseable {
     items = new SqlItems(store, gate, ITEMS_IN_HAND, clock);
     outbox = new SqlOutbox(store, items, Stages.storyRule(config), LETTERS_IN_HAND, clock);
     sources.configure(Stages.sources(config));
-    outbox.configure(Stages.destinations(config));
+    outbox.configure(ConfiguredDestinations.of(config));
     transport =
         Transport.client(
             new AddressPolicy(network.allow()),
@@ -79,12 +83,20 @@ final class Wiring implements AutoCloseable {
     beans.put("http", new HttpStep(clock));
     beans.put("poller", poller);
     beans.put("items", items);
-    beans.put("pages", new PageReader(new ArticleExtractor(), config.network().timeout(), clock));
+    beans.put(
+        "pages",
+        new PageReader(
+            new ArticleExtractor(), Stages.sites(config), config.network().timeout(), clock));
     beans.put("briefer", briefer);
     beans.put("newsDesk", new NewsDesk(Stages.subscriptions(config), clock));
     beans.put("slack", new SlackSender());
     beans.put("webhooks", new WebhookSender());
     beans.put("storage", new StorageSender());
+    beans.put("mail", new MailStep());
+    beans.put("teams", new TeamsSender());
+    beans.put("discord", new DiscordSender());
+    beans.put("mattermost", new MattermostSender());
+    beans.put("telegram", new TelegramSender());
     beans.put("worstOutcome", new WorstOutcome());
     beans.put("lastCall", new LastCall(List.of(sources::close, items::close, outbox::close)));
     if (service) {

@@ -44,8 +44,8 @@ record S3Error(Verdict verdict, String reason) {
       case "SignatureDoesNotMatch" ->
           off("the secret key is not that of the access key; check secret-key");
       case "AuthorizationHeaderMalformed",
-          "PermanentRedirect",
-          "IllegalLocationConstraintException" ->
+              "PermanentRedirect",
+              "IllegalLocationConstraintException" ->
           off(elsewhere(reply, bucket, region));
       case "InvalidStorageClass" -> off("it has no such storage class; change storage-class");
       case "InvalidEncryptionAlgorithmError", "ServerSideEncryptionConfigurationNotFoundError" ->

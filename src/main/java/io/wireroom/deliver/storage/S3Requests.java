@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class S3Requests {
 
   /** What is read of an object or a list at most. */
-  private static final byte[] NOTHING = {};
   private static final int LARGEST = 16 * 1024 * 1024;
 
   private final Destination.S3 s3;
@@ -49,13 +48,13 @@ public final class S3Requests {
    * @param name below the destination's prefix
    */
   public HttpCall get(String name, Instant at) {
-    return S3Signer.call(s3, "GET", address.object(name), Map.of(), NOTHING, LARGEST, at);
+    return S3Signer.call(s3, "GET", address.object(name), Map.of(), null, LARGEST, at);
   }
 
   /** Whether an object is there, its size and ETag. */
   public HttpCall head(String name, Instant at) {
     return S3Signer.call(
-        s3, "HEAD", address.object(name), Map.of(), NOTHING, HttpCall.ANSWER_BYTES, at);
+        s3, "HEAD", address.object(name), Map.of(), null, HttpCall.ANSWER_BYTES, at);
   }
 
   /**
@@ -70,7 +69,7 @@ public final class S3Requests {
     if (continuation != null) {
       query.put("continuation-token", continuation);
     }
-    return S3Signer.call(s3, "GET", address.bucket(query), Map.of(), NOTHING, LARGEST, at);
+    return S3Signer.call(s3, "GET", address.bucket(query), Map.of(), null, LARGEST, at);
   }
 
   S3Address address() {

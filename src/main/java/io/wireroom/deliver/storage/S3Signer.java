@@ -54,7 +54,7 @@ final class S3Signer {
       String method,
       URI uri,
       Map<String, String> headers,
-      byte[] body,
+      byte @Nullable [] body,
       int maxBytes,
       Instant at) {
     SdkHttpRequest.Builder plain =
@@ -62,7 +62,7 @@ final class S3Signer {
     headers.forEach(plain::putHeader);
     SdkHttpRequest request = plain.build();
     ContentStreamProvider payload =
-        ContentStreamProvider.fromByteArray(body);
+        ContentStreamProvider.fromByteArray(body == null ? new byte[0] : body);
     AwsCredentialsIdentity identity = identity(s3);
     SignedRequest signed =
         SIGNER.sign(

@@ -49,7 +49,7 @@ class LayoutTest {
     "'..', untitled",
     "'\u65e5\u672c\u8a9e', untitled",
     "'It\u2019s Ida\u2019s', its-idas",
-    "'a\u0000b\u202Ec\nd', a-b-c-d",
+    "'a\u0001b\u202Ec\nd', a-b-c-d",
     "'\ufb01sh & chips', fish-chips",
     "${bean:x} {id}, bean-x-id"
   })
@@ -97,7 +97,7 @@ class LayoutTest {
             plain.made());
 
     String key =
-        new Layout("{id}/{story}/{source}/{language}/{slug}/{published:''../''yyyy}")
+        new Layout("{id}/{story}/{source}/{language}/{slug}/{published:'../'yyyy}")
             .key(brief, "json");
 
     assertThat(Arrays.asList(key.split("/", -1)))

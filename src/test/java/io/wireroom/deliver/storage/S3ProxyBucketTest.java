@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.JdkTransport;
 import io.wireroom.deliver.Letter;
-import io.wireroom.deliver.Letters;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import java.net.URI;
-import java.time.Clock;
 import org.gaul.s3proxy.AuthenticationType;
 import org.gaul.s3proxy.S3Proxy;
 import org.jclouds.ContextBuilder;
 import org.jclouds.blobstore.BlobStore;
 import org.jclouds.blobstore.BlobStoreContext;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +28,9 @@ class S3ProxyBucketTest extends BucketSuite {
   private static BlobStoreContext context;
   private static BlobStore store;
   private static S3Proxy server;
+  private static S3Proxy virtual;
+
+  private final StorageSender sender = new StorageSender();
 
   @BeforeAll
   static void start() throws Exception {
@@ -39,30 +39,30 @@ class S3ProxyBucketTest extends BucketSuite {
             .credentials("nobody", "nothing")
             .buildView(BlobStoreContext.class);
     store = context.getBlobStore();
-    server =
-        S3Proxy.builder()
-            .blobStore(store)
-            .endpoint(URI.create("http://127.0.0.1:0"))
-            .awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET_KEY)
-            .virtualHost(DOMAIN)
-            .build();
+    server = server().build();
     server.start();
+    virtual = server().virtualHost(DOMAIN).build();
+    virtual.start();
+    store.createContainerInLocation(null, "news");
+  }
+
+  private static S3Proxy.Builder server() {
+    return S3Proxy.builder()
+        .blobStore(store)
+        .endpoint(URI.create("http://127.0.0.1:0"))
+        .awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET_KEY);
   }
 
   @AfterAll
   static void stop() throws Exception {
     server.stop();
+    virtual.stop();
     context.close();
   }
 
   @BeforeEach
-  void create() {
-    store.createContainerInLocation(null, "news");
-  }
-
-  @AfterEach
-  void delete() {
-    store.deleteContainer("news");
+  void clear() {
+    store.clearContainer("news");
   }
 
   @Override
@@ -74,31 +74,34 @@ class S3ProxyBucketTest extends BucketSuite {
   void the_bucket_may_be_part_of_the_host_name() {
     Destination.S3 s3 =
         Buckets.virtual(Buckets.s3(URI.create("http://" + DOMAIN), ACCESS_KEY, SECRET_KEY));
-    StorageSender sender = new StorageSender();
-    Letter plain = Letters.to(Buckets.storage("s3://news/briefs", s3, "json"));
-    Letter letter =
-        new Letter(
-            plain.delivery(), plain.destination(), plain.brief(), Clock.systemUTC().instant());
+    Letter letter = letter("s3://news/briefs", s3, "json");
     StoredObject object = sender.objects(letter).get(0);
 
     Outcome outcome =
         sender.read(
-            letter, object, new JdkTransport(server.getPort()).send(sender.put(letter, object)));
+            letter, object, new JdkTransport(virtual.getPort()).send(sender.put(letter, object)));
 
     assertThat(outcome.verdict()).as(outcome.toString()).isEqualTo(Verdict.DELIVERED);
     assertThat(store.blobExists("news", "briefs/dt=2026-03-02/b1f0aa.json")).isTrue();
   }
 
+  /** This store does not know the header, as many do not: the reason has to say how to go on. */
+  @Test
+  void a_store_that_refuses_checksums_says_what_to_change() {
+    Letter letter = letter("s3://news", Buckets.checked(s3()), "json");
+
+    Outcome outcome = put(letter, sender.objects(letter).get(0));
+
+    assertThat(outcome.verdict()).as(outcome.toString()).isEqualTo(Verdict.DESTINATION_OFF);
+    assertThat(outcome.reason()).contains("try checksums: when-required");
+  }
+
   @Test
   void what_is_known_of_the_brief_lies_beside_it() {
-    StorageSender sender = new StorageSender();
-    Letter plain = Letters.to(Buckets.storage("s3://news", s3(), "html"));
-    Letter letter =
-        new Letter(
-            plain.delivery(), plain.destination(), plain.brief(), Clock.systemUTC().instant());
+    Letter letter = letter("s3://news", s3(), "html");
     StoredObject object = sender.objects(letter).get(0);
 
-    new JdkTransport().send(sender.put(letter, object));
+    put(letter, object);
 
     assertThat(store.blobMetadata("news", object.key()).getUserMetadata())
         .containsEntry("brief", "b1f0aa")

@@ -125,7 +125,39 @@ class StorageSenderTest {
         .containsEntry("x-amz-storage-class", "STANDARD_IA")
         .containsEntry("x-amz-server-side-encryption", "aws:kms")
         .containsEntry("x-amz-server-side-encryption-aws-kms-key-id", "alias/news")
-        .hasEntrySatisfying("x-amz-checksum-crc32", crc -> assertThat(crc).hasSize(8));
+        .containsKey("x-amz-checksum-crc32");
+  }
+
+  /** The check value that every description of CRC-32 gives: cbf43926. */
+  @Test
+  void the_checksum_is_crc32_in_base64() {
+    Letter letter = Letters.to(storage("s3://news", Buckets.checked(AWS), "json"));
+    byte[] content = "123456789".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(sender.put(letter, new StoredObject("a", "text/plain", content, Map.of())).headers())
+        .containsEntry("x-amz-checksum-crc32", "y/Q5Jg==");
+  }
+
+  @Test
+  void without_a_key_in_the_config_it_signs_with_what_every_aws_program_would() {
+    System.setProperty("aws.accessKeyId", "AKIDFROMOUTSIDE");
+    System.setProperty("aws.secretAccessKey", "from-outside");
+    System.setProperty("aws.sessionToken", "session");
+    try {
+      HttpCall call =
+          put(
+              new Destination.S3(
+                  null, "eu-west-1", true, null, null, "when-required", null, null, null));
+
+      assertThat(call.headers().get("Authorization"))
+          .contains("Credential=AKIDFROMOUTSIDE/20260304/eu-west-1/s3/aws4_request")
+          .contains("x-amz-security-token");
+      assertThat(call.headers().values()).contains("session");
+    } finally {
+      System.clearProperty("aws.accessKeyId");
+      System.clearProperty("aws.secretAccessKey");
+      System.clearProperty("aws.sessionToken");
+    }
   }
 
   @ParameterizedTest
@@ -206,6 +238,19 @@ class StorageSenderTest {
   }
 
   @Test
+  void what_could_not_be_sent_is_tried_again_and_says_what_to_do() {
+    Throwable wrapped =
+        new IllegalStateException(
+            "failed to invoke", new NoCredentials(new IllegalStateException("a long story")));
+
+    Outcome outcome = sender.failed(wrapped);
+
+    assertThat(outcome.verdict()).isEqualTo(Verdict.RETRY);
+    assertThat(outcome.reason())
+        .startsWith("not stored: no credentials for the bucket: give access-key");
+  }
+
+  @Test
   void a_file_that_is_written_is_delivered() {
     StoredObject object = sender.objects(Letters.to(storage("file:out", null, "md"))).get(0);
 
@@ -219,10 +264,10 @@ class StorageSenderTest {
   @CsvSource({
     "file:/srv/news, /srv/news",
     "file:///srv/news/, /srv/news",
-    "file:/srv/a%20b, /srv/a b",
+    "file:/srv/a%20b, /srv/a%20b",
     "file:/srv/x/../news, /srv/news"
   })
-  void a_folder_has_an_absolute_path(String url, String folder) {
+  void a_folder_has_an_absolute_path_as_in_an_address(String url, String folder) {
     assertThat(storage(url, null, "json").folder()).isEqualTo(folder);
   }
 

@@ -65,8 +65,7 @@ class WebhookVerifierTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "c2VjcmV0", "whsec_", "whsec_c2hvcnQ=", "whsec_***", "whsk_AAAA", "whpk_AAAA"})
+  @ValueSource(strings = {"", "c2VjcmV0", "whsec_", "whsec_c2hvcnQ=", "whsec_***", "whsk_AAAA", "whpk_AAAA"})
   void a_key_that_is_none_is_refused(String key) {
     assertThatThrownBy(() -> new WebhookVerifier(key, Clock.systemUTC()))
         .isInstanceOf(BadSecret.class);
