@@ -2,6 +2,7 @@ package io.wireroom;
 
 import io.wireroom.cli.BriefCommand;
 import io.wireroom.cli.CheckCommand;
+import io.wireroom.cli.DeliveriesCommand;
 import io.wireroom.cli.DemoCommand;
 import io.wireroom.cli.ExportCommand;
 import io.wireroom.cli.ExtractCommand;
@@ -58,6 +59,7 @@ public final class Wireroom {
         .addSubcommand(new VerifyCommand())
         .addSubcommand(new ImportCommand())
         .addSubcommand(new ExportCommand())
+        .addSubcommand(new DeliveriesCommand())
         .addSubcommand(new ListenCommand())
         .addSubcommand(new HealthCommand());
   }

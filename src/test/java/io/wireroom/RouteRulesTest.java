@@ -42,6 +42,7 @@ class RouteRulesTest {
           "unmarshal",
           "marshal",
           "throttle",
+          "threads",
           "aggregate",
           "circuitBreaker",
           "idempotentConsumer",

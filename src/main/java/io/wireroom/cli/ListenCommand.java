@@ -3,6 +3,7 @@ package io.wireroom.cli;
 import io.wireroom.deliver.webhook.BadSecret;
 import io.wireroom.deliver.webhook.WebhookVerifier;
 import io.wireroom.demo.ReceivedText;
+import io.wireroom.demo.Received;
 import io.wireroom.demo.WebhookDesk;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -106,6 +107,14 @@ public final class ListenCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
     return allVerified.get() ? 0 : 2;
+  }
+
+  /** With --json, standard output holds verified documents alone; a program may trust it. */
+  private void print(Received received, PrintWriter out, PrintWriter err) {
+    boolean document = json && received.verdict().verified();
+    PrintWriter to = json && !document ? err : out;
+    to.println(document ? received.text() : ReceivedText.of(received));
+    to.flush();
   }
 
   private WebhookVerifier verifier() {

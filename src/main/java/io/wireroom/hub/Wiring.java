@@ -42,7 +42,7 @@ final class Wiring implements AutoCloseable {
 
   private static final int POLLS_IN_HAND = 32;
   private static final int ITEMS_IN_HAND = 16;
-  private static final int LETTERS_IN_HAND = 64;
+  private static final int LETTERS_IN_HAND = 256;
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
   private final Store store;
@@ -66,6 +66,7 @@ final class Wiring implements AutoCloseable {
     outbox = new SqlOutbox(store, items, Stages.storyRule(config), LETTERS_IN_HAND, clock);
     sources.configure(Stages.sources(config));
     outbox.configure(ConfiguredDestinations.of(config));
+    outbox.subscribe(Stages.subscriptions(config));
     transport =
         Transport.client(
             new AddressPolicy(network.allow()),
@@ -125,7 +126,7 @@ final class Wiring implements AutoCloseable {
     properties.put("wireroom.clock", Boolean.toString(service));
     properties.put("wireroom.pollers", "16");
     properties.put("wireroom.briefers", "8");
-    properties.put("wireroom.couriers", "32");
+    properties.put("wireroom.couriers", Integer.toString(LETTERS_IN_HAND));
     if (service) {
       properties.put("camel.management.enabled", "true");
       properties.put("camel.management.host", server.bind());

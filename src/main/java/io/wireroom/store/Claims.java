@@ -16,6 +16,7 @@ final class Claims {
   private final int capacity;
   private final AtomicInteger inHand = new AtomicInteger();
   private final AtomicLong begun = new AtomicLong();
+  private final AtomicLong comers = new AtomicLong();
   private final ReentrantLock turn = new ReentrantLock();
   private volatile boolean closed;
 
@@ -26,23 +27,37 @@ final class Claims {
     this.capacity = capacity;
   }
 
-  /** Claims as many as there is room for. */
+  /**
+   * Claims as many as there is room for. Whoever came while another claimed may have brought work
+   * that the other did not see, so one who claimed nothing looks again.
+   */
   <T> List<T> claim(IntFunction<List<T>> claimUpTo) {
-    if (closed || !turn.tryLock()) {
+    comers.incrementAndGet();
+    List<T> claimed = List.of();
+    long seen = -1;
+    while (claimed.isEmpty() && seen != comers.get()) {
+      seen = comers.get();
+      if (closed || !turn.tryLock()) {
+        return claimed;
+      }
+      try {
+        claimed = claimInTurn(claimUpTo);
+      } finally {
+        turn.unlock();
+      }
+    }
+    return claimed;
+  }
+
+  private <T> List<T> claimInTurn(IntFunction<List<T>> claimUpTo) {
+    int room = capacity - inHand.get();
+    if (room <= 0) {
       return List.of();
     }
-    try {
-      int room = capacity - inHand.get();
-      if (room <= 0) {
-        return List.of();
-      }
-      begun.incrementAndGet();
-      List<T> claimed = claimUpTo.apply(room);
-      inHand.addAndGet(claimed.size());
-      return claimed;
-    } finally {
-      turn.unlock();
-    }
+    begun.incrementAndGet();
+    List<T> claimed = claimUpTo.apply(room);
+    inHand.addAndGet(claimed.size());
+    return claimed;
   }
 
   /** Claims no more; what is in hand is still worked on. */
