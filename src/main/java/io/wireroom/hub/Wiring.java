@@ -1,5 +1,7 @@
 package io.wireroom.hub;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.wireroom.article.ArticleExtractor;
 import io.wireroom.article.PageReader;
 import io.wireroom.brief.Briefer;
@@ -7,6 +9,7 @@ import io.wireroom.config.HubConfig;
 import io.wireroom.config.NetworkConfig;
 import io.wireroom.config.ServerConfig;
 import io.wireroom.deliver.NewsDesk;
+import io.wireroom.deliver.Outbox;
 import io.wireroom.deliver.chat.DiscordSender;
 import io.wireroom.deliver.chat.MattermostSender;
 import io.wireroom.deliver.chat.TeamsSender;
@@ -19,9 +22,11 @@ import io.wireroom.net.AddressPolicy;
 import io.wireroom.net.HostGate;
 import io.wireroom.poll.ItemReader;
 import io.wireroom.poll.Poller;
+import io.wireroom.poll.Sources;
 import io.wireroom.store.SqlItems;
 import io.wireroom.store.SqlOutbox;
 import io.wireroom.store.SqlSources;
+import io.wireroom.store.Standing;
 import io.wireroom.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
@@ -69,15 +75,14 @@ final class Wiring implements AutoCloseable {
             network.timeout(),
             POLLS_IN_HAND + ITEMS_IN_HAND + LETTERS_IN_HAND,
             network.userAgent());
-    wire(config);
+    wire(config, service);
   }
 
-  private void wire(HubConfig config) {
+  private void wire(HubConfig config, boolean service) {
     Poller poller = new Poller(new ItemReader(), config.network().timeout(), clock);
     Briefer briefer = Stages.briefer(config, store, clock);
     beans.put("transport", transport);
     beans.put("http", new HttpStep(clock));
-    beans.put("sources", sources);
     beans.put("poller", poller);
     beans.put("items", items);
     beans.put(
@@ -86,7 +91,6 @@ final class Wiring implements AutoCloseable {
             new ArticleExtractor(), Stages.sites(config), config.network().timeout(), clock));
     beans.put("briefer", briefer);
     beans.put("newsDesk", new NewsDesk(Stages.subscriptions(config), clock));
-    beans.put("outbox", outbox);
     beans.put("slack", new SlackSender());
     beans.put("slackHistory", new SlackHistory());
     beans.put("webhooks", new WebhookSender());
@@ -97,7 +101,21 @@ final class Wiring implements AutoCloseable {
     beans.put("mattermost", new MattermostSender());
     beans.put("telegram", new TelegramSender());
     beans.put("worstOutcome", new WorstOutcome());
-    beans.put("failures", new Failures(sources, poller, items, outbox, clock));
+    beans.put("lastCall", new LastCall(List.of(sources::close, items::close, outbox::close)));
+    if (service) {
+      PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+      Meters meters = new Meters(registry, () -> Standing.pending(store));
+      beans.put("metricsRegistry", registry);
+      ports(meters.counting(sources), poller, meters.counting(outbox));
+    } else {
+      ports(sources, poller, outbox);
+    }
+  }
+
+  private void ports(Sources polled, Poller poller, Outbox sent) {
+    beans.put("sources", polled);
+    beans.put("outbox", sent);
+    beans.put("failures", new Failures(polled, poller, items, sent, clock));
   }
 
   Map<String, Object> beans() {
@@ -118,10 +136,14 @@ final class Wiring implements AutoCloseable {
       properties.put("camel.management.health-check-enabled", "true");
       properties.put("camel.management.health-path", "/observe/health");
       properties.put("camel.management.metrics-enabled", "true");
-      properties.put("camel.management.metrics-path", "/observe/metrics");
+      properties.put("camel.metrics.path", "/observe/metrics");
       properties.put("camel.health.enabled", "true");
       properties.put("camel.metrics.enabled", "true");
       properties.put("camel.metrics.enable-route-policy", "true");
+      properties.put("camel.metrics.enable-exchange-event-notifier", "false");
+      properties.put("camel.server.enabled", "true");
+      properties.put("camel.server.host", server.bind());
+      properties.put("camel.server.port", Integer.toString(server.port()));
     }
     return properties;
   }

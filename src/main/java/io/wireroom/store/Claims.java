@@ -18,6 +18,7 @@ final class Claims {
   private final AtomicLong begun = new AtomicLong();
   private final AtomicLong comers = new AtomicLong();
   private final ReentrantLock turn = new ReentrantLock();
+  private volatile boolean closed;
 
   /**
    * @param capacity rows in hand at once
@@ -36,7 +37,7 @@ final class Claims {
     long seen = -1;
     while (claimed.isEmpty() && seen != comers.get()) {
       seen = comers.get();
-      if (!turn.tryLock()) {
+      if (closed || !turn.tryLock()) {
         return claimed;
       }
       try {
@@ -57,6 +58,11 @@ final class Claims {
     List<T> claimed = claimUpTo.apply(room);
     inHand.addAndGet(claimed.size());
     return claimed;
+  }
+
+  /** Claims no more; what is in hand is still worked on. */
+  void close() {
+    closed = true;
   }
 
   /** One of them is done with. */
