@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 final class FullStop {
 
   private static final String CLOSERS = "\"'”’»›)]}」』）】〉》›";
+  /** These open elsewhere. */
+  private static final String GERMAN_CLOSERS = "“‘";
+
   private static final String OPENERS = "\"'“‘„‚«‹([{¿¡「『（【";
   private static final String PLAIN = ".!?…";
   private static final String OTHER_SCRIPTS = "؟۔।॥።։។။";
@@ -95,10 +98,13 @@ final class FullStop {
   private static int closers(String text, int from, int to) {
     int end = from;
     while (end < to) {
-      if (isCloser(text.charAt(end))) {
+      char c = text.charAt(end);
+      if (isCloser(c)
+          || GERMAN_CLOSERS.indexOf(c) >= 0
+              && (end + 1 == to || Sentences.isSpace(text.charAt(end + 1)))) {
         end++;
       } else if (end + 1 < to
-          && Character.isSpaceChar(text.charAt(end))
+          && Character.isSpaceChar(c)
           && text.charAt(end + 1) == '»') {
         end += 2;
       } else {
