@@ -127,8 +127,7 @@ public final class SqlOutbox implements Outbox {
       Outcome outcome = new Outcome(Verdict.REJECTED, why, 0, "", null, null);
       Instant now = clock.instant();
       database.write(
-          handle ->
-              deliveries.settle(handle, due.delivery(), due.claimedAt(), outcome, null, now));
+          handle -> deliveries.settle(handle, due.delivery(), due.claimedAt(), outcome, null, now));
       return null;
     }
   }
@@ -178,9 +177,7 @@ public final class SqlOutbox implements Outbox {
       Handle handle, Destination destination, int room, int unproven, Instant now) {
     int free = lanes.free(destination, unproven);
     List<SqlDeliveries.Due> due =
-        free == 0
-            ? List.of()
-            : deliveries.claim(handle, destination, now, Math.min(free, room));
+        free == 0 ? List.of() : deliveries.claim(handle, destination, now, Math.min(free, room));
     Instant next = lanes.next(destination, due.size());
     boolean full = due.size() == free && !next.isAfter(now);
     laneRows.sleep(handle, destination.id(), full ? now.plus(NAP) : next);

@@ -51,7 +51,8 @@ class ChatsTest {
             "{id: a, kind: discord, webhook: \"" + chats.at("/discord") + "\", rate: 100/s}",
             "{id: b, kind: mattermost, webhook: \"" + chats.at("/mattermost") + "\", rate: 100/s}",
             "{id: c, kind: teams, webhook: \"" + chats.at("/teams") + "\", rate: 100/s}",
-            "{id: d, kind: telegram, token: \"1:token\", chat: \"@news\", api: \"" + chats.at("/")
+            "{id: d, kind: telegram, token: \"1:token\", chat: \"@news\", api: \""
+                + chats.at("/")
                 + "\", rate: 100/s}");
 
     assertThat(tally.troubled()).isFalse();
@@ -64,7 +65,8 @@ class ChatsTest {
   @Test
   void a_slack_message_that_arrived_without_an_answer_is_not_posted_twice() throws Exception {
     String slack =
-        "{id: a, kind: slack, token: \"xoxb-1-token\", channel: C0123ABCD, api: \"" + chats.at("/api/")
+        "{id: a, kind: slack, token: \"xoxb-1-token\", channel: C0123ABCD, api: \""
+            + chats.at("/api/")
             + "\", rate: 100/s}";
     chats.on("/api/chat.postMessage", WebServer.Answer.status(0));
     run(slack);
@@ -106,7 +108,8 @@ class ChatsTest {
     for (int i = 0; i < destinations.length; i++) {
       yaml.append("  - {to: ").append((char) ('a' + i)).append("}\n");
     }
-    yaml.append("network: {allow: [127.0.0.0/8], timeout: 5s, per-host: {concurrency: 8, delay: 0s}}\n");
+    yaml.append(
+        "network: {allow: [127.0.0.0/8], timeout: 5s, per-host: {concurrency: 8, delay: 0s}}\n");
     yaml.append("state: {url: \"sqlite:").append(folder.resolve("state.db")).append("\"}\n");
     Path file = Files.writeString(folder.resolve("wireroom.yaml"), yaml);
     try (Hub hub = Hub.once(ConfigFile.read(file, name -> null), Path.of("."), clock)) {

@@ -93,7 +93,7 @@ class DeliverRoutesTest {
   void start() throws Exception {
     Properties properties = new Properties();
     properties.put("wireroom.clock", "false");
-    properties.put("wireroom.couriers", "1");
+    properties.put("wireroom.couriers", "4");
     camel.getPropertiesComponent().setInitialProperties(properties);
     Map<String, Object> beans =
         Map.of(

@@ -69,7 +69,8 @@ class ServiceTest {
         .untilAsserted(
             () ->
                 assertThat(get("/observe/metrics"))
-                    .contains("wireroom_attempts_total{destination=\"crm\",verdict=\"delivered\"} 2")
+                    .contains(
+                        "wireroom_attempts_total{destination=\"crm\",verdict=\"delivered\"} 2")
                     .contains("wireroom_briefs_total{status=\"full\"} 2")
                     .containsPattern("wireroom_polls_total\\{result=\"read\"} [1-9]")
                     .contains("wireroom_deliveries_pending 0"));

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class FullStop {
 
   private static final String CLOSERS = "\"'”’»›)]}」』）】〉》›";
+
   /** These open elsewhere. */
   private static final String GERMAN_CLOSERS = "“‘";
 
@@ -103,9 +104,7 @@ final class FullStop {
           || GERMAN_CLOSERS.indexOf(c) >= 0
               && (end + 1 == to || Sentences.isSpace(text.charAt(end + 1)))) {
         end++;
-      } else if (end + 1 < to
-          && Character.isSpaceChar(c)
-          && text.charAt(end + 1) == '»') {
+      } else if (end + 1 < to && Character.isSpaceChar(c) && text.charAt(end + 1) == '»') {
         end += 2;
       } else {
         break;

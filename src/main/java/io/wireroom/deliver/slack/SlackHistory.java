@@ -89,8 +89,7 @@ public final class SlackHistory {
   /** The outcome of a letter whose message is in the channel. */
   public Outcome found(Letter letter, HttpReply history) {
     String reason = "posted by an attempt that got no answer: found in the channel";
-    return new Outcome(
-        Verdict.DELIVERED, reason, history.status(), "", null, ts(letter, history));
+    return new Outcome(Verdict.DELIVERED, reason, history.status(), "", null, ts(letter, history));
   }
 
   private static @Nullable String ts(Letter letter, HttpReply history) {

@@ -35,12 +35,14 @@ class SentencesTest {
   @Test
   void ends_a_sentence_after_its_closing_quote() {
     assertThat(split("en", "\"We saw it all.\" She left early. 'It was loud.' Nobody spoke."))
-        .containsExactly("\"We saw it all.\"", "She left early.", "'It was loud.'", "Nobody spoke.");
+        .containsExactly(
+            "\"We saw it all.\"", "She left early.", "'It was loud.'", "Nobody spoke.");
   }
 
   @Test
   void ends_a_sentence_after_an_abbreviation_when_a_function_word_starts_the_next() {
-    assertThat(split("en", "They moved to the U.S. The house was small. It sold to Oak Inc. He left."))
+    assertThat(
+            split("en", "They moved to the U.S. The house was small. It sold to Oak Inc. He left."))
         .containsExactly(
             "They moved to the U.S.", "The house was small.", "It sold to Oak Inc.", "He left.");
   }
@@ -65,7 +67,8 @@ class SentencesTest {
 
   @Test
   void takes_headings_and_list_items_as_sentences_of_their_own() {
-    String text = "What we know\n\nThe dam held. Rain fell.\n\n• Two roads closed\n• One bridge open";
+    String text =
+        "What we know\n\nThe dam held. Rain fell.\n\n• Two roads closed\n• One bridge open";
 
     assertThat(split("en", text))
         .containsExactly(
@@ -99,14 +102,17 @@ class SentencesTest {
 
   @Test
   void knows_french_titles_and_spaced_guillemets() {
-    assertThat(split("fr", "M. Aubry est arrivé. « C'est fini. » Mme Roux est partie, etc. Il pleut."))
+    assertThat(
+            split("fr", "M. Aubry est arrivé. « C'est fini. » Mme Roux est partie, etc. Il pleut."))
         .containsExactly(
             "M. Aubry est arrivé.", "« C'est fini. »", "Mme Roux est partie, etc.", "Il pleut.");
   }
 
   @Test
   void knows_spanish_abbreviations_and_inverted_marks() {
-    assertThat(split("es", "El Sr. Luna viajó a EE.UU. con la Dra. Paz. ¿Volverá? ¡Quizás! Nadie sabe."))
+    assertThat(
+            split(
+                "es", "El Sr. Luna viajó a EE.UU. con la Dra. Paz. ¿Volverá? ¡Quizás! Nadie sabe."))
         .containsExactly(
             "El Sr. Luna viajó a EE.UU. con la Dra. Paz.", "¿Volverá?", "¡Quizás!", "Nadie sabe.");
   }
@@ -127,8 +133,7 @@ class SentencesTest {
   void splits_scripts_that_put_no_space_after_a_full_stop() {
     assertThat(split("ja", "雨が降った。「もう終わりだ。」と彼は言った。川は静かだ！"))
         .containsExactly("雨が降った。", "「もう終わりだ。」と彼は言った。", "川は静かだ！");
-    assertThat(split("zh", "大桥今天开放。市长很高兴！谁会来？"))
-        .containsExactly("大桥今天开放。", "市长很高兴！", "谁会来？");
+    assertThat(split("zh", "大桥今天开放。市长很高兴！谁会来？")).containsExactly("大桥今天开放。", "市长很高兴！", "谁会来？");
   }
 
   @Test

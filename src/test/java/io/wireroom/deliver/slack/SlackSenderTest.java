@@ -157,7 +157,8 @@ final class SlackSenderTest {
     Letter letter = again(token("C0123ABCD"));
     assertThat(history.canTell(letter)).isTrue();
     assertThat(history.ask(letter).uri().toString())
-        .startsWith("https://slack.com/api/conversations.history?channel=C0123ABCD&oldest=1785248400");
+        .startsWith(
+            "https://slack.com/api/conversations.history?channel=C0123ABCD&oldest=1785248400");
     String messages =
         "{\"ok\":true,\"messages\":[{\"ts\":\"1.2\",\"text\":\"hi\"},{\"ts\":\"3.4\",\"metadata\":"
             + "{\"event_type\":\"wireroom_brief\",\"event_payload\":{\"delivery_id\":\"5f2b8c1d9e0a4b7c\"}}}]}";
