@@ -12,21 +12,32 @@ import java.util.regex.Pattern;
 final class EnglishAttributions {
 
   private static final String NAME = "(?:[A-Z][\\w.'’-]*|[a-z][\\w'’-]*)";
-  private static final String SAID = "(?:said|says|added|told|tells|reported|wrote|noted|explained)";
+  private static final String SAID =
+      "(?:said|says|added|told|tells|reported|wrote|noted|explained)";
   private static final String DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 
   /** A part that only says who said so. */
   private static final Pattern ATTRIBUTION =
       Pattern.compile(
           "(?:according to .+"
-              + "|(?:" + NAME + " ){1,7}" + SAID + "(?: " + NAME + "){0,6}"
+              + "|(?:"
+              + NAME
+              + " ){1,7}"
+              + SAID
+              + "(?: "
+              + NAME
+              + "){0,6}"
               + "|(?:said|says|added) (?:[A-Z]|the |a |an )[^,;]*)");
 
   /** "Police said that …" at the start of a sentence. */
   private static final Pattern LEADING_SAID =
       Pattern.compile(
-          "((?:" + NAME + " ){1,6}?)(?:said|says|reported|announced|confirmed)"
-              + "(?: (?:on )?" + DAY + ")?(?: (?:morning|afternoon|evening|night))?"
+          "((?:"
+              + NAME
+              + " ){1,6}?)(?:said|says|reported|announced|confirmed)"
+              + "(?: (?:on )?"
+              + DAY
+              + ")?(?: (?:morning|afternoon|evening|night))?"
               + "( that)? (?=([\\w$£€]+))");
 
   private static final Pattern OCCASION =
@@ -65,8 +76,7 @@ final class EnglishAttributions {
     }
     String next = said.group(3).toLowerCase(Locale.ROOT);
     String[] speaker = s.words(s.body, said.end(1));
-    boolean names =
-        !s.grammar.leads().contains(speaker[0]) && !s.anyOf(s.grammar.scope(), speaker);
+    boolean names = !s.grammar.leads().contains(speaker[0]) && !s.anyOf(s.grammar.scope(), speaker);
     if (names
         && !s.lexicon.refer().contains(next)
         && !s.lexicon.days().contains(next)

@@ -16,16 +16,42 @@ final class EnglishCuts {
 
   private static final Pattern AGE = Pattern.compile("\\d{1,3}");
   private static final Set<String> APPOSITION_STARTS =
-      Set.of("a", "an", "the", "one", "former", "his", "her", "its", "their", "who", "which",
-          "whose", "where", "whom");
+      Set.of(
+          "a", "an", "the", "one", "former", "his", "her", "its", "their", "who", "which", "whose",
+          "where", "whom");
 
   private static final Set<String> WEEKDAY_FOLLOWERS =
-      Set.of("in", "at", "after", "to", "that", "when", "as", "with", "by", "for", "from", "and",
-          "while", "during", "before", "over", "near", "against", "amid", "because", "but", "he",
-          "she", "they", "it", "following");
+      Set.of(
+          "in",
+          "at",
+          "after",
+          "to",
+          "that",
+          "when",
+          "as",
+          "with",
+          "by",
+          "for",
+          "from",
+          "and",
+          "while",
+          "during",
+          "before",
+          "over",
+          "near",
+          "against",
+          "amid",
+          "because",
+          "but",
+          "he",
+          "she",
+          "they",
+          "it",
+          "following");
 
   private static final Set<String> WEEKDAY_LEADERS =
-      Set.of("the", "a", "an", "this", "that", "last", "next", "every", "each", "of", "since", "by",
+      Set.of(
+          "the", "a", "an", "this", "that", "last", "next", "every", "each", "of", "since", "by",
           "until", "from", "to", "through", "before", "after", "between", "and", "or", "for",
           "than", "is", "was", "on", "late", "early", "black", "good", "easter", "bloody", "super");
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** An English sentence as the rules see it: its parts, the words in them, and where its verbs are. */
+/**
+ * An English sentence as the rules see it: its parts, the words in them, and where its verbs are.
+ */
 final class EnglishSentence {
 
   final String text;

@@ -5,9 +5,10 @@ import java.util.Locale;
 /**
  * Decides whether a full stop, question mark or the like ends a sentence.
  *
- * <p>Knows the cases news text is full of: ellipses, a question inside a quotation that goes on with
- * "he asked", brackets, full stops without the space after them, and the marks of scripts that use
- * no spaces; abbreviations are {@link Period}'s. In doubt it doesn't split: a long sentence is still true, half a one may not be.
+ * <p>Knows the cases news text is full of: ellipses, a question inside a quotation that goes on
+ * with "he asked", brackets, full stops without the space after them, and the marks of scripts that
+ * use no spaces; abbreviations are {@link Period}'s. In doubt it doesn't split: a long sentence is
+ * still true, half a one may not be.
  */
 final class FullStop {
 

@@ -22,7 +22,8 @@ class ShortenerTest {
           .isEqualTo("Two bridges were closed on Monday.");
       assertThat(without("DENVER, Colorado -- A man was found in the river.", "DATELINE"))
           .isEqualTo("A man was found in the river.");
-      assertThat(shorten("de", "Berlin (dpa) – Der Bundestag hat das Gesetz beschlossen.", "DATELINE"))
+      assertThat(
+              shorten("de", "Berlin (dpa) – Der Bundestag hat das Gesetz beschlossen.", "DATELINE"))
           .isEqualTo("Der Bundestag hat das Gesetz beschlossen.");
     }
 
@@ -69,7 +70,8 @@ class ShortenerTest {
           .isEqualTo("The ferry sank in minutes.");
       assertThat(without("The ferry sank in minutes, according to the coast guard.", "ATTRIBUTION"))
           .isEqualTo("The ferry sank in minutes.");
-      assertThat(without("The ferry sank in minutes, said Ann Pryce, a spokeswoman.", "ATTRIBUTION"))
+      assertThat(
+              without("The ferry sank in minutes, said Ann Pryce, a spokeswoman.", "ATTRIBUTION"))
           .isEqualTo("The ferry sank in minutes.");
     }
 
