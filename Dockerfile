@@ -15,6 +15,8 @@ COPY --from=build /src/target/lib /app/lib
 COPY routes /app/routes
 COPY config /app/config
 COPY wireroom /app/wireroom
+# Java starts quicker from an archive of the classes that a run loads.
+RUN /app/wireroom --version && chmod -R a+rX /app
 # Run with --read-only --tmpfs /tmp and a volume on /data; nothing else is written.
 VOLUME /data
 USER 10001
