@@ -42,6 +42,11 @@ public final class Lanes {
     return Math.max(0, Math.min(slots, paced(destination, state)));
   }
 
+  /** Whether the others that have not proved themselves take all the places it could have. */
+  public synchronized boolean crowded(Destination destination, int taken) {
+    return !state(destination).proven && unproven + taken >= unprovenPlaces;
+  }
+
   /** Whether its last delivery went well. */
   public synchronized boolean proven(Destination destination) {
     return state(destination).proven;

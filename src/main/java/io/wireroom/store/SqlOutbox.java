@@ -41,6 +41,9 @@ public final class SqlOutbox implements Outbox {
   /** A lane with no room left is looked at again when an attempt of its ends, or after this. */
   private static final Duration NAP = Duration.ofMillis(250);
 
+  /** One that only waits for a place that it shares with others is not told when that is free. */
+  private static final Duration BLINK = Duration.ofMillis(50);
+
   private final Database database;
   private final SqlItems items;
   private final SqlPublications publications;
@@ -180,7 +183,8 @@ public final class SqlOutbox implements Outbox {
         free == 0 ? List.of() : deliveries.claim(handle, destination, now, Math.min(free, room));
     Instant next = lanes.next(destination, due.size());
     boolean full = due.size() == free && !next.isAfter(now);
-    laneRows.sleep(handle, destination.id(), full ? now.plus(NAP) : next);
+    Duration nap = lanes.crowded(destination, unproven + due.size()) ? BLINK : NAP;
+    laneRows.sleep(handle, destination.id(), full ? now.plus(nap) : next);
     return due;
   }
 
