@@ -53,8 +53,7 @@ class DatabaseTest {
           () -> {
             // Every tenth one breaks a rule of the table, every tenth one the Java around it.
             if (number % 10 == 3) {
-              assertThatThrownBy(() -> insert(-1))
-                  .isInstanceOf(RuntimeException.class);
+              assertThatThrownBy(() -> insert(-1)).isInstanceOf(RuntimeException.class);
               return false;
             }
             if (number % 10 == 7) {

@@ -37,8 +37,7 @@ class ManyDestinationsTest {
   @Test
   void dead_ones_do_not_delay_the_others() {
     try (Room room = new Room(folder, clock, 256)) {
-      List<Destination> all =
-          IntStream.range(0, ALL).mapToObj(i -> Room.webhook("d" + i)).toList();
+      List<Destination> all = IntStream.range(0, ALL).mapToObj(i -> Room.webhook("d" + i)).toList();
       room.outbox.configure(all);
       String[] ids = all.stream().map(Destination::id).toArray(String[]::new);
       deliver(room, ids, "first");

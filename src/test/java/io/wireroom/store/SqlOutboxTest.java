@@ -143,8 +143,7 @@ class SqlOutboxTest {
   void no_more_are_in_hand_than_there_is_room_for() {
     room.close();
     room = new Room(folder, clock, 10);
-    Destination[] many =
-        names(30).stream().map(name -> webhook(name)).toArray(Destination[]::new);
+    Destination[] many = names(30).stream().map(name -> webhook(name)).toArray(Destination[]::new);
     configure(many);
     room.publish(List.of("x", "y"), names(30).toArray(new String[0]));
 
