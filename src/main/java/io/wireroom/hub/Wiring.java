@@ -14,6 +14,7 @@ import io.wireroom.net.AddressPolicy;
 import io.wireroom.net.HostGate;
 import io.wireroom.poll.ItemReader;
 import io.wireroom.poll.Poller;
+import io.wireroom.store.SqlDeliveryLog;
 import io.wireroom.store.SqlItems;
 import io.wireroom.store.SqlOutbox;
 import io.wireroom.store.SqlSources;
@@ -79,6 +80,7 @@ final class Wiring implements AutoCloseable {
     beans.put("briefer", briefer);
     beans.put("newsDesk", new NewsDesk(Stages.subscriptions(config), clock));
     beans.put("outbox", outbox);
+    beans.put("pruning", new Pruning(new SqlDeliveryLog(store), config.retention().attempts(), clock));
     beans.put("slack", new SlackSender());
     beans.put("webhooks", new WebhookSender());
     beans.put("storage", new StorageSender());
