@@ -1,5 +1,6 @@
 package io.wireroom;
 
+import io.wireroom.cli.AuditCommand;
 import io.wireroom.cli.BriefCommand;
 import io.wireroom.cli.CheckCommand;
 import io.wireroom.cli.DeliveriesCommand;
@@ -60,6 +61,7 @@ public final class Wireroom {
         .addSubcommand(new ImportCommand())
         .addSubcommand(new ExportCommand())
         .addSubcommand(new DeliveriesCommand())
+        .addSubcommand(new AuditCommand())
         .addSubcommand(new ListenCommand())
         .addSubcommand(new HealthCommand());
   }

@@ -23,6 +23,7 @@ import io.wireroom.net.HostGate;
 import io.wireroom.poll.ItemReader;
 import io.wireroom.poll.Poller;
 import io.wireroom.poll.Sources;
+import io.wireroom.store.SqlDeliveryLog;
 import io.wireroom.store.SqlItems;
 import io.wireroom.store.SqlOutbox;
 import io.wireroom.store.SqlSources;
@@ -91,6 +92,7 @@ final class Wiring implements AutoCloseable {
             new ArticleExtractor(), Stages.sites(config), config.network().timeout(), clock));
     beans.put("briefer", briefer);
     beans.put("newsDesk", new NewsDesk(Stages.subscriptions(config), clock));
+    beans.put("pruning", new Pruning(new SqlDeliveryLog(store), config.retention().attempts(), clock));
     beans.put("slack", new SlackSender());
     beans.put("slackHistory", new SlackHistory());
     beans.put("webhooks", new WebhookSender());
