@@ -128,6 +128,7 @@ public final class PageReader {
   private static boolean temporary(HttpReply reply) {
     if (reply.failure() != null) {
       return reply.failure() != HttpReply.Failure.REFUSED_BY_POLICY
+          && reply.failure() != HttpReply.Failure.REFUSED_BY_ROBOTS
           && reply.failure() != HttpReply.Failure.TOO_LARGE;
     }
     return reply.status() >= 500

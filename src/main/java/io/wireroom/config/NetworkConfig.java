@@ -21,10 +21,30 @@ public record NetworkConfig(
             def = "Wireroom",
             example = "ExampleNews/1.0 (+https://example.com/bot)",
             format = Format.HEADER_VALUE)
-        String userAgent) {
+        String userAgent,
+    @Option(
+            value =
+                "Whether pages are read only where the site's robots.txt lets them be; feeds are"
+                    + " there to be read. An article whose page may not be read goes out with what"
+                    + " its feed has.",
+            def = "true")
+        boolean robots,
+    @Option(
+            value =
+                "Who waits when a feed's host asks to be left alone for a time (Retry-After): the"
+                    + " `source` alone, all sources of its `host`, or of its registrable `domain`.",
+            def = "host")
+        Scope retryAfterScope) {
 
   public NetworkConfig {
     allow = List.copyOf(allow);
+  }
+
+  /** Who waits when a host asks to be left alone. */
+  public enum Scope {
+    SOURCE,
+    HOST,
+    DOMAIN
   }
 
   /** How hard one host may be asked. */

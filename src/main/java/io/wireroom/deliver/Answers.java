@@ -60,7 +60,7 @@ public final class Answers {
     String host = String.valueOf(reply.uri().getHost());
     String why =
         switch (failure) {
-          case REFUSED_BY_POLICY -> reply.detail();
+          case REFUSED_BY_POLICY, REFUSED_BY_ROBOTS, ROBOTS_UNKNOWN -> reply.detail();
           case UNKNOWN_HOST -> "there is no host " + host + "; check the address";
           case CONNECT -> "can't connect to " + host + ": " + reply.detail();
           case TLS -> "no secure connection to " + host + ": " + reply.detail();

@@ -20,8 +20,10 @@ import io.wireroom.deliver.storage.StorageSender;
 import io.wireroom.deliver.webhook.WebhookSender;
 import io.wireroom.net.AddressPolicy;
 import io.wireroom.net.HostGate;
+import io.wireroom.net.RetryAfter;
 import io.wireroom.poll.ItemReader;
 import io.wireroom.poll.Poller;
+import io.wireroom.poll.Robots;
 import io.wireroom.poll.Sources;
 import io.wireroom.store.SqlDeliveryLog;
 import io.wireroom.store.SqlItems;
@@ -63,7 +65,8 @@ final class Wiring implements AutoCloseable {
     store = Store.open(config.state().url().toString());
     HostGate gate = new HostGate(network.perHost().concurrency(), network.perHost().delay(), clock);
     SqlSources.Due due = service ? SqlSources.Due.BY_SCHEDULE : SqlSources.Due.WHEN_ALLOWED;
-    sources = new SqlSources(store, gate, due, POLLS_IN_HAND, clock);
+    RetryAfter.Scope scope = RetryAfter.Scope.valueOf(network.retryAfterScope().name());
+    sources = new SqlSources(store, gate, scope, due, POLLS_IN_HAND, clock);
     items = new SqlItems(store, gate, ITEMS_IN_HAND, clock);
     outbox = new SqlOutbox(store, items, Stages.storyRule(config), LETTERS_IN_HAND, clock);
     sources.configure(Stages.sources(config));
@@ -80,11 +83,15 @@ final class Wiring implements AutoCloseable {
   }
 
   private void wire(HubConfig config, boolean service) {
-    Poller poller = new Poller(new ItemReader(), config.network().timeout(), clock);
+    NetworkConfig network = config.network();
+    Poller poller =
+        new Poller(new ItemReader(), network.timeout(), network.maxBytes().bytes(), clock);
     Briefer briefer = Stages.briefer(config, store, clock);
     beans.put("transport", transport);
     beans.put("http", new HttpStep(clock));
     beans.put("poller", poller);
+    beans.put(
+        "robots", new Robots(network.robots(), network.userAgent(), network.timeout(), clock));
     beans.put("items", items);
     beans.put(
         "pages",

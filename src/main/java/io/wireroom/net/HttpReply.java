@@ -36,6 +36,10 @@ public record HttpReply(
   public enum Failure {
     /** The network policy does not allow the address (private, link-local, not http). */
     REFUSED_BY_POLICY(false),
+    /** The site's robots.txt does not let this page be read. */
+    REFUSED_BY_ROBOTS(false),
+    /** The site's robots.txt can't be had, which forbids its pages for now. */
+    ROBOTS_UNKNOWN(false),
     UNKNOWN_HOST(false),
     CONNECT(false),
     TLS(false),

@@ -1,7 +1,10 @@
 package io.wireroom.net;
 
+import crawlercommons.domains.EffectiveTldFinder;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,30 @@ public final class RetryAfter {
   public static final Duration LONGEST = Duration.ofDays(2);
 
   private RetryAfter() {}
+
+  /** Whom a Retry-After is for, besides the one who was given it. */
+  public enum Scope {
+    /** Nobody else. */
+    SOURCE,
+    /** All who ask the same host, since what limits a visitor counts all that he asks for. */
+    HOST,
+    /** All who ask any host of the same registrable domain, such as example.co.uk. */
+    DOMAIN;
+
+    /** What two addresses have in common when one's Retry-After is for both; null for nobody. */
+    public @Nullable String of(URI address) {
+      String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+      switch (this) {
+        case HOST:
+          return host;
+        case DOMAIN:
+          String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
+          return domain == null ? host : domain;
+        default:
+          return null;
+      }
+    }
+  }
 
   /** Between zero (a time that has passed) and two days; null when the answer does not ask. */
   public static @Nullable Duration of(HttpReply reply, Instant now) {

@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class ItemReader implements Poller.Items {
 
   private static final int LONGEST_TEASER = 1000;
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final Duration RECENT = Duration.ofDays(28);
+
+  /** Entries that came all at once are not taken for a rate. */
+  private static final Duration BURST = Duration.ofHours(6);
 
   private final PageLister lister = new PageLister();
 
@@ -91,14 +96,22 @@ public final class ItemReader implements Poller.Items {
     return sorted;
   }
 
+  /**
+   * By the entries of the last four weeks, so that one old entry that stays on top does not make a
+   * lively source look dead; by all of them when there are hardly any so young.
+   */
   private static double entriesAWeek(List<Item> items, Instant now) {
     List<Instant> dates =
         items.stream().map(Item::published).filter(date -> date != null).sorted().toList();
     if (dates.size() < 2) {
       return 0;
     }
-    double days = Duration.between(dates.get(0), now).toMinutes() / 1440.0;
-    return dates.size() / Math.max(days, 1) * 7;
+    Instant since = now.minus(RECENT);
+    List<Instant> recent = dates.stream().filter(date -> date.isAfter(since)).toList();
+    List<Instant> counted = recent.size() < 2 ? dates : recent;
+    Duration span = Duration.between(counted.get(0), now);
+    span = span.compareTo(BURST) < 0 ? BURST : span;
+    return counted.size() * (double) WEEK.toSeconds() / span.toSeconds();
   }
 
   private static String id(String sourceId, String identity) {

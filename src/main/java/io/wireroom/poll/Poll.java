@@ -1,5 +1,6 @@
 package io.wireroom.poll;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,6 +15,8 @@ import java.util.List;
  *     the back-off after failures)
  * @param next when the service polls it again, by how often it publishes; never before {@code
  *     notBefore}
+ * @param holdOthers how long the answer asks to be left alone by all who ask there, from now; zero
+ *     when it says nothing of others
  * @param note for people: what went wrong and what to do; empty when nothing did
  */
 public record Poll(
@@ -23,13 +26,19 @@ public record Poll(
     List<Item> items,
     Instant notBefore,
     Instant next,
+    Duration holdOthers,
     String note) {
+
+  /** Whether the source has just moved: it answers at {@link Source.State#movedTo} from now on. */
+  public boolean moved() {
+    return state.movedTo() != null && !state.movedTo().equals(source.state().movedTo());
+  }
 
   /** How a poll ended. */
   public enum Result {
     /** The source answered with its items. */
     READ,
-    /** 304: nothing new since last time. */
+    /** 304, or the same bytes again: nothing new since last time. */
     UNCHANGED,
     /** No usable answer; it is tried again at {@link Poll#next}. */
     FAILED,

@@ -2,14 +2,20 @@ package io.wireroom.poll;
 
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
-import io.wireroom.net.RetryAfter;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +24,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Poller {
 
-  private static final int LARGEST_FEED = 16 * 1024 * 1024;
   private static final String ACCEPT =
       "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9,"
           + " application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, text/html;q=0.5,"
           + " */*;q=0.1";
 
+  /** How an HTML page begins, whatever its Content-Type says; read as ISO-8859-1, BOM included. */
+  private static final Pattern PAGE =
+      Pattern.compile("(?is)\\A(?:\\s|\u00EF\u00BB\u00BF)*<(?:!doctype\\s+html|html)\\b.*");
+
+  private static final int PAGE_BEGINS = 256;
+
+  /** A source that worked before may answer with a page for a while: maintenance, a challenge. */
+  private static final int PAGES_UNTIL_IT_MOVES = 3;
+
   private final Items items;
   private final Duration timeout;
+  private final int maxBytes;
   private final Clock clock;
 
   /**
    * @param items reads what a source answered
    * @param timeout for one fetch, from connecting to the last byte
+   * @param maxBytes the largest answer that is read
    */
-  public Poller(Items items, Duration timeout, Clock clock) {
+  public Poller(Items items, Duration timeout, int maxBytes, Clock clock) {
     this.items = items;
     this.timeout = timeout;
+    this.maxBytes = maxBytes;
     this.clock = clock;
   }
 
@@ -57,134 +74,161 @@ public final class Poller {
 
   /** The conditional request: validators go back to the letter (RFC 9110, 13.1). */
   public HttpCall request(Source source) {
-    Map<String, String> headers = new HashMap<>(source.headers());
-    headers.putIfAbsent("Accept", ACCEPT);
+    Map<String, String> headers = headers(source);
     if (source.state().etag() != null) {
       headers.put("If-None-Match", source.state().etag());
     }
     if (source.state().lastModified() != null) {
       headers.put("If-Modified-Since", source.state().lastModified());
     }
-    return HttpCall.get(source.address(), headers, timeout, LARGEST_FEED);
+    return HttpCall.get(source.address(), headers, timeout, maxBytes);
   }
 
-  /** What the answer means: new items, nothing new, a failure with its next try, or the end. */
-  public Poll read(Source source, HttpReply reply) {
-    Instant now = clock.instant();
-    if (reply.failure() != null) {
-      return failed(source, reply, now, reply.detail());
-    } else if (reply.status() == 304) {
-      return unchanged(source, reply, now);
-    } else if (reply.status() == 410) {
-      return gone(source, now);
-    } else if (!reply.ok()) {
-      return failed(source, reply, now, "the source answered HTTP " + reply.status());
+  /** Whether the source is a page like any other, for which robots.txt counts; a feed is not. */
+  public boolean obeysRobots(Source source) {
+    return source.kind() == Source.Kind.PAGE;
+  }
+
+  /**
+   * Asks for the feed that a site's page links to, when the source's address turns out to be such a
+   * page. One hop only. A temporary redirect to a page says nothing of the source, and one that was
+   * a feed before gets three polls to become one again.
+   *
+   * @return null when the answer is no such page
+   */
+  public @Nullable HttpCall linkedFeed(Source source, HttpReply reply) {
+    if (source.kind() != Source.Kind.FEED || !reply.ok() || !page(reply)) {
+      return null;
+    }
+    boolean lasting = reply.hops().isEmpty() || PollResults.permanent(reply);
+    boolean fresh = source.state().polledAt() == null;
+    if (!lasting || !fresh && source.state().failures() + 1 < PAGES_UNTIL_IT_MOVES) {
+      return null;
     }
     try {
-      return read(source, reply, items.read(source, reply, now), now);
+      items.read(source, reply, clock.instant());
+      return null;
     } catch (FeedException e) {
-      return failed(source, reply, now, String.valueOf(e.getMessage()));
+      return e.feeds().stream()
+          .flatMap(link -> web(link).stream())
+          .findFirst()
+          .map(feed -> HttpCall.get(feed, headersFor(source, feed), timeout, maxBytes))
+          .orElse(null);
+    }
+  }
+
+  /**
+   * What the answer means: new items, nothing new, a failure with its next try, or the end.
+   *
+   * @param linked what the feed that the page links to answered; null when none was asked
+   */
+  public Poll read(Source source, HttpReply reply, @Nullable HttpReply linked) {
+    Instant now = clock.instant();
+    if (linked == null) {
+      return judge(source, reply, now);
+    }
+    Poll poll = judge(source, asMove(linked), now);
+    if (poll.result() == Poll.Result.READ) {
+      return poll;
+    }
+    String why = "the address is a page; the feed it links to, " + linked.uri() + ", can't be read";
+    return PollResults.failed(source, null, now, why);
+  }
+
+  /** A link to a feed counts as a permanent redirect. */
+  private static HttpReply asMove(HttpReply linked) {
+    return new HttpReply(
+        linked.status(),
+        linked.uri(),
+        List.of(new HttpReply.Hop(301, linked.uri())),
+        linked.headers(),
+        linked.body(),
+        linked.failure(),
+        linked.detail(),
+        linked.took());
+  }
+
+  private Poll judge(Source source, HttpReply reply, Instant now) {
+    boolean asked = source.state().etag() != null || source.state().lastModified() != null;
+    if (reply.failure() != null) {
+      return PollResults.failed(source, reply, now, reply.detail());
+    } else if (reply.status() == 304 && asked) {
+      return PollResults.notModified(source, reply, now);
+    } else if (reply.status() == 410 && !source.address().equals(source.url())) {
+      return PollResults.goneFromThere(source, now);
+    } else if (reply.status() == 410 && (reply.hops().isEmpty() || PollResults.permanent(reply))) {
+      return PollResults.gone(source, now);
+    } else if (!reply.ok()) {
+      return PollResults.failed(source, reply, now, words(reply.status()));
+    }
+    String hash = hash(reply.body());
+    if (hash.equals(source.state().bodyHash())) {
+      return PollResults.sameBody(source, reply, now);
+    }
+    try {
+      return PollResults.read(source, reply, items.read(source, reply, now), hash, now);
+    } catch (FeedException e) {
+      return PollResults.failed(source, reply, now, String.valueOf(e.getMessage()));
     }
   }
 
   /** A poll that failed here and not at the source; it backs off like any other. */
   public Poll broken(Source source, String why) {
-    return failed(source, null, clock.instant(), why);
+    return PollResults.failed(source, null, clock.instant(), why);
   }
 
-  private static Poll read(Source source, HttpReply reply, Reading reading, Instant now) {
-    Source.State state =
-        new Source.State(
-            reading.title().isBlank() ? source.state().title() : reading.title(),
-            movedTo(source, reply),
-            reply.header("etag"),
-            reply.header("last-modified"),
-            0,
-            now,
-            reading.entriesAWeek());
-    return succeeded(
-        source,
-        Poll.Result.READ,
-        state,
-        reading.items(),
-        PollSchedule.freshFor(reply, reading.ttlMinutes(), now),
-        now);
+  private static String words(int status) {
+    String answer = "the source answered HTTP " + status;
+    switch (status) {
+      case 304:
+        return answer + " to a request that set no condition";
+      case 401:
+      case 407:
+        return answer + ": it wants to know who asks; give the source auth or headers";
+      case 402:
+        return answer + ": it wants to be paid";
+      case 403:
+        return answer + ": it refuses, for good or since it was asked too often; it is asked less";
+      case 404:
+        return answer + ": nothing is there; look for its new address";
+      case 429:
+        return answer + ": it was asked too often; it is asked less";
+      default:
+        return answer;
+    }
   }
 
-  private static Poll unchanged(Source source, HttpReply reply, Instant now) {
-    Source.State old = source.state();
-    String etag = reply.header("etag");
-    Source.State state =
-        new Source.State(
-            old.title(),
-            movedTo(source, reply),
-            etag == null ? old.etag() : etag,
-            old.lastModified(),
-            0,
-            now,
-            old.entriesAWeek());
-    Duration fresh = PollSchedule.freshFor(reply, null, now);
-    return succeeded(source, Poll.Result.UNCHANGED, state, List.of(), fresh, now);
+  private static Map<String, String> headers(Source source) {
+    Map<String, String> headers = new HashMap<>(source.headers());
+    headers.putIfAbsent("Accept", ACCEPT);
+    return headers;
   }
 
-  private static Poll succeeded(
-      Source source,
-      Poll.Result result,
-      Source.State state,
-      List<Item> items,
-      Duration fresh,
-      Instant now) {
-    Duration interval = PollSchedule.interval(source, state.entriesAWeek());
-    Duration wait = fresh.compareTo(interval) > 0 ? fresh : interval;
-    Instant next = PollSchedule.spread(now, wait, source.id());
-    return new Poll(source, result, state, items, now.plus(fresh), next, "");
+  /** What the config adds to requests may be a secret, which is for its own host only. */
+  private static Map<String, String> headersFor(Source source, URI feed) {
+    boolean own = String.valueOf(source.url().getHost()).equalsIgnoreCase(feed.getHost());
+    return own ? headers(source) : Map.of("Accept", ACCEPT);
   }
 
-  private static Poll failed(Source source, @Nullable HttpReply reply, Instant now, String why) {
-    int failures = source.state().failures() + 1;
-    Duration asked = reply == null ? null : RetryAfter.of(reply, now);
-    Duration wait = PollSchedule.backOff(failures);
-    wait = asked != null && asked.compareTo(wait) > 0 ? asked : wait;
-    Instant next = PollSchedule.spread(now, wait, source.id());
-    return new Poll(
-        source,
-        Poll.Result.FAILED,
-        failing(source.state(), failures),
-        List.of(),
-        next,
-        next,
-        source.id() + " (" + host(source.address()) + "): " + why);
+  private static Optional<URI> web(String link) {
+    try {
+      URI uri = new URI(link);
+      return uri.getHost() == null ? Optional.empty() : Optional.of(uri);
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 
-  private static Poll gone(Source source, Instant now) {
-    Source.State state = failing(source.state(), source.state().failures() + 1);
-    String note =
-        source.id()
-            + ": the source says that it has ended (HTTP 410); remove it from the config, or give"
-            + " its new address";
-    return new Poll(source, Poll.Result.GONE, state, List.of(), Instant.MAX, Instant.MAX, note);
+  private static boolean page(HttpReply reply) {
+    int length = Math.min(reply.body().length, PAGE_BEGINS);
+    return PAGE.matcher(new String(reply.body(), 0, length, StandardCharsets.ISO_8859_1)).matches();
   }
 
-  private static Source.State failing(Source.State old, int failures) {
-    return new Source.State(
-        old.title(),
-        old.movedTo(),
-        old.etag(),
-        old.lastModified(),
-        failures,
-        old.polledAt(),
-        old.entriesAWeek());
-  }
-
-  /** Where the source lives now: moved only if every hop on the way was permanent. */
-  private static @Nullable URI movedTo(Source source, HttpReply reply) {
-    boolean permanent =
-        !reply.hops().isEmpty()
-            && reply.hops().stream().allMatch(hop -> hop.status() == 301 || hop.status() == 308);
-    return permanent ? reply.uri() : source.state().movedTo();
-  }
-
-  private static String host(URI uri) {
-    return uri.getHost() == null ? uri.toString() : uri.getHost();
+  private static String hash(byte[] body) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }

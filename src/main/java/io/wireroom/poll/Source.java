@@ -46,6 +46,11 @@ public record Source(
    * @param movedTo where a permanent redirect led; null when it never moved
    * @param etag sent back as If-None-Match, to the letter; null when the source gave none
    * @param lastModified sent back as If-Modified-Since, to the letter; null likewise
+   * @param bodyHash of the last answer that was read, so that the same bytes are known again where
+   *     a server ignores validators; null before the first
+   * @param sameBodies how many answers in a row had those same bytes
+   * @param ttlMinutes how long the feed itself asks to be left alone; null when it does not. Kept,
+   *     since a 304 cannot repeat it
    * @param failures in a row
    * @param polledAt when it last answered with items or with 304; null when it never did
    * @param entriesAWeek how often it publishes, from the dates of its entries; 0 when unknown
@@ -55,16 +60,73 @@ public record Source(
       @Nullable URI movedTo,
       @Nullable String etag,
       @Nullable String lastModified,
+      @Nullable String bodyHash,
+      int sameBodies,
+      @Nullable Integer ttlMinutes,
       int failures,
       @Nullable Instant polledAt,
       double entriesAWeek) {
 
     /** A source that was never polled. */
-    public static final State NEW = new State("", null, null, null, 0, null, 0);
+    public static final State NEW =
+        new State("", null, null, null, null, 0, null, 0, null, 0);
+
+    State withValidators(@Nullable String newEtag, @Nullable String newLastModified) {
+      return new State(
+          title,
+          movedTo,
+          newEtag,
+          newLastModified,
+          bodyHash,
+          sameBodies,
+          ttlMinutes,
+          failures,
+          polledAt,
+          entriesAWeek);
+    }
+
+    /** It answered, and nothing about its content is new. */
+    State unchanged(@Nullable URI nowAt, int answersAlike, Instant at) {
+      return new State(
+          title,
+          nowAt,
+          etag,
+          lastModified,
+          bodyHash,
+          answersAlike,
+          ttlMinutes,
+          0,
+          at,
+          entriesAWeek);
+    }
+
+    /** It failed once more. */
+    State failed(@Nullable URI nowAt) {
+      return new State(
+          title,
+          nowAt,
+          etag,
+          lastModified,
+          bodyHash,
+          sameBodies,
+          ttlMinutes,
+          failures + 1,
+          polledAt,
+          entriesAWeek);
+    }
   }
 
-  /** Where to fetch it now: where it moved, else where the config says. */
+  /** The same source, with what has been learnt since. */
+  public Source with(State learnt) {
+    return new Source(id, url, kind, select, tags, firstPoll, every, headers, learnt);
+  }
+
+  /**
+   * Where to fetch it now: where it moved, else where the config says. Once the new place has
+   * failed three times in a row, the two take turns.
+   */
   public URI address() {
-    return state.movedTo() == null ? url : state.movedTo();
+    boolean home = state.failures() >= 3 && state.failures() % 2 == 1;
+    return state.movedTo() == null || home ? url : state.movedTo();
   }
 }

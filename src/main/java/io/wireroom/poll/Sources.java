@@ -16,6 +16,8 @@ public interface Sources {
   /**
    * Records what a poll came to: the source's new state, and those of its items that were not seen
    * before, in one transaction.
+   *
+   * @return whether there is an item to work on that was not there before
    */
-  void record(Poll poll);
+  boolean record(Poll poll);
 }

@@ -1,17 +1,18 @@
 package io.wireroom.store;
 
 import io.wireroom.net.HostGate;
+import io.wireroom.net.RetryAfter;
 import io.wireroom.poll.Item;
 import io.wireroom.poll.Poll;
+import io.wireroom.poll.PollSchedule;
 import io.wireroom.poll.Source;
 import io.wireroom.poll.Sources;
-import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -25,8 +26,12 @@ public final class SqlSources implements Sources {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqlSources.class);
 
+  /** How many of the due sources are looked at for each that there is room for. */
+  private static final int CHOICE = 4;
+
   private final Database database;
   private final HostGate gate;
+  private final RetryAfter.Scope scope;
   private final Claims claims;
   private final Clock clock;
   private final Due due;
@@ -36,11 +41,11 @@ public final class SqlSources implements Sources {
   /** What makes a source due. */
   public enum Due {
     /** The service's own schedule. */
-    BY_SCHEDULE("next_poll <= ? AND tried_at < ?"),
+    BY_SCHEDULE("next_poll <= :now"),
     /**
      * Whatever the source allows, once since this was opened: a scheduler outside sets the pace.
      */
-    WHEN_ALLOWED("not_before <= ? AND tried_at < ?");
+    WHEN_ALLOWED("not_before <= :now AND tried_at < :opened");
 
     private final String condition;
 
@@ -50,11 +55,14 @@ public final class SqlSources implements Sources {
   }
 
   /**
+   * @param scope whom a source's Retry-After holds besides
    * @param capacity how many sources are in hand at once
    */
-  public SqlSources(Store store, HostGate gate, Due due, int capacity, Clock clock) {
+  public SqlSources(
+      Store store, HostGate gate, RetryAfter.Scope scope, Due due, int capacity, Clock clock) {
     this.database = store.database();
     this.gate = gate;
+    this.scope = scope;
     this.claims = new Claims(capacity);
     this.due = due;
     this.clock = clock;
@@ -70,20 +78,26 @@ public final class SqlSources implements Sources {
     database.write(
         handle -> {
           handle.execute("UPDATE source SET gone = 2 WHERE gone = 0");
-          sources.forEach(source -> configure(handle, source));
-          return sources.size();
+          sources.forEach(
+              source -> SourceRows.configure(handle, source, scope.of(source.url())));
+          return due == Due.BY_SCHEDULE ? spread(handle) : 0;
         });
   }
 
-  private static void configure(Handle handle, Source source) {
-    String url = source.url().toString();
-    handle.execute("DELETE FROM source WHERE id = ? AND url <> ?", source.id(), url);
-    handle.execute(
-        "INSERT INTO source (id, url, settings) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
-            + " settings = excluded.settings, gone = CASE WHEN source.gone = 1 THEN 1 ELSE 0 END",
-        source.id(),
-        url,
-        SourceJson.write(source));
+  /** The first polls of many new sources, spread over the first minutes in no order. */
+  private int spread(Handle handle) {
+    List<String> fresh =
+        handle
+            .createQuery(
+                "SELECT id FROM source WHERE next_poll = 0 AND gone = 0 ORDER BY random()")
+            .mapTo(String.class)
+            .list();
+    PreparedBatch batch = handle.prepareBatch("UPDATE source SET next_poll = ? WHERE id = ?");
+    for (int i = 0; i < fresh.size(); i++) {
+      Instant first = PollSchedule.first(clock.instant(), i, fresh.size());
+      batch.add(first.toEpochMilli(), fresh.get(i));
+    }
+    return fresh.isEmpty() ? 0 : batch.execute().length;
   }
 
   @Override
@@ -91,13 +105,18 @@ public final class SqlSources implements Sources {
     return claims.claim(
         room -> {
           List<Source> polite = new ArrayList<>();
-          for (Source candidate : database.write(handle -> due(handle, room * 4))) {
-            if (polite.size() < room && gate.enter(candidate.address())) {
+          Map<String, Instant> queued = new LinkedHashMap<>();
+          for (Source candidate : database.write(handle -> due(handle, room * CHOICE))) {
+            if (polite.size() == room) {
+              break;
+            } else if (gate.enter(candidate.address())) {
               polite.add(candidate);
+            } else {
+              queued.put(candidate.id(), gate.queue(candidate.address()));
             }
           }
-          if (!polite.isEmpty()) {
-            database.write(handle -> mark(handle, polite));
+          if (!polite.isEmpty() || !queued.isEmpty()) {
+            database.write(handle -> mark(handle, polite, queued));
           }
           return polite;
         });
@@ -115,43 +134,78 @@ public final class SqlSources implements Sources {
 
   /** Whether a source is in hand or due. */
   public boolean busy() {
-    return claims.busy(() -> !database.write(handle -> due(handle, 1)).isEmpty());
+    return claims.busy(
+        () ->
+            database.write(
+                handle ->
+                    handle
+                        .createQuery(
+                            "SELECT EXISTS (SELECT 1 FROM source WHERE claimed = 0 AND gone = 0"
+                                + " AND "
+                                + due.condition
+                                + ")")
+                        .bind("now", clock.millis())
+                        .bind("opened", openedAt.toEpochMilli())
+                        .mapTo(Boolean.class)
+                        .one()));
   }
 
   private List<Source> due(Handle handle, int most) {
     return handle
         .createQuery(
-            "SELECT id, url, settings, title, moved_to, etag, last_modified, failures, polled_at,"
-                + " entries_a_week FROM source WHERE claimed = 0 AND gone = 0 AND "
+            "SELECT "
+                + SourceRows.COLUMNS
+                + " FROM source WHERE claimed = 0 AND gone = 0 AND wait_until <= :now AND "
                 + due.condition
-                + " ORDER BY next_poll LIMIT ?")
-        .bind(0, clock.millis())
-        .bind(1, due == Due.BY_SCHEDULE ? Long.MAX_VALUE : openedAt.toEpochMilli())
-        .bind(2, most)
-        .map((row, context) -> source(row))
+                + " ORDER BY next_poll LIMIT :most")
+        .bind("now", clock.millis())
+        .bind("opened", openedAt.toEpochMilli())
+        .bind("most", most)
+        .map((row, context) -> SourceRows.read(row, headers))
         .list();
   }
 
-  private static int mark(Handle handle, List<Source> sources) {
-    PreparedBatch batch = handle.prepareBatch("UPDATE source SET claimed = 1 WHERE id = ?");
-    sources.forEach(source -> batch.add(source.id()));
-    return batch.execute().length;
+  private static int mark(Handle handle, List<Source> claimed, Map<String, Instant> queued) {
+    if (!claimed.isEmpty()) {
+      PreparedBatch batch = handle.prepareBatch("UPDATE source SET claimed = 1 WHERE id = ?");
+      claimed.forEach(source -> batch.add(source.id()));
+      batch.execute();
+    }
+    if (!queued.isEmpty()) {
+      PreparedBatch batch = handle.prepareBatch("UPDATE source SET wait_until = ? WHERE id = ?");
+      queued.forEach((id, place) -> batch.add(place.toEpochMilli(), id));
+      batch.execute();
+    }
+    return claimed.size();
   }
 
   @Override
-  public void record(Poll poll) {
+  public boolean record(Poll poll) {
     int fresh = database.write(handle -> record(handle, poll));
     if (fresh >= 0) {
       gate.leave(poll.source().address());
       claims.release();
-      LOG.info(
-          "poll source={} result={} items={} new={} next={} note=\"{}\"",
+      log(poll, fresh);
+    }
+    return fresh > 0;
+  }
+
+  private static void log(Poll poll, int fresh) {
+    LOG.info(
+        "poll source={} result={} items={} new={} next={} note=\"{}\"",
+        poll.source().id(),
+        poll.result(),
+        poll.items().size(),
+        fresh,
+        poll.next(),
+        poll.note());
+    if (poll.moved()) {
+      LOG.warn(
+          "moved source={} from={} to={} note=\"polled there from now on; give the config its new"
+              + " address\"",
           poll.source().id(),
-          poll.result(),
-          poll.items().size(),
-          fresh,
-          poll.next(),
-          poll.note());
+          poll.source().url(),
+          poll.state().movedTo());
     }
   }
 
@@ -160,37 +214,41 @@ public final class SqlSources implements Sources {
    */
   private int record(Handle handle, Poll poll) {
     Source source = poll.source();
-    if (handle.execute(
-            "UPDATE source SET claimed = 0, tried_at = ? WHERE id = ? AND claimed = 1",
-            clock.millis(),
-            source.id())
-        == 0) {
+    boolean mine =
+        handle
+            .createQuery("SELECT 1 FROM source WHERE id = ? AND claimed = 1")
+            .bind(0, source.id())
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent();
+    if (!mine) {
       return -1;
     }
     boolean first = source.state().polledAt() == null;
     int added = 0;
     for (int i = 0; i < poll.items().size(); i++) {
       boolean skipped = first && i >= source.firstPoll();
-      added += insert(handle, poll.items().get(i), skipped);
+      int inserted = insert(handle, poll.items().get(i), skipped);
+      added += skipped ? 0 : inserted;
     }
-    Source.State state = poll.state();
-    handle.execute(
-        "UPDATE source SET title = ?, moved_to = ?, etag = ?, last_modified = ?,"
-            + " failures = ?, polled_at = ?, entries_a_week = ?, not_before = ?,"
-            + " next_poll = ?, gone = CASE WHEN ? THEN 1 ELSE gone END, note = ? WHERE id = ?",
-        state.title(),
-        state.movedTo() == null ? null : state.movedTo().toString(),
-        state.etag(),
-        state.lastModified(),
-        state.failures(),
-        state.polledAt() == null ? null : state.polledAt().toEpochMilli(),
-        state.entriesAWeek(),
-        millis(poll.notBefore()),
-        millis(poll.next()),
-        poll.result() == Poll.Result.GONE,
-        poll.note(),
-        source.id());
+    Source settled = source.with(poll.state());
+    SourceRows.write(handle, poll, scope.of(settled.address()), clock.millis());
+    if (!poll.holdOthers().isZero()) {
+      hold(handle, scope.of(source.address()), poll.holdOthers());
+    }
     return added;
+  }
+
+  /** Whoever limits a visitor counts all that he asks for, so his other requests wait as well. */
+  private void hold(Handle handle, @Nullable String site, Duration wait) {
+    long until = clock.instant().plus(wait).toEpochMilli();
+    for (String time : new String[] {"not_before", "next_poll"}) {
+      handle.execute(
+          "UPDATE source SET " + time + " = ? WHERE site = ? AND gone = 0 AND " + time + " < ?",
+          until,
+          site,
+          until);
+    }
   }
 
   private int insert(Handle handle, Item item, boolean skipped) {
@@ -205,35 +263,5 @@ public final class SqlSources implements Sources {
         item.seenAt().toEpochMilli(),
         skipped ? "older than the newest that a first poll takes" : "",
         skipped ? null : ItemJson.write(item));
-  }
-
-  private Source source(ResultSet row) throws SQLException {
-    String id = row.getString("id");
-    String moved = row.getString("moved_to");
-    long polled = row.getLong("polled_at");
-    Instant polledAt = row.wasNull() ? null : Instant.ofEpochMilli(polled);
-    Source.State state =
-        new Source.State(
-            row.getString("title"),
-            uri(moved),
-            row.getString("etag"),
-            row.getString("last_modified"),
-            row.getInt("failures"),
-            polledAt,
-            row.getDouble("entries_a_week"));
-    return SourceJson.read(
-        id,
-        row.getString("url"),
-        row.getString("settings"),
-        headers.getOrDefault(id, Map.of()),
-        state);
-  }
-
-  private static @Nullable URI uri(@Nullable String text) {
-    return text == null ? null : URI.create(text);
-  }
-
-  private static long millis(Instant at) {
-    return at.equals(Instant.MAX) ? Long.MAX_VALUE : at.toEpochMilli();
   }
 }

@@ -1,6 +1,7 @@
 package io.wireroom.hub;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,6 +42,7 @@ final class WebServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
   private final Map<String, Function<Request, Answer>> answers = new ConcurrentHashMap<>();
+  private final Map<String, HttpHandler> handlers = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
   WebServer() throws IOException {
@@ -60,6 +62,11 @@ final class WebServer implements AutoCloseable {
 
   void on(String path, Answer answer) {
     on(path, request -> answer);
+  }
+
+  /** An answer that is written byte by byte: wrong lengths, slow drips, encodings. */
+  void raw(String path, HttpHandler answer) {
+    handlers.put(path, answer);
   }
 
   /** The requests for a path, oldest first. */
@@ -83,6 +90,12 @@ final class WebServer implements AutoCloseable {
             headers,
             exchange.getRequestBody().readAllBytes());
     requests.add(request);
+    HttpHandler handler = handlers.get(request.path());
+    if (handler != null) {
+      handler.handle(exchange);
+      exchange.close();
+      return;
+    }
     String withoutQuery = exchange.getRequestURI().getPath();
     Function<Request, Answer> known =
         answers.getOrDefault(request.path(), answers.get(withoutQuery));
