@@ -143,16 +143,24 @@ public sealed interface Destination {
      * @throws IllegalStateException for a bucket
      */
     public String folder() {
+      try {
+        return new URI(null, null, directory().toString(), null).getRawPath();
+      } catch (URISyntaxException e) {
+        throw new IllegalStateException("an absolute path can be part of an address", e);
+      }
+    }
+
+    /**
+     * The folder's absolute path.
+     *
+     * @throws IllegalStateException for a bucket
+     */
+    public Path directory() {
       if (s3 != null) {
         throw new IllegalStateException(id + " is a bucket, not a folder");
       }
       String path = url.isOpaque() ? url.getSchemeSpecificPart() : url.getPath();
-      String absolute = Path.of(path).toAbsolutePath().normalize().toString();
-      try {
-        return new URI(null, null, absolute, null).getRawPath();
-      } catch (URISyntaxException e) {
-        throw new IllegalStateException("an absolute path can be part of an address", e);
-      }
+      return Path.of(path).toAbsolutePath().normalize();
     }
   }
 

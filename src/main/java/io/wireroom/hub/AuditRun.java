@@ -16,8 +16,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The audit, by the config: its subscriptions, its state, and its folders. Beside a running hub. */
+/**
+ * The audit, by the config: its subscriptions, its state, and its folders. Beside a running hub.
+ */
 public final class AuditRun {
 
   private AuditRun() {}
@@ -44,11 +47,11 @@ public final class AuditRun {
   }
 
   /** Whether a brief's files are in their folder; true for what is no folder. */
-  private static boolean stored(Destination destination, Delivery delivery, Brief brief) {
+  private static boolean stored(@Nullable Destination destination, Delivery delivery, Brief brief) {
     if (!(destination instanceof Destination.Storage storage) || storage.s3() != null) {
       return true;
     }
-    Path folder = Path.of(storage.folder());
+    Path folder = storage.directory();
     return new StorageSender()
         .objects(new Letter(delivery, destination, brief, delivery.createdAt())).stream()
             .allMatch(object -> Files.exists(folder.resolve(object.key())));

@@ -63,13 +63,14 @@ final class Meters {
     }
 
     @Override
-    public void record(Poll poll) {
-      sources.record(poll);
+    public boolean record(Poll poll) {
+      boolean work = sources.record(poll);
       Counter.builder("wireroom.polls")
           .description("Polls of sources")
           .tag("result", word(poll.result()))
           .register(registry)
           .increment();
+      return work;
     }
   }
 

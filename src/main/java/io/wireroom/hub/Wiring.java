@@ -99,7 +99,8 @@ final class Wiring implements AutoCloseable {
             new ArticleExtractor(), Stages.sites(config), config.network().timeout(), clock));
     beans.put("briefer", briefer);
     beans.put("newsDesk", new NewsDesk(Stages.subscriptions(config), clock));
-    beans.put("pruning", new Pruning(new SqlDeliveryLog(store), config.retention().attempts(), clock));
+    beans.put(
+        "pruning", new Pruning(new SqlDeliveryLog(store), config.retention().attempts(), clock));
     beans.put("slack", new SlackSender());
     beans.put("slackHistory", new SlackHistory());
     beans.put("webhooks", new WebhookSender());

@@ -30,7 +30,8 @@ public final class PollSchedule {
   private static final double POLLS_PER_ENTRY = 2;
   private static final Pattern MAX_AGE =
       Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d{1,18})");
-  private static final Pattern NOT_KEPT = Pattern.compile("(?:^|[,\\s])(no-cache|no-store)(?![-=])");
+  private static final Pattern NOT_KEPT =
+      Pattern.compile("(?:^|[,\\s])(no-cache|no-store)(?![-=])");
 
   /** Sources that are polled at once when a service meets them for the first time. */
   private static final int AT_ONCE = 32;
@@ -91,7 +92,8 @@ public final class PollSchedule {
 
   /** Stretches a wait by up to a tenth, the same way for the same source and wait. */
   public static Instant spread(Instant now, Duration wait, String sourceId) {
-    return now.plus(wait).plusMillis(wait.toMillis() / 10 * share(sourceId + wait.toSeconds()) / 1000);
+    return now.plus(wait)
+        .plusMillis(wait.toMillis() / 10 * share(sourceId + wait.toSeconds()) / 1000);
   }
 
   /**

@@ -100,8 +100,8 @@ public final class Robots {
     Rules learnt = rules(asked, reply);
     synchronized (this) {
       Rules old = sites.get(site);
-      boolean stillKnown = old != null && old.rules != null;
-      keep(site, learnt.rules == null && stillKnown ? old.until(learnt.until) : learnt);
+      boolean unlearnt = learnt.rules == null && old != null && old.rules != null;
+      keep(site, unlearnt && old != null ? old.until(learnt.until) : learnt);
     }
   }
 

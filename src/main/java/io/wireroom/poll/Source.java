@@ -68,8 +68,7 @@ public record Source(
       double entriesAWeek) {
 
     /** A source that was never polled. */
-    public static final State NEW =
-        new State("", null, null, null, null, 0, null, 0, null, 0);
+    public static final State NEW = new State("", null, null, null, null, 0, null, 0, null, 0);
 
     State withValidators(@Nullable String newEtag, @Nullable String newLastModified) {
       return new State(

@@ -46,7 +46,12 @@ public record Audit(int briefs, int owed, int delivered, List<Finding> findings)
    * @param note what is known, in words
    */
   public record Finding(
-      Kind kind, String deliveryId, String destinationId, String briefId, String url, String note) {}
+      Kind kind,
+      String deliveryId,
+      String destinationId,
+      String briefId,
+      String url,
+      String note) {}
 
   /** Whether anything is lost, dead or arrived twice. */
   public boolean troubled() {

@@ -40,8 +40,7 @@ record AuditRow(String state, String note, int delivered, int doubts) {
             (row, context) ->
                 rows.put(
                     row.getString(1),
-                    new AuditRow(
-                        row.getString(2), row.getString(3), row.getInt(4), row.getInt(5))))
+                    new AuditRow(row.getString(2), row.getString(3), row.getInt(4), row.getInt(5))))
         .list();
     return rows;
   }
@@ -67,8 +66,7 @@ record AuditRow(String state, String note, int delivered, int doubts) {
           new Verdict(Audit.Kind.LOST, "it was delivered, and is not there any more"));
     }
     if (row.delivered > 1) {
-      return Optional.of(
-          new Verdict(Audit.Kind.DOUBLED, "delivered " + row.delivered + " times"));
+      return Optional.of(new Verdict(Audit.Kind.DOUBLED, "delivered " + row.delivered + " times"));
     }
     if (row.doubts > 0) {
       return Optional.of(

@@ -78,8 +78,7 @@ public final class SqlSources implements Sources {
     database.write(
         handle -> {
           handle.execute("UPDATE source SET gone = 2 WHERE gone = 0");
-          sources.forEach(
-              source -> SourceRows.configure(handle, source, scope.of(source.url())));
+          sources.forEach(source -> SourceRows.configure(handle, source, scope.of(source.url())));
           return due == Due.BY_SCHEDULE ? spread(handle) : 0;
         });
   }
@@ -88,8 +87,7 @@ public final class SqlSources implements Sources {
   private int spread(Handle handle) {
     List<String> fresh =
         handle
-            .createQuery(
-                "SELECT id FROM source WHERE next_poll = 0 AND gone = 0 ORDER BY random()")
+            .createQuery("SELECT id FROM source WHERE next_poll = 0 AND gone = 0 ORDER BY random()")
             .mapTo(String.class)
             .list();
     PreparedBatch batch = handle.prepareBatch("UPDATE source SET next_poll = ? WHERE id = ?");

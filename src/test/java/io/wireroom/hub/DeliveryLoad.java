@@ -40,7 +40,8 @@ public final class DeliveryLoad {
     Thread acceptor = new Thread(() -> accept(socket, received));
     acceptor.setDaemon(true);
     acceptor.start();
-    Path config = Files.writeString(folder.resolve("wireroom.yaml"), yaml(folder, socket, destinations));
+    Path config =
+        Files.writeString(folder.resolve("wireroom.yaml"), yaml(folder, socket, destinations));
     try (Hub hub =
         Hub.once(ConfigFile.read(config, name -> null), Path.of("."), Clock.systemUTC())) {
       Backlog backlog = new Backlog(hub.store());

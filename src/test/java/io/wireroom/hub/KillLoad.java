@@ -27,8 +27,8 @@ public final class KillLoad {
           result.doubled().size(),
           result.unnamed().size());
       Audit audit = result.audit();
-      System.out.printf("audit: briefs %d, owed %d, arrived %d", audit.briefs(), audit.owed(),
-          audit.delivered());
+      System.out.printf(
+          "audit: briefs %d, owed %d, arrived %d", audit.briefs(), audit.owed(), audit.delivered());
       for (Audit.Kind kind : Audit.Kind.values()) {
         System.out.printf(", %s %d", kind, audit.count(kind));
       }

@@ -327,7 +327,8 @@ class PollingTest {
     String rss = News.rss(site, "alpha").replace("urn:alpha", "http://example.com/?p=1");
     site.on("/feed", WebServer.Answer.ok("application/rss+xml", rss));
     run();
-    String edited = rss.replace("http://example.com", "https://example.com").replace("approves", "x");
+    String edited =
+        rss.replace("http://example.com", "https://example.com").replace("approves", "x");
     site.on("/feed", WebServer.Answer.ok("application/rss+xml", edited));
     clock.forward(Duration.ofDays(1));
     run();
@@ -357,7 +358,9 @@ class PollingTest {
     assertThat(site.requests("/a/alpha")).isEmpty();
     assertThat(site.requests("/a/beta")).hasSize(1);
     assertThat(site.requests("/robots.txt").size()).isBetween(1, 2);
-    assertThat(slack.requests("/")).hasSize(2).anyMatch(r -> r.text().contains("A teaser of alpha"));
+    assertThat(slack.requests("/"))
+        .hasSize(2)
+        .anyMatch(r -> r.text().contains("A teaser of alpha"));
   }
 
   @Test

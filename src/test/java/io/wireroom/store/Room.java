@@ -13,6 +13,7 @@ import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Publication;
 import io.wireroom.net.HostGate;
+import io.wireroom.net.RetryAfter;
 import io.wireroom.poll.Item;
 import io.wireroom.poll.Poll;
 import io.wireroom.poll.Source;
@@ -61,7 +62,8 @@ final class Room implements AutoCloseable {
     this.clock = clock;
     store = Store.open("sqlite:" + folder.resolve("state.db"));
     HostGate gate = new HostGate(10_000, Duration.ZERO, clock);
-    sources = new SqlSources(store, gate, SqlSources.Due.BY_SCHEDULE, 10, clock);
+    sources = new SqlSources(
+            store, gate, RetryAfter.Scope.SOURCE, SqlSources.Due.BY_SCHEDULE, 10, clock);
     items = new SqlItems(store, gate, 1000, clock);
     outbox = new SqlOutbox(store, items, new StoryRule(StoryRule.Merge.NEAR), capacity, clock);
     sources.configure(List.of(SOURCE));
@@ -95,6 +97,7 @@ final class Room implements AutoCloseable {
             fresh,
             clock.instant(),
             clock.instant(),
+            Duration.ZERO,
             ""));
     return items.claim();
   }
