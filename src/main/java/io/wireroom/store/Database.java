@@ -3,6 +3,7 @@ package io.wireroom.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -36,17 +37,46 @@ final class Database implements AutoCloseable {
    * work in its batch fails, so it must have no effect but on the database.
    */
   <T extends @Nullable Object> T write(Function<Handle, T> work) {
-    Task<T> task = new Task<>(work);
+    Task<T> task = new Task<>(work, Thread.currentThread());
     waiting.add(task);
-    turn.lock();
+    boolean interrupted = false;
+    while (!task.done) {
+      if (turn.tryLock()) {
+        lead(task);
+      } else {
+        LockSupport.park(this);
+        interrupted |= Thread.interrupted();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return task.result();
+  }
+
+  /**
+   * Writes one batch, then hands the turn to one who came meanwhile. Those whose work is done go on
+   * at once: if each had to take the lock to learn of it, they would queue for that.
+   */
+  private void lead(Task<?> own) {
+    List<Task<?>> batch = List.of();
     try {
-      while (!task.done) {
-        run(nextBatch());
+      if (!own.done) {
+        batch = nextBatch();
+        run(batch);
       }
     } finally {
       turn.unlock();
     }
-    return task.result();
+    Task<?> next = waiting.peek();
+    if (next != null) {
+      LockSupport.unpark(next.owner);
+    }
+    for (Task<?> task : batch) {
+      if (task != own) {
+        LockSupport.unpark(task.owner);
+      }
+    }
   }
 
   private List<Task<?>> nextBatch() {
@@ -119,12 +149,14 @@ final class Database implements AutoCloseable {
 
   private static final class Task<T extends @Nullable Object> {
     private final Function<Handle, T> work;
-    private boolean done;
+    private final Thread owner;
+    private volatile boolean done;
     private @Nullable T result;
     private @Nullable Throwable failure;
 
-    Task(Function<Handle, T> work) {
+    Task(Function<Handle, T> work, Thread owner) {
       this.work = work;
+      this.owner = owner;
     }
 
     void run(Handle handle) {

@@ -139,9 +139,10 @@ final class SqlLanes {
   @Nullable String settled(Handle handle, String destinationId, Outcome outcome, Instant now) {
     if (outcome.verdict() == Verdict.DELIVERED || outcome.verdict() == Verdict.REJECTED) {
       handle.execute(
-          "UPDATE lane SET failing_since = NULL, failures = 0, next_due = MIN(next_due, ?) WHERE"
-              + " destination_id = ?",
-          now.toEpochMilli(),
+          "UPDATE lane SET failing_since = NULL, failures = 0, next_due = MIN(next_due,"
+              + " COALESCE((SELECT MIN(due_at) FROM delivery WHERE destination_id = ? AND state ="
+              + " 'pending' AND claimed = 0), next_due)) WHERE destination_id = ?",
+          destinationId,
           destinationId);
       return null;
     }
