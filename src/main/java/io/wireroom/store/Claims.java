@@ -27,12 +27,21 @@ final class Claims {
 
   /** Claims as many as there is room for. */
   <T> List<T> claim(IntFunction<List<T>> claimUpTo) {
+    return claim(1, claimUpTo);
+  }
+
+  /**
+   * Claims as many as there is room for, but only when it is worth the look into the database.
+   *
+   * @param least for how many there must be room
+   */
+  <T> List<T> claim(int least, IntFunction<List<T>> claimUpTo) {
     if (!turn.tryLock()) {
       return List.of();
     }
     try {
       int room = capacity - inHand.get();
-      if (room <= 0) {
+      if (room < least) {
         return List.of();
       }
       begun.incrementAndGet();
