@@ -1,7 +1,9 @@
 package io.wireroom;
 
+import io.wireroom.cli.AuditCommand;
 import io.wireroom.cli.BriefCommand;
 import io.wireroom.cli.CheckCommand;
+import io.wireroom.cli.DeliveriesCommand;
 import io.wireroom.cli.DemoCommand;
 import io.wireroom.cli.ExportCommand;
 import io.wireroom.cli.ExtractCommand;
@@ -58,6 +60,8 @@ public final class Wireroom {
         .addSubcommand(new VerifyCommand())
         .addSubcommand(new ImportCommand())
         .addSubcommand(new ExportCommand())
+        .addSubcommand(new DeliveriesCommand())
+        .addSubcommand(new AuditCommand())
         .addSubcommand(new ListenCommand())
         .addSubcommand(new HealthCommand());
   }

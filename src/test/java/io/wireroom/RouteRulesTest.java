@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +42,7 @@ class RouteRulesTest {
           "unmarshal",
           "marshal",
           "throttle",
+          "threads",
           "aggregate",
           "circuitBreaker",
           "idempotentConsumer",
@@ -121,9 +124,9 @@ class RouteRulesTest {
   }
 
   /** All steps of a route, nested ones included. */
-  private static List<Map<String, Object>> steps(Object list) {
+  private static List<Map<String, Object>> steps(@Nullable Object list) {
     List<Map<String, Object>> found = new ArrayList<>();
-    for (Object each : (List<?>) list) {
+    for (Object each : (List<?>) Objects.requireNonNull(list)) {
       Map<String, Object> step = map(each);
       found.add(step);
       step.values().forEach(value -> nested(value, found));
@@ -178,7 +181,7 @@ class RouteRulesTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
-    return (Map<String, Object>) value;
+  private static Map<String, Object> map(@Nullable Object value) {
+    return (Map<String, Object>) Objects.requireNonNull(value);
   }
 }

@@ -117,7 +117,8 @@ public final class ArticleExtractor {
 
   /**
    * A page that shows next to nothing may have its text in {@code noscript}, behind an open dialog,
-   * or in its data; unless it says that the article is not free: then what it shows is what it gives.
+   * or in its data; unless it says that the article is not free: then what it shows is what it
+   * gives.
    */
   private static List<Block> find(Document document, PageBlocks page, PageMetadata metadata) {
     List<Block> shown = new BodyFinder(page, metadata.statedBody()).find(metadata);

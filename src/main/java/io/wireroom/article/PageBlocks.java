@@ -73,8 +73,7 @@ final class PageBlocks {
         run.append(text.getWholeText(), links > 0, preformatted > 0);
       } else if (node instanceof Element element && isPicture(element)) {
         images++;
-      } else if (node instanceof Element element 
-          && !Visibility.isUnseen(element, unscripted)) {
+      } else if (node instanceof Element element && !Visibility.isUnseen(element, unscripted)) {
         open(element);
         Node child = element.firstChild();
         if (child != null) {

@@ -51,7 +51,8 @@ public final class PageReader {
   public Article read(PendingItem pending, HttpReply reply) throws PageUnavailable {
     Item item = pending.item();
     if (reply.ok()) {
-      Extract page = extractor.extract(
+      Extract page =
+          extractor.extract(
               reply.body(),
               reply.header("content-type"),
               reply.uri(),
@@ -107,8 +108,8 @@ public final class PageReader {
   }
 
   /**
-   * The feed's title, which its editors chose; the page's where the feed has none, or has the page's
-   * with the site's name at an end.
+   * The feed's title, which its editors chose; the page's where the feed has none, or has the
+   * page's with the site's name at an end.
    */
   private static String title(String feed, String page) {
     boolean decorated = !page.isBlank() && (feed.startsWith(page) || feed.endsWith(page));

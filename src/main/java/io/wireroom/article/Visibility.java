@@ -90,8 +90,8 @@ final class Visibility {
   private Visibility() {}
 
   /**
-   * @param unscripted whether to judge as where no scripts run: there {@code noscript} is shown, and
-   *     nothing was set aside behind a dialog
+   * @param unscripted whether to judge as where no scripts run: there {@code noscript} is shown,
+   *     and nothing was set aside behind a dialog
    */
   static boolean isUnseen(Element element, boolean unscripted) {
     if (unscripted && element.normalName().equals("noscript")) {

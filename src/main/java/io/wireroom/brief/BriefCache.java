@@ -16,6 +16,8 @@ public interface BriefCache {
   record Entry(String answer, String failure, Instant expires) {}
 
   /**
+   * What was kept under a key, expired or not.
+   *
    * @param key hash of content, prompt version, model and format
    */
   Optional<Entry> find(String key);

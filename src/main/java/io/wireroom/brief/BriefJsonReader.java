@@ -33,21 +33,22 @@ final class BriefJsonReader {
         status(text(root, "status")),
         text(root, "teaser"),
         takeaways(root),
-        list(root, "summary", paragraph -> new Paragraph(list(paragraph, "sentences", CLAIM))),
+        list(
+            root,
+            "summary",
+            paragraph -> new Paragraph(list(paragraph, "sentences", BriefJsonReader::claim))),
         opinion(root.path("opinion")),
         made(object(root, "made")));
   }
 
-  private static final Function<JsonNode, Evidence> EVIDENCE =
-      node ->
-          new Evidence(
-              text(node, "article"),
-              number(node, "start"),
-              number(node, "end"),
-              text(node, "quote"));
+  private static Evidence evidence(JsonNode node) {
+    return new Evidence(
+        text(node, "article"), number(node, "start"), number(node, "end"), text(node, "quote"));
+  }
 
-  private static final Function<JsonNode, Claim> CLAIM =
-      node -> new Claim(text(node, "text"), list(node, "evidence", EVIDENCE));
+  private static Claim claim(JsonNode node) {
+    return new Claim(text(node, "text"), list(node, "evidence", BriefJsonReader::evidence));
+  }
 
   private static List<Claim> takeaways(ObjectNode root) {
     List<String> kinds = list(root, "takeaways", node -> text(node, "kind"));
@@ -63,7 +64,7 @@ final class BriefJsonReader {
                 + " belongs");
       }
     }
-    return list(root, "takeaways", CLAIM);
+    return list(root, "takeaways", BriefJsonReader::claim);
   }
 
   private static Brief.Origin origin(JsonNode node) {

@@ -28,6 +28,8 @@ public final class BriefTextReader {
   private BriefTextReader() {}
 
   /**
+   * Reads a text of that layout.
+   *
    * @throws BadBrief when there is no headline
    */
   public static Brief read(String text) {

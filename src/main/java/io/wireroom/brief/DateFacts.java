@@ -26,25 +26,18 @@ final class DateFacts {
       return true;
     }
     // A date may be put together from two mentions, when nothing else could be meant.
-    DateMention dayAndMonth = date.withoutYear().withoutWeekday();
-    boolean one = borne.stream().filter(other -> other.month() > 0).count() <= 1;
-    boolean yearThere =
+    List<DateMention> days = borne.stream().filter(other -> other.month() > 0).toList();
+    List<DateMention> weekdays = borne.stream().filter(other -> other.weekday() > 0).toList();
+    if (date.month() == 0 || days.size() != 1) {
+      return false;
+    }
+    DateMention day = days.get(0);
+    boolean yearHolds =
         date.year() == 0
-            || borne.stream().anyMatch(other -> other.year() == date.year() && other.month() == 0);
-    boolean weekdayThere =
-        date.weekday() == 0
-            || borne.stream().anyMatch(other -> other.bears(date.weekdayOnly()))
-                && borne.stream().filter(other -> other.weekday() > 0).count() == 1;
-    boolean joint = date.month() > 0 && (date.year() > 0 || date.weekday() > 0);
-    return joint
-        && one
-        && yearThere(date, yearThere, borne)
-        && weekdayThere
-        && borne.stream().anyMatch(other -> other.bears(dayAndMonth));
-  }
-
-  private static boolean yearThere(DateMention date, boolean apart, List<DateMention> borne) {
-    return apart
-        || borne.stream().anyMatch(other -> other.month() > 0 && other.year() == date.year());
+            || date.year() == day.year()
+            || (day.year() == 0 && borne.stream().anyMatch(other -> other.year() == date.year()));
+    boolean weekdayHolds =
+        date.weekday() == 0 || (weekdays.size() == 1 && weekdays.get(0).bears(date.weekdayOnly()));
+    return yearHolds && weekdayHolds && day.bears(date.withoutYear().withoutWeekday());
   }
 }

@@ -206,7 +206,7 @@ final class DateReader {
         !AMBIGUOUS.contains(passage.word(i).lower())
             || withDay
             || isYear(i + 1)
-            || i > 0 && BEFORE_MONTH.contains(passage.word(i - 1).lower());
+            || (i > 0 && BEFORE_MONTH.contains(passage.word(i - 1).lower()));
     return sure ? month : 0;
   }
 

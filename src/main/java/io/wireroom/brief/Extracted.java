@@ -13,24 +13,28 @@ import java.util.stream.Collectors;
  */
 final class Extracted {
 
-  /** A word with its inner marks, or one character of a script that puts no spaces. */
+  /**
+   * A word with its inner marks, or one character of a script that puts no spaces. The marks are
+   * bounded: Java's matcher recurses for each.
+   */
   private static final Pattern WORD =
       Pattern.compile(
           "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]"
-              + "|[\\p{L}\\p{M}\\p{N}]+(?:[.,:'\u2019\u00b4\u05f4\u05f3\u00b7-][\\p{L}\\p{M}\\p{N}]+)*"
-              + "|[%\u2030$\u00a3\u20ac\u00a5\u20b9\u20bd+\u2212]");
+              + "|[\\p{L}\\p{M}\\p{N}]+(?:(?:['\u2019\u00b4\u05f4\u05f3\u00b7-]|(?<=\\p{N})[.,:](?=\\p{N}))"
+              + "[\\p{L}\\p{M}\\p{N}]+){0,20}|[%\u2030$\u00a3\u20ac\u00a5\u20b9\u20bd+\u2212]");
 
   /** Words for no, and for hedges, that must not be the ones left out. */
   private static final Set<String> PIVOTAL =
       words(
-              "not no never none neither nor without n't nicht kein keine keinen keinem keiner nie niemals"
-                  + " ohne angeblich mutma\u00dflich ne pas jamais aucun aucune sans non ni nunca jam\u00e1s"
-                  + " ning\u00fan ninguna sin presunto presunta mai nessun nessuna senza presunta n\u00e3o"
-                  + " nem nenhum nenhuma sem niet geen nooit zonder vermeend inte aldrig ikke aldri ei"
-                  + " nie bez nem \u043d\u0435 \u043d\u0438 \u043d\u0435\u0442 \u0431\u0435\u0437"
-                  + " \u043d\u0456 \u05dc\u05d0 \u05d0\u05d9\u05df \u0644\u0627 \u0644\u0645"
-                  + " \u0644\u0646 \u0644\u064a\u0633 de\u011fil hay\u0131r \u4e0d \u6ca1 \u672a"
-                  + " \u65e0 \u975e \u7121 \u6c92 \u306a alleged allegedly reportedly suspected")
+              "not no never none neither nor without n't nicht kein keine keinen keinem keiner nie"
+                  + " niemals ohne angeblich mutma\u00dflich ne pas jamais aucun aucune sans non ni"
+                  + " nunca jam\u00e1s ning\u00fan ninguna sin presunto presunta mai nessun nessuna"
+                  + " senza presunta n\u00e3o nem nenhum nenhuma sem niet geen nooit zonder"
+                  + " vermeend inte aldrig ikke aldri ei nie bez nem \u043d\u0435 \u043d\u0438"
+                  + " \u043d\u0435\u0442 \u0431\u0435\u0437 \u043d\u0456 \u05dc\u05d0"
+                  + " \u05d0\u05d9\u05df \u0644\u0627 \u0644\u0645 \u0644\u0646 \u0644\u064a\u0633"
+                  + " de\u011fil hay\u0131r \u4e0d \u6ca1 \u672a \u65e0 \u975e \u7121 \u6c92 \u306a"
+                  + " alleged allegedly reportedly suspected")
           .stream()
           .collect(Collectors.toUnmodifiableSet());
 
@@ -63,11 +67,14 @@ final class Extracted {
     List<String> said = words(sentence);
     List<Integer> best = List.of();
     for (int start = 0; start < source.size() && !said.isEmpty(); start++) {
-      if (source.get(start).equals(said.get(0))) {
-        List<Integer> places = places(said, source, start);
-        boolean tighter = best.isEmpty() || spread(places) < spread(best);
-        best = !places.isEmpty() && tighter ? places : best;
+      if (!source.get(start).equals(said.get(0))) {
+        continue;
       }
+      List<Integer> places = places(said, source, start);
+      if (places.isEmpty()) {
+        break;
+      }
+      best = best.isEmpty() || spread(places) < spread(best) ? places : best;
     }
     List<String> lost = new ArrayList<>();
     for (int i = 0; i + 1 < best.size(); i++) {

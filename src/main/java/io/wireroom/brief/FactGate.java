@@ -26,6 +26,8 @@ public final class FactGate {
   private FactGate() {}
 
   /**
+   * Holds one sentence to its evidence.
+   *
    * @param sentence the claim, plain text
    * @param evidenceTexts the words of its evidence
    * @param language BCP 47 primary subtag of both
@@ -46,12 +48,13 @@ public final class FactGate {
     List<DateMention> datesSaid = DateReader.read(sentence, lexicon);
     List<DateMention> datesBorne = DateReader.read(evidence, lexicon);
     Set<Integer> dateWords = words(datesSaid);
-    List<Quantity> said = QuantityReader.read(sentence, lexicon, dateWords);
-    List<Quantity> borne = QuantityReader.read(evidence, lexicon, words(datesBorne));
+    List<Quantity> said = QuantityReader.said(sentence, lexicon, dateWords);
+    List<Quantity> borne = QuantityReader.borne(evidence, lexicon, words(datesBorne));
 
     List<Objection> objections = new ArrayList<>();
     objections.addAll(DateFacts.check(sentence, datesSaid, datesBorne));
     objections.addAll(QuantityFacts.check(sentence, evidence, lexicon, said, borne));
+    objections.addAll(DirectionFacts.check(sentence, lexicon, said));
     objections.addAll(NameFacts.check(sentence, evidence, lexicon, dateWords));
     objections.addAll(QuotationFacts.check(text, source));
     objections.addAll(AttributionFacts.check(sentence, evidence, lexicon));

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  * masked (replaced by as many spaces), so that every offset stays what it was and nobody can quote
  * them.
  *
+ * <p>The patterns are bounded, so that a hostile text costs time in proportion to its length.
+ *
  * <p>It takes too much rather than too little: a paragraph with a link in it is no loss to a brief.
  * It is one wall of several; what a model says is checked as well.
  */
@@ -23,8 +25,8 @@ final class Instructions {
       List.of(
           // Overruling what was said before.
           pattern(
-              "\\b(?:ignore|disregard|forget|override|bypass|overrule|skip|drop|discard|stop\\s+following"
-                  + "|do\\s+not\\s+follow|don't\\s+follow|cancel)\\b[^.\\n]{0,60}\\b(?:instruct\\w*|prompts?"
+              "\\b(?:ignore|disregard|forget|override|bypass|overrule|skip|drop|discard|stop\\s+following|do\\s+not\\s+follow|don't\\s+follow|cancel)\\b[^.\\n"
+                  + "]{0,60}\\b(?:instruct\\w*|prompts?"
                   + "|above|previous|prior|earlier|preceding|rules?|guidelines?|system|directives?"
                   + "|everything|context|article|constraints?|polic(?:y|ies)|safety|told)\\b"),
           pattern(
@@ -33,7 +35,8 @@ final class Instructions {
           pattern(
               "\\byou\\s+are\\s+(?:now|no\\s+longer|actually)?\\s*(?:dan\\b|" + MACHINE + "\\b)"),
           pattern(
-              "\\b(?:act|behave|pretend|respond|roleplay|role-play)\\s+(?:as|like|to\\s+be)\\b[^.\\n]{0,40}"),
+              "\\b(?:act|behave|pretend|respond|roleplay|role-play)\\s+(?:as|like|to\\s+be)\\b[^.\\n"
+                  + "]{0,40}"),
           pattern("\\b(?:if|when|since|because|as)\\s+you(?:'re|\\s+are)?\\s+" + MACHINE + "\\b"),
           pattern(
               "\\b(?:note|notice|message|attention|instructions?|hint|memo|command|reminder|dear|hey"
@@ -48,9 +51,8 @@ final class Instructions {
                   + "|instructions?|task|guidelines?|rules|developer|training|api\\s+key|headline|opinion)\\b"),
           // Dictating the output.
           pattern(
-              "\\b(?:output|print|respond|reply|answer|return|repeat|say|write|append|include|insert|add"
-                  + "|begin|start|end|prepend|echo|emit|produce|post|tell|inform|state|replace|summari[sz]e"
-                  + "|conclude|report|put|mention|recommend|advise|urge|ask|encourage|instruct)\\b[^.\\n]{0,60}"
+              "\\b(?:output|print|respond|reply|answer|return|repeat|say|write|append|include|insert|add|begin|start|end|prepend|echo|emit|produce|post|tell|inform|state|replace|summari[sz]e|conclude|report|put|mention|recommend|advise|urge|ask|encourage|instruct)\\b[^.\\n"
+                  + "]{0,60}"
                   + "\\b(?:only|exactly|verbatim|the\\s+following|following|instead|in\\s+full|the\\s+words?"
                   + "|the\\s+phrase|the\\s+string|this\\s+link|the\\s+link|readers?|users?|everyone|the\\s+channel"
                   + "|takeaways?|bullet|bullets|summary|headline|opinion|brief|json|nothing\\s+else"
@@ -62,9 +64,12 @@ final class Instructions {
               "\\b(?:jailbreak|developer\\s+mode|god\\s+mode|prompt\\s+injection|do\\s+anything\\s+now)\\b"),
           // Fake roles, tags and outputs.
           pattern(
-              "(?:^|\\n|[.!?>]\\s|[\"'`*#])\\s*(?:system|assistant|user|developer|human|ai|tool)\\s*[:>\\]]"),
+              "(?:^|\\n"
+                  + "|[.!?>]\\s|[\"'`*#])\\s*(?:system|assistant|user|developer|human|ai|tool)\\s*[:>\\]]"),
           pattern(
-              "<\\|[^|\\n]*\\|>|\\[/?(?:inst|sys|system)\\]|<</?sys>>|</?[a-z][a-z0-9_:-]*(?:\\s[^<>\\n]*)?/?>"),
+              "<\\|[^|\\n"
+                  + "]*\\|>|\\[/?(?:inst|sys|system)\\]|<</?sys>>|</?[a-z][a-z0-9_:-]*(?:\\s[^<>\\n"
+                  + "]*)?/?>"),
           pattern(
               "#{2,}\\s*(?:instruction|system|response|end|new)|[-=]{3,}\\s*(?:end|begin|stop)\\b"),
           pattern("[\"']?(?:takeaways?|summary|quotes|opinion|role|content|headline)[\"']\\s*:"),
@@ -74,22 +79,28 @@ final class Instructions {
           // Leading elsewhere, calling people.
           pattern(
               "(?:https?|ftp|file|javascript|data|mailto)\\s*:\\s*(?://|[a-z,;])|\\bhxxps?:|\\bwww\\."),
-          pattern("\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}/\\S*"),
-          pattern("!?\\[[^\\]\\n]*\\]\\([^)\\n]*\\)"),
-          pattern("<[!@#][^>\\n]*>|(?<![\\w.])@(?:channel|here|everyone|all|team|[a-z0-9_.-]{2,})"),
+          pattern("\\b[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){0,6}\\.[a-z]{2,24}/\\S*"),
+          pattern("!?\\[[^\\]\\n]{0,200}\\]\\([^)\\n]{0,400}\\)"),
+          pattern(
+              "<[!@#][^>\\n"
+                  + "]{0,200}>|(?<![\\w.])@(?:channel|here|everyone|all|team|[a-z0-9_.-]{2,})"),
           pattern("&lt;[!@/a-z]|\\\\u003c|%3c", Pattern.CASE_INSENSITIVE),
           pattern("(?<![\\w/+])[A-Za-z0-9+/]{40,}={0,2}(?![\\w/+])"),
           // The same in other languages that hidden text is written in.
           pattern(
-              "\\b(?:ignorier\\w*|vergiss|missachte)\\b[^.\\n]{0,60}\\b(?:anweisung\\w*|oben|vorherig\\w*|regeln)"),
+              "\\b(?:ignorier\\w*|vergiss|missachte)\\b[^.\\n"
+                  + "]{0,60}\\b(?:anweisung\\w*|oben|vorherig\\w*|regeln)"),
           pattern(
-              "\\b(?:ignor(?:ez|e|er|a|ad|are|en)|oublie[zr]?|olvida|dimentica|esque\u00e7a|negeer|vergeet)\\b"
-                  + "[^.\\n]{0,60}\\b(?:instru\\w*|istruzion\\w*|consignes?|regl\\w*|opdracht\\w*|precedent\\w*"
+              "\\b(?:ignor(?:ez|e|er|a|ad|are|en)|oublie[zr]?|olvida|dimentica|esque\u00e7a|negeer|vergeet)\\b[^.\\n"
+                  + "]{0,60}\\b(?:instru\\w*|istruzion\\w*|consignes?|regl\\w*|opdracht\\w*|precedent\\w*"
                   + "|anterior\\w*|pr\u00e9c\u00e9dent\\w*)"),
           pattern(
-              "(?:\u0438\u0433\u043d\u043e\u0440\u0438\u0440\\w*|\u0437\u0430\u0431\u0443\u0434\u044c\\w*)[^.\\n]{0,60}(?:\u0438\u043d\u0441\u0442\u0440\u0443\u043a\u0446\\w*|\u043f\u0440\u0435\u0434\u044b\u0434\u0443\u0449\\w*)"),
+              "(?:\u0438\u0433\u043d\u043e\u0440\u0438\u0440\\w*|\u0437\u0430\u0431\u0443\u0434\u044c\\w*)[^.\\n"
+                  + "]{0,60}(?:\u0438\u043d\u0441\u0442\u0440\u0443\u043a\u0446\\w*|\u043f\u0440\u0435\u0434\u044b\u0434\u0443\u0449\\w*)"),
           pattern(
-              "(?:\u5ffd\u7565|\u65e0\u89c6|\u7121\u8996|\u5ffd\u7565)[^\u3002\\n]{0,30}(?:\u6307\u4ee4|\u6307\u793a|\u547d\u4ee4)|(?:\u6307\u4ee4|\u6307\u793a|\u547d\u4ee4)[^\u3002\\n]{0,12}(?:\u7121\u8996|\u5ffd\u7565)"));
+              "(?:\u5ffd\u7565|\u65e0\u89c6|\u7121\u8996|\u5ffd\u7565)[^\u3002\\n"
+                  + "]{0,30}(?:\u6307\u4ee4|\u6307\u793a|\u547d\u4ee4)|(?:\u6307\u4ee4|\u6307\u793a|\u547d\u4ee4)[^\u3002\\n"
+                  + "]{0,12}(?:\u7121\u8996|\u5ffd\u7565)"));
 
   /**
    * Characters that are there but not seen, in which text can hide: zero width, tags, overrides.
@@ -97,6 +108,10 @@ final class Instructions {
   private static final Pattern UNSEEN =
       Pattern.compile(
           "[\\x{E0000}-\\x{E007F}]{3,}|[\\x{202D}\\x{202E}]|[\\x{200B}\\x{2060}\\x{FEFF}]{2,}");
+
+  /** Characters that split a word without showing. */
+  private static final Pattern SPLITTING =
+      Pattern.compile("[\\x{200B}-\\x{200D}\\x{2060}\\x{FEFF}\\x{00AD}]");
 
   private static final Pattern BLOCK = Pattern.compile("[^\\n]+");
   private static final Pattern SENTENCE =
@@ -115,7 +130,8 @@ final class Instructions {
 
   /** Whether the text speaks to machines. */
   static boolean isIn(String text) {
-    return PATTERNS.stream().anyMatch(pattern -> pattern.matcher(seen(text)).find())
+    String seen = seen(text);
+    return PATTERNS.stream().anyMatch(pattern -> pattern.matcher(seen).find())
         || UNSEEN.matcher(text).find();
   }
 
@@ -175,7 +191,7 @@ final class Instructions {
 
   /** The text without characters that split words unseen, for matching. */
   private static String seen(String text) {
-    return text.replaceAll("[\\x{200B}-\\x{200D}\\x{2060}\\x{FEFF}\\x{00AD}]", "");
+    return SPLITTING.matcher(text).replaceAll("");
   }
 
   private static Pattern pattern(String regex) {

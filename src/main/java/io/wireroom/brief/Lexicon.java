@@ -20,6 +20,9 @@ final class Lexicon {
 
   static final Lexicon ENGLISH = read("/facts/en.txt");
 
+  /** A coach does not premiere: offices are nouns only. */
+  private static final String EXACT = "roles";
+
   private static final int LONGEST_PHRASE = 3;
 
   /** Words shorter than this are compared as they are: their stems say too little. */
@@ -70,7 +73,8 @@ final class Lexicon {
     for (int length = LONGEST_PHRASE; length > 0; length--) {
       String phrase = passage.phrase(index, length);
       Set<Integer> found = groups.get(phrase);
-      if (found == null && length == 1 && phrase.length() >= STEMMED_LENGTH) {
+      boolean stemmed = length == 1 && phrase.length() >= STEMMED_LENGTH && !EXACT.equals(section);
+      if (found == null && stemmed) {
         found = groups.get("~" + passage.word(index).stem());
       }
       if (found != null) {

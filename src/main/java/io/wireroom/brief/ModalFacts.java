@@ -102,7 +102,8 @@ final class ModalFacts {
     List<String> own = modal.stems().stream().filter(stem -> !elsewhere.contains(stem)).toList();
     long kept = own.stream().filter(sentence.contentStems()::contains).count();
     boolean hedged = said.stream().anyMatch(other -> other.level() <= modal.level());
-    boolean plain = said.isEmpty() && lexicon.hits("doubt", sentence).isEmpty();
+    boolean plain =
+        said.isEmpty() && !sentence.has("if") && lexicon.hits("doubt", sentence).isEmpty();
     return !hedged && plain && kept > 0 && 2 * kept >= own.size();
   }
 
@@ -111,7 +112,7 @@ final class ModalFacts {
     for (int level = POSSIBLE; level <= WILL; level++) {
       for (Lexicon.Hit hit : lexicon.hits(LEVELS.get(level), passage)) {
         // Capital May is the month.
-        if (!passage.word(hit.from()).capital() || level > POSSIBLE) {
+        if (!passage.word(hit.from()).text().equals("May")) {
           found.add(new Modal(level, hit, after(passage, hit.to())));
         }
       }

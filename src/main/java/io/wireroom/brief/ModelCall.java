@@ -69,6 +69,8 @@ final class ModelCall {
   }
 
   /**
+   * Asks the model, or says why it was not asked or did not answer.
+   *
    * @param request the question, with the answer's schema or without
    * @return the answer's text
    */
@@ -94,7 +96,7 @@ final class ModelCall {
   private String withinBudget(Function<Boolean, ChatRequest> request) throws Failed {
     boolean schema = settings.provider().takesSchema();
     ChatRequest first = request.apply(schema);
-    long estimate = first.toString().length() / CHARS_PER_TOKEN + settings.maxAnswerTokens();
+    long estimate = (long) first.toString().length() / CHARS_PER_TOKEN + settings.maxAnswerTokens();
     LocalDate day = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
     long budget = settings.dailyTokenBudget() > 0 ? settings.dailyTokenBudget() : Long.MAX_VALUE;
     if (!ledger.reserve(day, estimate, budget)) {

@@ -32,7 +32,7 @@ final class ModelClaims {
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\u200C\u200D]]");
   private static final Pattern MARKUP = Pattern.compile("[<>`\\[\\]{}|\\\\]|\\*\\*|__");
   private static final Pattern DOMAIN =
-      Pattern.compile("\\b[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.[a-z]{2,}\\b");
+      Pattern.compile("\\b[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,6}\\.[a-z]{2,24}\\b");
 
   private final String masked;
   private final String language;

@@ -38,7 +38,8 @@ final class ModelPrompt {
       that prove all of it: every number, amount, date, unit, name, quotation, who said it, every \
       "not" and every "may", "alleged", "former" or "planned".
       - Say nothing that the quotes do not say. No links, no markup, no @mentions.
-      %5$s""";
+      %5$s\
+      """;
 
   private static final String OPINION_KEY = ", \"opinion\": \"...\"";
 
@@ -51,7 +52,8 @@ final class ModelPrompt {
   private static final String CLAIM =
       """
       {"type":"object","additionalProperties":false,"required":["text","quotes"],"properties":\
-      {"text":{"type":"string"},"quotes":{"type":"array","items":{"type":"string"}}}}""";
+      {"text":{"type":"string"},"quotes":{"type":"array","items":{"type":"string"}}}}\
+      """;
 
   private ModelPrompt() {}
 
@@ -98,10 +100,11 @@ final class ModelPrompt {
 
   private static String schema(boolean opinion) {
     return """
-        {"type":"object","additionalProperties":false,"required":["takeaways","summary"%s],\
-        "properties":{"takeaways":{"type":"array","items":%s},"summary":{"type":"array","items":\
-        {"type":"object","additionalProperties":false,"required":["sentences"],"properties":\
-        {"sentences":{"type":"array","items":%s}}}}%s}}"""
+    {"type":"object","additionalProperties":false,"required":["takeaways","summary"%s],\
+    "properties":{"takeaways":{"type":"array","items":%s},"summary":{"type":"array","items":\
+    {"type":"object","additionalProperties":false,"required":["sentences"],"properties":\
+    {"sentences":{"type":"array","items":%s}}}}%s}}\
+    """
         .formatted(
             opinion ? ",\"opinion\"" : "",
             CLAIM,

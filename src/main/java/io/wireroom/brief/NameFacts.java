@@ -179,7 +179,15 @@ final class NameFacts {
   private boolean splitsAName(int first, int second) {
     String one = sentence.word(first).lower();
     String two = sentence.word(second).lower();
-    if (!sentence.word(first).capital() || !onlyCapital(one) || !onlyCapital(two)) {
+    boolean possessive =
+        Passage.fold(sentence.word(first).text()).length() < sentence.word(first).text().length();
+    if (possessive
+        || lexicon.knows("aliases", sentence, first)
+        || lexicon.knows("roles", sentence, first)
+        || lexicon.knows("roles", sentence, second)
+        || !sentence.word(first).capital()
+        || !onlyCapital(one)
+        || !onlyCapital(two)) {
       return false;
     }
     for (int i = 0; i < evidence.size(); i++) {

@@ -15,12 +15,13 @@ final class Passage {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?:\\p{L}\\.){2,}"
+          "(?:\\p{L}\\.){2,12}"
               + "|(?:US|A|C|NZ|HK|S)?\\$|[\u00a3\u20ac\u00a5\u20b9]"
-              + "|(?<number>\\d+(?:[.,:]\\d+)*)"
+              + "|(?<number>\\d+(?:[.,:]\\d+){0,12})"
               + "|\\p{L}[\\p{L}\\p{M}\\d]*(?:['\u2019]\\p{L}+)?"
               + "|\\S");
 
+  private static final int SHORT = 100;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Set<String> CLAUSE_WORDS =
       Set.of("but", "while", "whereas", "although", "though", "which", "who", "because", "and");
@@ -33,12 +34,13 @@ final class Passage {
   /** Words that carry no fact of their own. */
   private static final Set<String> EMPTY_WORDS =
       Set.of(
-          ("a an the this that these those it its he she they them his her their him we our us you your i"
-                  + " my me and or but nor of to in on at by for from with as into onto than then so if"
-                  + " is are was were be been being has have had do does did will would shall can could"
-                  + " may might must should also who whom whose which what when where while after before"
-                  + " over under about around up down out off there here not no more most some any all"
-                  + " both each other such own same very just only now yet ever still said says say according told")
+          ("a an the this that these those it its he she they them his her their him we our us you"
+                  + " your i my me and or but nor of to in on at by for from with as into onto than"
+                  + " then so if is are was were be been being has have had do does did will would"
+                  + " shall can could may might must should also who whom whose which what when where"
+                  + " while after before over under about around up down out off there here not no"
+                  + " more most some any all both each other such own same very just only now yet ever"
+                  + " still said says say according told")
               .split(" ", -1));
 
   private final String text;
@@ -79,7 +81,7 @@ final class Passage {
             new Word(token, part, stem, tokens.start(), tokens.end(), type, glued, opens, clause));
       }
       lastEnd = tokens.end();
-      opens = SENTENCE_ENDS.contains(token) || opens && OPENERS.contains(token);
+      opens = SENTENCE_ENDS.contains(token) || (opens && OPENERS.contains(token));
     }
     return new Passage(text, words);
   }
@@ -143,6 +145,11 @@ final class Passage {
 
   boolean has(String lower) {
     return lowers.contains(lower);
+  }
+
+  /** Whether it is as short as a claim's evidence is: in a long text, near and far tell little. */
+  boolean isShort() {
+    return words.size() <= SHORT;
   }
 
   /** Stems of the words that say something. */

@@ -20,7 +20,7 @@ public final class Plain {
     text.codePoints()
         .forEach(
             c -> {
-              if (Character.isWhitespace(c) || Character.isSpaceChar(c) && !isGlue(c)) {
+              if (Character.isWhitespace(c) || (Character.isSpaceChar(c) && !isGlue(c))) {
                 if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
                   line.append(' ');
                 }

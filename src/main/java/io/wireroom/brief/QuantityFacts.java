@@ -14,7 +14,6 @@ final class QuantityFacts {
   /** How far a number that calls itself rounded may be from the real one. */
   private static final double ROUNDING = 0.04;
 
-  private static final int DIRECTION_REACH = 6;
   private static final int RATE_REACH = 3;
 
   private final Passage sentence;
@@ -40,7 +39,6 @@ final class QuantityFacts {
     for (Quantity quantity : said) {
       facts.check(quantity, said, objections);
     }
-    facts.directions(said, objections);
     facts.rates(said, objections);
     return objections;
   }
@@ -66,7 +64,7 @@ final class QuantityFacts {
       }
     } else if (equal.stream().noneMatch(other -> boundHolds(said.bound(), other.bound()))) {
       object(objections, Kind.NUMBER, said, "the evidence hedges this number otherwise");
-    } else if (belongsToAnother(said, equal)) {
+    } else if (evidence.isShort() && belongsToAnother(said, equal)) {
       object(objections, kind(said), said, "in the evidence this number is about something else");
     }
   }
@@ -89,7 +87,7 @@ final class QuantityFacts {
     if (said.sort() != other.sort()) {
       return false;
     }
-    return said.equal(other) || said.sameNumber(other) && isAge(said, other);
+    return said.equal(other) || (said.sameNumber(other) && isAge(said, other));
   }
 
   /** "To 310 tonnes from 520": the second number has the unit of the first. */
@@ -99,7 +97,7 @@ final class QuantityFacts {
         && said.dimension().isEmpty()
         && said.sort() == other.sort()
         && said.sameNumber(other)
-        && all.stream().anyMatch(third -> third != said && third.sameDimension(other));
+        && all.stream().anyMatch(third -> !third.equals(said) && third.sameDimension(other));
   }
 
   /** "1.9 billion euros, 140 million less": so here it is the evidence that names the unit once. */
@@ -120,8 +118,8 @@ final class QuantityFacts {
   /** "34" and "34-year-old" are the same age. */
   private static boolean isAge(Quantity said, Quantity other) {
     boolean years =
-        isYears(said.readings().get(0)) && other.dimension().isEmpty()
-            || isYears(other.readings().get(0)) && said.dimension().isEmpty();
+        (isYears(said.readings().get(0)) && other.dimension().isEmpty())
+            || (isYears(other.readings().get(0)) && said.dimension().isEmpty());
     double value = said.readings().get(0).value();
     return years && value > 0 && value < 125;
   }
@@ -185,7 +183,7 @@ final class QuantityFacts {
   /** Whether the words around the number stand, in the evidence, around another number. */
   private boolean belongsToAnother(Quantity said, List<Quantity> equal) {
     Surroundings around = Surroundings.of(sentence, lexicon, said.from(), said.to());
-    if (sentence.at(said.to(), "of")) {
+    if (sentence.at(said.to(), "of") || equal.stream().anyMatch(other -> sameNext(said, other))) {
       // "Four of the 14" stands next to the other number by its nature.
       return false;
     }
@@ -196,41 +194,16 @@ final class QuantityFacts {
         .anyMatch(other -> Surroundings.fitsBetter(shared(around, other), own));
   }
 
+  /** Whether the same word follows both: what is counted. */
+  private boolean sameNext(Quantity said, Quantity other) {
+    return said.to() < sentence.size()
+        && other.to() < evidence.size()
+        && Passage.isContent(sentence.word(said.to()))
+        && sentence.word(said.to()).stem().equals(evidence.word(other.to()).stem());
+  }
+
   private double shared(Surroundings around, Quantity other) {
     return around.shared(Surroundings.of(evidence, lexicon, other.from(), other.to()));
-  }
-
-  /** "Rose to 3 from 4" contradicts itself. */
-  private void directions(List<Quantity> said, List<Objection> objections) {
-    for (int i = 0; i + 1 < said.size(); i++) {
-      Quantity one = said.get(i);
-      Quantity two = said.get(i + 1);
-      boolean backwards = sentence.at(two.from() - 1, "from");
-      boolean forwards = sentence.at(one.from() - 1, "from") && sentence.at(two.from() - 1, "to");
-      if ((!backwards && !forwards) || !one.sameDimension(two) && !two.dimension().isEmpty()) {
-        continue;
-      }
-      double before = (backwards ? two : one).readings().get(0).value();
-      double after = (backwards ? one : two).readings().get(0).value();
-      int direction = direction(Math.max(0, one.from() - DIRECTION_REACH), two.from());
-      if (direction * (after - before) < 0) {
-        objections.add(
-            new Objection(
-                Kind.STATUS, sentence.slice(one.from(), two.to()), "it goes the other way"));
-      }
-    }
-  }
-
-  /** 1 for up, -1 for down, 0 for neither or both. */
-  private int direction(int from, int to) {
-    int direction = 0;
-    for (int i = from; i < to; i++) {
-      Set<Integer> groups = lexicon.at("opposed", sentence, i).groups();
-      boolean up = groups.contains(0) || sentence.at(i, "up");
-      boolean down = groups.contains(1) || sentence.at(i, "down");
-      direction += (up ? 1 : 0) - (down ? 1 : 0);
-    }
-    return Integer.signum(direction);
   }
 
   /** "A day" must not become "a week". */

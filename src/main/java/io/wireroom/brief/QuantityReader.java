@@ -13,20 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class QuantityReader {
 
   private static final Pattern ORDINAL_END = Pattern.compile("st|nd|rd|th");
-  private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
-  private static final Pattern PLAIN = Pattern.compile("\\d+(\\.\\d+)?");
   private static final Set<String> RANGE = Set.of("to", "-", "\u2013", "and", "or");
   private static final Set<String> NOT_A_COUNT = Set.of("of", "another", "who", "day", "which");
 
   private final Passage passage;
   private final Lexicon lexicon;
   private final Set<Integer> taken;
+  private final boolean articles;
+  private final NumberReader numbers;
 
-  /** Index after the number just read. */
-  private int next;
-
-  private QuantityReader(Passage passage, Lexicon lexicon, Set<Integer> taken) {
+  private QuantityReader(Passage passage, Lexicon lexicon, Set<Integer> taken, boolean articles) {
     this.passage = passage;
+    this.articles = articles;
+    this.numbers = new NumberReader(passage, lexicon, taken);
     this.lexicon = lexicon;
     this.taken = taken;
   }
@@ -34,8 +33,13 @@ final class QuantityReader {
   /**
    * @param taken indexes of words that are part of a date
    */
-  static List<Quantity> read(Passage passage, Lexicon lexicon, Set<Integer> taken) {
-    return new QuantityReader(passage, lexicon, taken).all();
+  static List<Quantity> said(Passage sentence, Lexicon lexicon, Set<Integer> taken) {
+    return new QuantityReader(sentence, lexicon, taken, false).all();
+  }
+
+  /** As {@link #said}; "a decade" counts as well, for it bears out ten years. */
+  static List<Quantity> borne(Passage evidence, Lexicon lexicon, Set<Integer> taken) {
+    return new QuantityReader(evidence, lexicon, taken, true).all();
   }
 
   private List<Quantity> all() {
@@ -90,11 +94,28 @@ final class QuantityReader {
     }
   }
 
+  /** "A decade" is one of them. */
+  private @Nullable Quantity article(int start) {
+    boolean article = passage.at(start, "a") || passage.at(start, "an");
+    // "A second" is another one, not a sixtieth of a minute.
+    if (!article || start + 1 >= passage.size() || lexicon.knows("ordinals", passage, start + 1)) {
+      return null;
+    }
+    Lexicon.Hit hit = lexicon.at("units", passage, start + 1);
+    return hit.groups().isEmpty() || numbers.isScale(start + 1)
+        ? null
+        : withUnit(1, start, start + 1);
+  }
+
   private @Nullable Quantity at(int start) {
+    Quantity one = articles ? article(start) : null;
+    if (one != null) {
+      return one;
+    }
     for (String section : List.of("vague", "multiples")) {
       Lexicon.Hit hit = lexicon.at(section, passage, start);
       if (!hit.groups().isEmpty() && !passage.word(start).isNumber()) {
-        double value = amount(section, hit);
+        double value = numbers.amount(section, hit);
         Sort sort = section.equals("vague") ? Sort.VAGUE : Sort.MULTIPLE;
         return quantity(List.of(new Reading(value, "", 1)), sort, start, hit.to());
       }
@@ -104,11 +125,11 @@ final class QuantityReader {
     if (at >= passage.size()) {
       return null;
     }
-    double value = number(at);
+    double value = numbers.read(at);
     if (Double.isNaN(value)) {
       return currency.isEmpty() ? ordinalOrFraction(start) : null;
     }
-    int end = next;
+    int end = numbers.next();
     if (end < passage.size() && passage.word(end).glued() && isOrdinalEnd(end)) {
       return quantity(List.of(new Reading(value, "", 1)), Sort.ORDINAL, start, end + 1);
     }
@@ -140,7 +161,8 @@ final class QuantityReader {
       unitAt++;
     }
     if (unitAt < passage.size() && !taken.contains(unitAt)) {
-      if (passage.at(unitAt, "us") || passage.at(unitAt, "per") && passage.at(unitAt + 1, "cent")) {
+      if (passage.at(unitAt, "us")
+          || (passage.at(unitAt, "per") && passage.at(unitAt + 1, "cent"))) {
         unitAt++;
       }
       boolean perCent = passage.at(unitAt - 1, "per");
@@ -170,13 +192,13 @@ final class QuantityReader {
     boolean counted =
         passage.at(start - 1, "a") || passage.at(start - 1, "one") || passage.at(start + 1, "of");
     if (!fraction.groups().isEmpty() && (half || counted)) {
-      double value = amount("fractions", fraction);
+      double value = numbers.amount("fractions", fraction);
       double share = value < 1 ? value : 1 / value;
       return quantity(share(share), Sort.COUNT, start, fraction.to());
     }
     Lexicon.Hit ordinal = lexicon.at("ordinals", passage, start);
     if (!ordinal.groups().isEmpty()) {
-      double value = amount("ordinals", ordinal);
+      double value = numbers.amount("ordinals", ordinal);
       return quantity(List.of(new Reading(value, "", 1)), Sort.ORDINAL, start, ordinal.to());
     }
     return null;
@@ -186,89 +208,12 @@ final class QuantityReader {
     return List.of(new Reading(share, "share", 1), new Reading(share * 100, "percent", 1));
   }
 
-  /** Reads the number at an index and leaves {@link #next} behind it; NaN when there is none. */
-  private double number(int start) {
-    double total = 0;
-    double current = Double.NaN;
-    int i = start;
-    if ((passage.at(i, "a") || passage.at(i, "an")) && isScale(i + 1)) {
-      current = 1;
-      i++;
-    }
-    for (; i < passage.size() && !taken.contains(i); i++) {
-      if (passage.word(i).isNumber() && Double.isNaN(current) && total == 0) {
-        current = digits(passage.word(i).text());
-      } else if (isScale(i) && !Double.isNaN(current)) {
-        double scale = amount("scales", lexicon.at("scales", passage, i));
-        if (scale < 1000) {
-          current *= scale;
-        } else {
-          total += current * scale;
-          current = 0;
-        }
-      } else if (isNumberWord(i) && (Double.isNaN(current) || joins(current, i))) {
-        current = (Double.isNaN(current) ? 0 : current) + amount("number-words", wordHit(i));
-      } else if (!joinsTwo(i, current)) {
-        break;
-      }
-    }
-    next = i;
-    return Double.isNaN(current) ? Double.NaN : total + current;
-  }
-
-  /** "and" or a hyphen inside a number in words: one hundred and two, forty-two. */
-  private boolean joinsTwo(int i, double current) {
-    if (Double.isNaN(current) || i == 0) {
-      return false;
-    }
-    boolean hyphen = passage.at(i, "-") && passage.word(i).glued();
-    return hyphen && isScale(i + 1)
-        || hyphen && isNumberWord(i + 1) && isNumberWord(i - 1)
-        || passage.at(i, "and")
-            && isNumberWord(i + 1)
-            && isScale(i - 1)
-            && !passage.word(i - 2).isNumber();
-  }
-
-  private boolean joins(double current, int i) {
-    double word = amount("number-words", wordHit(i));
-    boolean tens = current % 100 >= 20 && current % 10 == 0 && word < 10;
-    return tens || current % 100 == 0;
-  }
-
-  private boolean isNumberWord(int i) {
-    return lexicon.knows("number-words", passage, i);
-  }
-
-  private Lexicon.Hit wordHit(int i) {
-    return lexicon.at("number-words", passage, i);
-  }
-
-  /** A scale word; the letters k, m, bn only where they touch their number. */
-  private boolean isScale(int i) {
-    return lexicon.knows("scales", passage, i)
-        && (passage.word(i).lower().length() > 3 || i > 0 && passage.word(i - 1).isNumber())
-        && (passage.word(i).lower().length() > 1 || passage.word(i).glued());
-  }
-
-  private static double digits(String text) {
-    if (GROUPED.matcher(text).matches()) {
-      return Double.parseDouble(text.replace(",", ""));
-    }
-    // A version or score such as 1.2.3 or 3:1 is only equal to itself.
-    return PLAIN.matcher(text).matches() ? Double.parseDouble(text) : text.hashCode() + 0.5;
-  }
-
   private String currency(int i) {
     String text = passage.word(i).text();
     if (text.endsWith("$")) {
       return "$";
     }
     return Set.of("\u00a3", "\u20ac", "\u00a5", "\u20b9").contains(text) ? text : "";
-  }
-
-  private double amount(String section, Lexicon.Hit hit) {
-    return Double.parseDouble(lexicon.value(section, hit.groups().iterator().next()));
   }
 
   private Quantity quantity(List<Reading> readings, Sort sort, int from, int to) {

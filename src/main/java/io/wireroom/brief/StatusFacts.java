@@ -66,11 +66,13 @@ final class StatusFacts {
   }
 
   private void unsupported(List<Objection> objections) {
-    List<Lexicon.Hit> there = lexicon.hits("status", evidence);
-    for (Lexicon.Hit hit : lexicon.hits("status", sentence)) {
-      Lexicon.Hit sides = lexicon.at("opposed", sentence, hit.from());
-      if (there.stream().noneMatch(hit::in) && !isDenial(sides)) {
-        object(objections, hit, "the evidence does not say so");
+    for (String section : List.of("status", "roles")) {
+      List<Lexicon.Hit> there = lexicon.hits(section, evidence);
+      for (Lexicon.Hit hit : lexicon.hits(section, sentence)) {
+        Lexicon.Hit sides = lexicon.at("opposed", sentence, hit.from());
+        if (there.stream().noneMatch(hit::in) && !isDenial(sides)) {
+          object(objections, hit, "the evidence does not say so");
+        }
       }
     }
   }
@@ -85,7 +87,9 @@ final class StatusFacts {
       }
       if (like.isEmpty()) {
         object(objections, hit, "the evidence says the opposite");
-      } else if (Surroundings.fitsBetter(fit(hit, unlike), fit(hit, like))) {
+      } else if (evidence.isShort()
+          && fit(hit, like) == 0
+          && Surroundings.fitsBetter(fit(hit, unlike), 0)) {
         object(objections, hit, "the evidence says the opposite of this");
       }
     }
@@ -140,8 +144,8 @@ final class StatusFacts {
       boolean kept =
           lexicon.hits("status", sentence).stream().anyMatch(qualifier::in)
               || sentence.has(evidence.word(i).lower())
-              || DOUBTS.contains(evidence.word(i).lower())
-                  && !lexicon.hits("doubt", sentence).isEmpty()
+              || (DOUBTS.contains(evidence.word(i).lower())
+                  && !lexicon.hits("doubt", sentence).isEmpty())
               || modals.isHedged();
       if (Passage.isContent(evidence.word(head))
           && !elsewhere

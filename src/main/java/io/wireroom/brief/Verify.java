@@ -43,6 +43,8 @@ public final class Verify {
   }
 
   /**
+   * Checks everything that can be checked, and stops at no fault.
+   *
    * @param document the canonical document of a brief, in any layout
    * @param article the article's text, to the byte
    * @return what does not hold; empty when all does

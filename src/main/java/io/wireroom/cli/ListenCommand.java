@@ -2,8 +2,8 @@ package io.wireroom.cli;
 
 import io.wireroom.deliver.webhook.BadSecret;
 import io.wireroom.deliver.webhook.WebhookVerifier;
-import io.wireroom.demo.ReceivedText;
 import io.wireroom.demo.Received;
+import io.wireroom.demo.ReceivedText;
 import io.wireroom.demo.WebhookDesk;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
       "Polls the sources, writes briefs and delivers them: as a service until it is stopped, or"
           + " with --once until nothing is due.",
       "Exit codes of --once: 0 all done; 1 bad config, or no state; 2 something failed and is kept"
-          + " for the next run."
+          + " for the next run.",
+      "The service ends by SIGTERM or Ctrl-C: it takes nothing new, finishes what is in flight"
+          + " within 10 seconds, and exits as Java does (143 or 130)."
     },
     mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {

@@ -80,6 +80,16 @@ public final class Backoff {
     return Duration.ofMillis((long) (WAITS.get(attempt).toMillis() * factor));
   }
 
+  /**
+   * How long a receiver wants to be left alone.
+   *
+   * @return zero when it did not say
+   */
+  public static Duration asked(Outcome outcome) {
+    Duration asked = outcome.retryAfter();
+    return asked == null ? Duration.ZERO : within(SHORTEST, asked);
+  }
+
   private static Duration within(Duration least, Duration asked) {
     if (asked.compareTo(least) < 0) {
       return least;

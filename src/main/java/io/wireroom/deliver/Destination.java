@@ -1,6 +1,7 @@
 package io.wireroom.deliver;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,8 +137,8 @@ public sealed interface Destination {
     }
 
     /**
-     * The absolute path of the folder, which {@code url} may name relative to where the process
-     * started.
+     * The absolute path of the folder, percent-encoded to be part of an address. {@code url} may
+     * name it relative to where the process started.
      *
      * @throws IllegalStateException for a bucket
      */
@@ -146,7 +147,118 @@ public sealed interface Destination {
         throw new IllegalStateException(id + " is a bucket, not a folder");
       }
       String path = url.isOpaque() ? url.getSchemeSpecificPart() : url.getPath();
-      return Path.of(path).toAbsolutePath().normalize().toString();
+      String absolute = Path.of(path).toAbsolutePath().normalize().toString();
+      try {
+        return new URI(null, null, absolute, null).getRawPath();
+      } catch (URISyntaxException e) {
+        throw new IllegalStateException("an absolute path can be part of an address", e);
+      }
+    }
+  }
+
+  /**
+   * A Discord channel.
+   *
+   * @param webhook the channel's webhook, a secret
+   */
+  record Discord(String id, Lane lane, URI webhook) implements Destination {
+    @Override
+    public String kind() {
+      return "discord";
+    }
+
+    @Override
+    public List<String> secrets() {
+      return List.of(webhook.getRawPath());
+    }
+  }
+
+  /**
+   * A Mattermost channel.
+   *
+   * @param webhook an incoming webhook, a secret
+   */
+  record Mattermost(String id, Lane lane, URI webhook) implements Destination {
+    @Override
+    public String kind() {
+      return "mattermost";
+    }
+
+    @Override
+    public List<String> secrets() {
+      return List.of(webhook.getRawPath());
+    }
+  }
+
+  /**
+   * A Microsoft Teams channel.
+   *
+   * @param webhook of a workflow that posts what it gets, a secret
+   */
+  record Teams(String id, Lane lane, URI webhook) implements Destination {
+    @Override
+    public String kind() {
+      return "teams";
+    }
+
+    @Override
+    public List<String> secrets() {
+      return webhook.getRawQuery() == null
+          ? List.of(webhook.getRawPath())
+          : List.of(webhook.getRawPath(), webhook.getRawQuery());
+    }
+  }
+
+  /**
+   * A Telegram chat, by a bot.
+   *
+   * @param chat its id, or {@code @name} of a channel
+   * @param api where the Bot API is, {@code https://api.telegram.org/} but in tests
+   */
+  record Telegram(String id, Lane lane, String token, String chat, URI api) implements Destination {
+    @Override
+    public String kind() {
+      return "telegram";
+    }
+
+    @Override
+    public List<String> secrets() {
+      return List.of(token);
+    }
+  }
+
+  /**
+   * People, by e-mail.
+   *
+   * @param tls {@code starttls}, {@code tls} (from the start) or {@code none}
+   * @param user null for a server that asks for none
+   * @param password a secret; null when there is no user
+   */
+  record Mail(
+      String id,
+      Lane lane,
+      String host,
+      int port,
+      String tls,
+      @Nullable String user,
+      @Nullable String password,
+      String from,
+      List<String> to)
+      implements Destination {
+    @Override
+    public String kind() {
+      return "mail";
+    }
+
+    @Override
+    public List<String> secrets() {
+      return password == null ? List.of() : List.of(password);
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return "Mail[id=" + id + ", host=" + host + ", to=" + to + "]";
     }
   }
 

@@ -26,6 +26,11 @@ public final class NewsDesk {
 
   /** The brief with a delivery for each subscription that it matches. */
   public Publication publication(Article article, Brief brief) {
+    return new Publication(article, brief, Fingerprint.of(article.text()), deliveries(brief));
+  }
+
+  /** What the subscriptions are owed of a brief. */
+  public List<Delivery> deliveries(Brief brief) {
     Instant now = clock.instant();
     List<Delivery> deliveries = new ArrayList<>();
     for (Subscription subscription : subscriptions) {
@@ -35,7 +40,7 @@ public final class NewsDesk {
             new Delivery(id, subscription.destinationId(), subscription.id(), brief.id(), 0, now));
       }
     }
-    return new Publication(article, brief, Fingerprint.of(article.text()), deliveries);
+    return deliveries;
   }
 
   /** The same for the same brief and subscription on every run: 32 hex digits of a SHA-256. */

@@ -55,7 +55,9 @@ public final class Hub implements AutoCloseable {
   private static Hub open(HubConfig config, Path home, Clock clock, boolean service) {
     Wiring wiring = new Wiring(config, service, clock);
     Main main = new Main();
-    main.configure().setRoutesIncludePattern("file:" + home.resolve("routes") + "/*.camel.yaml");
+    String routes = "file:" + home.resolve("routes");
+    main.configure()
+        .setRoutesIncludePattern(routes + "/*.camel.yaml," + routes + "/kinds/*.camel.yaml");
     main.setPropertyPlaceholderLocations(
         "file:" + home.resolve("config") + "/application.properties");
     wiring.properties(service).forEach(main::addInitialProperty);

@@ -8,16 +8,10 @@ import io.wireroom.brief.GuardedBriefer;
 import io.wireroom.brief.ModelBriefer;
 import io.wireroom.brief.ModelSettings;
 import io.wireroom.config.BriefsConfig;
-import io.wireroom.config.DestinationConfig;
 import io.wireroom.config.HubConfig;
-import io.wireroom.config.Rate;
 import io.wireroom.config.Secret;
-import io.wireroom.config.SlackConfig;
 import io.wireroom.config.SourceConfig;
-import io.wireroom.config.StorageConfig;
 import io.wireroom.config.SubscriptionConfig;
-import io.wireroom.config.WebhookConfig;
-import io.wireroom.deliver.Destination;
 import io.wireroom.poll.Source;
 import io.wireroom.store.SqlBriefCache;
 import io.wireroom.store.SqlTokenLedger;
@@ -29,9 +23,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** From the config's words to the stages' own values; no stage knows the config. */
 final class Stages {
@@ -72,68 +64,6 @@ final class Stages {
       sites.put(source.id(), new SiteNotes(source.name(), selectors));
     }
     return sites;
-  }
-
-  static List<Destination> destinations(HubConfig config) {
-    return config.destinations().stream().map(Stages::destination).toList();
-  }
-
-  private static Destination destination(DestinationConfig config) {
-    Destination.Lane lane = lane(config);
-    if (config instanceof SlackConfig slack) {
-      return new Destination.Slack(
-          slack.id(),
-          lane,
-          slack.webhook() == null ? null : URI.create(slack.webhook().reveal()),
-          reveal(slack.token()),
-          slack.channel(),
-          slack.api());
-    } else if (config instanceof WebhookConfig webhook) {
-      Map<String, String> headers = new LinkedHashMap<>();
-      webhook.headers().forEach((name, value) -> headers.put(name, value.reveal()));
-      return new Destination.Webhook(
-          webhook.id(),
-          lane,
-          webhook.url(),
-          webhook.signingSecrets().stream().map(Secret::reveal).toList(),
-          headers,
-          webhook.format().name().toLowerCase(Locale.ROOT));
-    } else if (config instanceof StorageConfig storage) {
-      return storage(storage, lane);
-    }
-    throw new IllegalArgumentException(
-        "destination " + config.id() + ": this kind can't be sent to yet");
-  }
-
-  private static Destination storage(StorageConfig storage, Destination.Lane lane) {
-    boolean bucket = "s3".equals(storage.url().getScheme());
-    Destination.S3 s3 =
-        new Destination.S3(
-            storage.endpoint(),
-            storage.region(),
-            storage.pathStyle(),
-            reveal(storage.accessKey()),
-            reveal(storage.secretKey()),
-            storage.checksums().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-            storage.storageClass(),
-            storage.encryption(),
-            storage.kmsKey());
-    return new Destination.Storage(
-        storage.id(),
-        lane,
-        storage.url(),
-        storage.formats().stream().map(form -> form.name().toLowerCase(Locale.ROOT)).toList(),
-        storage.layout(),
-        bucket ? s3 : null);
-  }
-
-  private static Destination.Lane lane(DestinationConfig config) {
-    @Nullable Rate rate = config.rate();
-    return new Destination.Lane(rate == null ? 0 : rate.perSecond(), config.concurrency());
-  }
-
-  private static @Nullable String reveal(@Nullable Secret secret) {
-    return secret == null ? null : secret.reveal();
   }
 
   static List<Subscription> subscriptions(HubConfig config) {

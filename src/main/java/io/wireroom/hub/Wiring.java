@@ -1,5 +1,7 @@
 package io.wireroom.hub;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.wireroom.article.ArticleExtractor;
 import io.wireroom.article.PageReader;
 import io.wireroom.brief.Briefer;
@@ -7,6 +9,12 @@ import io.wireroom.config.HubConfig;
 import io.wireroom.config.NetworkConfig;
 import io.wireroom.config.ServerConfig;
 import io.wireroom.deliver.NewsDesk;
+import io.wireroom.deliver.Outbox;
+import io.wireroom.deliver.chat.DiscordSender;
+import io.wireroom.deliver.chat.MattermostSender;
+import io.wireroom.deliver.chat.TeamsSender;
+import io.wireroom.deliver.chat.TelegramSender;
+import io.wireroom.deliver.slack.SlackHistory;
 import io.wireroom.deliver.slack.SlackSender;
 import io.wireroom.deliver.storage.StorageSender;
 import io.wireroom.deliver.webhook.WebhookSender;
@@ -16,9 +24,12 @@ import io.wireroom.net.RetryAfter;
 import io.wireroom.poll.ItemReader;
 import io.wireroom.poll.Poller;
 import io.wireroom.poll.Robots;
+import io.wireroom.poll.Sources;
+import io.wireroom.store.SqlDeliveryLog;
 import io.wireroom.store.SqlItems;
 import io.wireroom.store.SqlOutbox;
 import io.wireroom.store.SqlSources;
+import io.wireroom.store.Standing;
 import io.wireroom.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,15 +37,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
 /** From config to beans: every object of the hub is made here, once. */
 final class Wiring implements AutoCloseable {
 
-  private static final int POLLS_IN_HAND = 256;
+  private static final int POLLS_IN_HAND = 128;
   private static final int ITEMS_IN_HAND = 16;
-  private static final int LETTERS_IN_HAND = 64;
+  private static final int LETTERS_IN_HAND = 256;
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
   private final Store store;
@@ -58,7 +70,8 @@ final class Wiring implements AutoCloseable {
     items = new SqlItems(store, gate, ITEMS_IN_HAND, clock);
     outbox = new SqlOutbox(store, items, Stages.storyRule(config), LETTERS_IN_HAND, clock);
     sources.configure(Stages.sources(config));
-    outbox.configure(Stages.destinations(config));
+    outbox.configure(ConfiguredDestinations.of(config));
+    outbox.subscribe(Stages.subscriptions(config));
     transport =
         Transport.client(
             new AddressPolicy(network.allow()),
@@ -66,32 +79,52 @@ final class Wiring implements AutoCloseable {
             network.timeout(),
             POLLS_IN_HAND + ITEMS_IN_HAND + LETTERS_IN_HAND,
             network.userAgent());
-    wire(config);
+    wire(config, service);
   }
 
-  private void wire(HubConfig config) {
+  private void wire(HubConfig config, boolean service) {
     NetworkConfig network = config.network();
     Poller poller =
         new Poller(new ItemReader(), network.timeout(), network.maxBytes().bytes(), clock);
     Briefer briefer = Stages.briefer(config, store, clock);
     beans.put("transport", transport);
     beans.put("http", new HttpStep(clock));
-    beans.put("sources", sources);
     beans.put("poller", poller);
     beans.put(
         "robots", new Robots(network.robots(), network.userAgent(), network.timeout(), clock));
     beans.put("items", items);
-    beans.put("pages",
+    beans.put(
+        "pages",
         new PageReader(
             new ArticleExtractor(), Stages.sites(config), config.network().timeout(), clock));
     beans.put("briefer", briefer);
     beans.put("newsDesk", new NewsDesk(Stages.subscriptions(config), clock));
-    beans.put("outbox", outbox);
+    beans.put("pruning", new Pruning(new SqlDeliveryLog(store), config.retention().attempts(), clock));
     beans.put("slack", new SlackSender());
+    beans.put("slackHistory", new SlackHistory());
     beans.put("webhooks", new WebhookSender());
     beans.put("storage", new StorageSender());
+    beans.put("mail", new MailStep());
+    beans.put("teams", new TeamsSender());
+    beans.put("discord", new DiscordSender());
+    beans.put("mattermost", new MattermostSender());
+    beans.put("telegram", new TelegramSender());
     beans.put("worstOutcome", new WorstOutcome());
-    beans.put("failures", new Failures(sources, poller, items, outbox, clock));
+    beans.put("lastCall", new LastCall(List.of(sources::close, items::close, outbox::close)));
+    if (service) {
+      PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+      Meters meters = new Meters(registry, () -> Standing.pending(store));
+      beans.put("metricsRegistry", registry);
+      ports(meters.counting(sources), poller, meters.counting(outbox));
+    } else {
+      ports(sources, poller, outbox);
+    }
+  }
+
+  private void ports(Sources polled, Poller poller, Outbox sent) {
+    beans.put("sources", polled);
+    beans.put("outbox", sent);
+    beans.put("failures", new Failures(polled, poller, items, sent, clock));
   }
 
   Map<String, Object> beans() {
@@ -102,9 +135,9 @@ final class Wiring implements AutoCloseable {
   Map<String, String> properties(boolean service) {
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("wireroom.clock", Boolean.toString(service));
-    properties.put("wireroom.pollers", "32");
+    properties.put("wireroom.pollers", "64");
     properties.put("wireroom.briefers", "8");
-    properties.put("wireroom.couriers", "32");
+    properties.put("wireroom.couriers", Integer.toString(LETTERS_IN_HAND));
     if (service) {
       properties.put("camel.management.enabled", "true");
       properties.put("camel.management.host", server.bind());
@@ -112,10 +145,14 @@ final class Wiring implements AutoCloseable {
       properties.put("camel.management.health-check-enabled", "true");
       properties.put("camel.management.health-path", "/observe/health");
       properties.put("camel.management.metrics-enabled", "true");
-      properties.put("camel.management.metrics-path", "/observe/metrics");
+      properties.put("camel.metrics.path", "/observe/metrics");
       properties.put("camel.health.enabled", "true");
       properties.put("camel.metrics.enabled", "true");
       properties.put("camel.metrics.enable-route-policy", "true");
+      properties.put("camel.metrics.enable-exchange-event-notifier", "false");
+      properties.put("camel.server.enabled", "true");
+      properties.put("camel.server.host", server.bind());
+      properties.put("camel.server.port", Integer.toString(server.port()));
     }
     return properties;
   }

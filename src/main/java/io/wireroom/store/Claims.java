@@ -16,7 +16,9 @@ final class Claims {
   private final int capacity;
   private final AtomicInteger inHand = new AtomicInteger();
   private final AtomicLong begun = new AtomicLong();
+  private final AtomicLong comers = new AtomicLong();
   private final ReentrantLock turn = new ReentrantLock();
+  private volatile boolean closed;
 
   /**
    * @param capacity rows in hand at once
@@ -25,32 +27,54 @@ final class Claims {
     this.capacity = capacity;
   }
 
-  /** Claims as many as there is room for. */
+  /**
+   * Claims as many as there is room for. Whoever came while another claimed may have brought work
+   * that the other did not see, so one who claimed nothing looks again.
+   */
   <T> List<T> claim(IntFunction<List<T>> claimUpTo) {
     return claim(1, claimUpTo);
   }
 
   /**
-   * Claims as many as there is room for, but only when it is worth the look into the database.
+   * The same, but only when it is worth the look into the database.
    *
    * @param least for how many there must be room
    */
   <T> List<T> claim(int least, IntFunction<List<T>> claimUpTo) {
-    if (!turn.tryLock()) {
+    if (capacity - inHand.get() < least) {
       return List.of();
     }
-    try {
-      int room = capacity - inHand.get();
-      if (room < least) {
-        return List.of();
+    comers.incrementAndGet();
+    List<T> claimed = List.of();
+    long seen = -1;
+    while (claimed.isEmpty() && seen != comers.get()) {
+      seen = comers.get();
+      if (closed || !turn.tryLock()) {
+        return claimed;
       }
-      begun.incrementAndGet();
-      List<T> claimed = claimUpTo.apply(room);
-      inHand.addAndGet(claimed.size());
-      return claimed;
-    } finally {
-      turn.unlock();
+      try {
+        claimed = claimInTurn(claimUpTo);
+      } finally {
+        turn.unlock();
+      }
     }
+    return claimed;
+  }
+
+  private <T> List<T> claimInTurn(IntFunction<List<T>> claimUpTo) {
+    int room = capacity - inHand.get();
+    if (room <= 0) {
+      return List.of();
+    }
+    begun.incrementAndGet();
+    List<T> claimed = claimUpTo.apply(room);
+    inHand.addAndGet(claimed.size());
+    return claimed;
+  }
+
+  /** Claims no more; what is in hand is still worked on. */
+  void close() {
+    closed = true;
   }
 
   /** One of them is done with. */

@@ -41,10 +41,7 @@ final class Database implements AutoCloseable {
     turn.lock();
     try {
       while (!task.done) {
-        List<Task<?>> batch = nextBatch();
-        if (!runAll(batch)) {
-          batch.forEach(each -> runAlone(each));
-        }
+        run(nextBatch());
       }
     } finally {
       turn.unlock();
@@ -63,7 +60,14 @@ final class Database implements AutoCloseable {
     return batch;
   }
 
-  private boolean runAll(List<Task<?>> batch) {
+  /** Whatever happens, every piece of a batch ends: its owner waits for that. */
+  private void run(List<Task<?>> batch) {
+    if (batch.size() == 1 || !runTogether(batch)) {
+      batch.forEach(this::runAlone);
+    }
+  }
+
+  private boolean runTogether(List<Task<?>> batch) {
     try {
       handle.begin();
       for (Task<?> task : batch) {
@@ -72,8 +76,8 @@ final class Database implements AutoCloseable {
       handle.commit();
       batch.forEach(task -> task.done = true);
       return true;
-    } catch (RuntimeException e) {
-      handle.rollback();
+    } catch (RuntimeException | Error e) {
+      rollback(e);
       return false;
     }
   }
@@ -83,11 +87,21 @@ final class Database implements AutoCloseable {
       handle.begin();
       task.run(handle);
       handle.commit();
-    } catch (RuntimeException e) {
-      handle.rollback();
+    } catch (RuntimeException | Error e) {
+      rollback(e);
       task.failure = e;
     }
     task.done = true;
+  }
+
+  private void rollback(Throwable cause) {
+    try {
+      if (handle.isInTransaction()) {
+        handle.rollback();
+      }
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
+    }
   }
 
   @Override
@@ -107,7 +121,7 @@ final class Database implements AutoCloseable {
     private final Function<Handle, T> work;
     private boolean done;
     private @Nullable T result;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     Task(Function<Handle, T> work) {
       this.work = work;
@@ -119,8 +133,11 @@ final class Database implements AutoCloseable {
 
     @SuppressWarnings("NullAway") // a null result is what the work returned
     T result() {
-      if (failure != null) {
-        throw failure;
+      if (failure instanceof Error error) {
+        throw error;
+      }
+      if (failure instanceof RuntimeException exception) {
+        throw exception;
       }
       return result;
     }

@@ -50,6 +50,11 @@ public final class SqlItems implements Items {
         });
   }
 
+  /** Claims no more; what is in hand is still worked on. */
+  public void close() {
+    claims.close();
+  }
+
   /** How many are claimed and not settled. */
   public int inHand() {
     return claims.inHand();

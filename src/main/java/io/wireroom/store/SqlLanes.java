@@ -1,5 +1,6 @@
 package io.wireroom.store;
 
+import io.wireroom.deliver.Backoff;
 import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
@@ -7,51 +8,75 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One row a destination: when it next has something to do. Claiming looks at the lanes that are due
  * instead of at all that waits, so a long queue for one destination costs the others nothing.
+ *
+ * <p>A lane's {@code next_due} is never later than the earliest row that waits for it, but for the
+ * moment in which it can take none; so no row waits for a lane that sleeps.
  */
 final class SqlLanes {
 
   /** A destination that only ever failed for so long is switched off (Standard Webhooks). */
   private static final Duration GIVE_UP = Duration.ofDays(5);
 
-  private static final String UNKNOWN = "it is not in the config";
+  /** From this failure in a row on, a destination is left alone for a while after each. */
+  private static final int PATIENCE = 3;
 
-  /** A lane that is due. {@code failing} when its last attempt failed. */
-  record Lane(String destinationId, boolean failing) {}
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+  /** What a receiver that is overloaded gets, when it does not say how long it needs. */
+  private static final Duration OVERLOADED = Duration.ofSeconds(5);
+
+  static final String UNKNOWN = "it is not in the config";
 
   /**
-   * Says what the config's destinations are. One that was switched off is switched on again when
-   * the config says something else of it than it did then.
+   * Says what the config's destinations are. One of which the config says something else than
+   * before starts afresh: it is switched on again, and what waits for it is due now.
    */
-  int configure(Handle handle, List<Destination> destinations) {
+  int configure(Handle handle, List<Destination> destinations, Instant now) {
     handle.execute("UPDATE lane SET off_reason = ? WHERE off_reason IS NULL", UNKNOWN);
+    PreparedBatch changed =
+        handle.prepareBatch(
+            "UPDATE delivery SET due_at = :now WHERE destination_id = :id AND state = 'pending' AND"
+                + " claimed = 0 AND due_at > :now AND EXISTS (SELECT 1 FROM lane l WHERE"
+                + " l.destination_id = :id AND l.settings_hash NOT IN ('', :hash))");
+    PreparedBatch lanes =
+        handle.prepareBatch(
+            "INSERT INTO lane (destination_id, settings_hash, next_due) VALUES (:id, :hash, 0) ON"
+                + " CONFLICT (destination_id) DO UPDATE SET next_due = 0, off_reason = CASE WHEN"
+                + " lane.settings_hash = excluded.settings_hash AND lane.off_reason <> :unknown THEN"
+                + " lane.off_reason ELSE NULL END, paused_until = CASE WHEN lane.settings_hash ="
+                + " excluded.settings_hash THEN lane.paused_until ELSE 0 END, failures = CASE WHEN"
+                + " lane.settings_hash = excluded.settings_hash THEN lane.failures ELSE 0 END,"
+                + " failing_since = CASE WHEN lane.settings_hash = excluded.settings_hash THEN"
+                + " lane.failing_since ELSE NULL END, settings_hash = excluded.settings_hash");
     for (Destination destination : destinations) {
       String hash = Integer.toHexString(destination.hashCode());
-      handle.execute(
-          "INSERT INTO lane (destination_id, settings_hash, next_due) VALUES (?, ?, 0) ON CONFLICT"
-              + " (destination_id) DO UPDATE SET next_due = 0, off_reason = CASE WHEN"
-              + " lane.settings_hash = excluded.settings_hash AND lane.off_reason <> ? THEN"
-              + " lane.off_reason ELSE NULL END, settings_hash = excluded.settings_hash",
-          destination.id(),
-          hash,
-          UNKNOWN);
+      changed.bind("now", now.toEpochMilli()).bind("id", destination.id()).bind("hash", hash).add();
+      lanes.bind("id", destination.id()).bind("hash", hash).bind("unknown", UNKNOWN).add();
+    }
+    if (!destinations.isEmpty()) {
+      changed.execute();
+      lanes.execute();
     }
     return destinations.size();
   }
 
-  List<Lane> due(Handle handle, Instant now, int most) {
+  /** Destinations that have something to do, longest overdue first. */
+  List<String> due(Handle handle, Instant now, int most) {
     return handle
         .createQuery(
-            "SELECT destination_id, failing_since FROM lane WHERE off_reason IS NULL AND next_due"
-                + " <= ? AND paused_until <= ? ORDER BY next_due LIMIT ?")
+            "SELECT destination_id FROM lane WHERE off_reason IS NULL AND next_due <= ? AND"
+                + " paused_until <= ? ORDER BY next_due LIMIT ?")
         .bind(0, now.toEpochMilli())
         .bind(1, now.toEpochMilli())
         .bind(2, most)
-        .map((row, context) -> new Lane(row.getString(1), row.getObject(2) != null))
+        .mapTo(String.class)
         .list();
   }
 
@@ -69,11 +94,10 @@ final class SqlLanes {
   }
 
   /** Something is due for a destination at a time. */
-  void wake(Handle handle, String destinationId, long at) {
+  static void wake(Handle handle, String destinationId, long at) {
     handle.execute(
         "INSERT INTO lane (destination_id, next_due) VALUES (?, ?) ON CONFLICT (destination_id) DO"
-            + " UPDATE SET next_due = CASE WHEN excluded.next_due < lane.next_due THEN"
-            + " excluded.next_due ELSE lane.next_due END",
+            + " UPDATE SET next_due = MIN(lane.next_due, excluded.next_due)",
         destinationId,
         at);
   }
@@ -90,30 +114,83 @@ final class SqlLanes {
         destinationId);
   }
 
-  void settled(
-      Handle handle, String destinationId, Outcome outcome, @Nullable Instant again, Instant now) {
-    Verdict verdict = outcome.verdict();
-    if (verdict == Verdict.DELIVERED || verdict == Verdict.REJECTED) {
+  /** Nobody knows how to send to it. */
+  void unknown(Handle handle, String destinationId) {
+    handle.execute(
+        "UPDATE lane SET off_reason = ? WHERE destination_id = ?", UNKNOWN, destinationId);
+  }
+
+  /** A person wants it tried again, now. One that is not in the config stays off. */
+  static void reopen(Handle handle, String destinationId, Instant now) {
+    handle.execute(
+        "UPDATE lane SET off_reason = CASE WHEN off_reason = ? THEN off_reason ELSE NULL END,"
+            + " paused_until = 0, failing_since = NULL, failures = 0, next_due = MIN(next_due, ?)"
+            + " WHERE destination_id = ?",
+        UNKNOWN,
+        now.toEpochMilli(),
+        destinationId);
+  }
+
+  /**
+   * What an attempt says of its destination.
+   *
+   * @return why the destination was switched off by it; null if it was not
+   */
+  @Nullable String settled(Handle handle, String destinationId, Outcome outcome, Instant now) {
+    if (outcome.verdict() == Verdict.DELIVERED || outcome.verdict() == Verdict.REJECTED) {
       handle.execute(
-          "UPDATE lane SET failing_since = NULL, next_due = MIN(next_due, ?) WHERE"
+          "UPDATE lane SET failing_since = NULL, failures = 0, next_due = MIN(next_due, ?) WHERE"
               + " destination_id = ?",
           now.toEpochMilli(),
           destinationId);
-      return;
+      return null;
     }
-    long pause = verdict == Verdict.THROTTLED && again != null ? again.toEpochMilli() : 0;
-    String off = verdict == Verdict.DESTINATION_OFF ? outcome.reason() : null;
+    Health health = health(handle, destinationId, now);
+    String off = health.off ? null : offReason(outcome, health, now);
     handle.execute(
-        "UPDATE lane SET failing_since = COALESCE(failing_since, ?), next_due = MIN(next_due, ?),"
-            + " paused_until = MAX(paused_until, ?), off_reason = CASE WHEN ? IS NOT NULL THEN ?"
-            + " WHEN failing_since < ? THEN ? ELSE off_reason END WHERE destination_id = ?",
+        "UPDATE lane SET failing_since = ?, failures = ?, next_due = MIN(next_due, ?), paused_until"
+            + " = MAX(paused_until, ?), off_reason = COALESCE(off_reason, ?) WHERE destination_id"
+            + " = ?",
+        health.failingSince,
+        health.failures + 1,
         now.toEpochMilli(),
-        now.toEpochMilli(),
-        pause,
+        now.plus(pause(outcome, health.failures + 1)).toEpochMilli(),
         off,
-        off,
-        now.minus(GIVE_UP).toEpochMilli(),
-        "it failed for five days: " + outcome.reason(),
         destinationId);
+    return off;
+  }
+
+  private record Health(long failingSince, int failures, boolean off) {}
+
+  private static Health health(Handle handle, String destinationId, Instant now) {
+    return handle
+        .createQuery(
+            "SELECT COALESCE(failing_since, ?), failures, off_reason IS NOT NULL FROM lane WHERE"
+                + " destination_id = ?")
+        .bind(0, now.toEpochMilli())
+        .bind(1, destinationId)
+        .map((row, context) -> new Health(row.getLong(1), row.getInt(2), row.getBoolean(3)))
+        .findOne()
+        .orElse(new Health(now.toEpochMilli(), 0, false));
+  }
+
+  private static @Nullable String offReason(Outcome outcome, Health health, Instant now) {
+    if (outcome.verdict() == Verdict.DESTINATION_OFF) {
+      return outcome.reason();
+    }
+    return health.failingSince < now.minus(GIVE_UP).toEpochMilli()
+        ? "it failed for five days: " + outcome.reason()
+        : null;
+  }
+
+  private static Duration pause(Outcome outcome, int failures) {
+    int doublings = Math.min(failures - PATIENCE, 6);
+    Duration pause = doublings < 0 ? Duration.ZERO : SHORTEST_PAUSE.multipliedBy(1L << doublings);
+    pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    if (outcome.verdict() != Verdict.THROTTLED) {
+      return pause;
+    }
+    Duration asked = outcome.retryAfter() == null ? OVERLOADED : Backoff.asked(outcome);
+    return asked.compareTo(pause) > 0 ? asked : pause;
   }
 }

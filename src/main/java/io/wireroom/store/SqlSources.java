@@ -126,6 +126,11 @@ public final class SqlSources implements Sources {
         });
   }
 
+  /** Claims no more; what is in hand is still worked on. */
+  public void close() {
+    claims.close();
+  }
+
   /** How many are claimed and not settled. */
   public int inHand() {
     return claims.inHand();

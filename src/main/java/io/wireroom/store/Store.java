@@ -28,22 +28,15 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * Opens the state for a hub.
+   *
    * @param url {@code sqlite:path/to/file}; the folder is made when it is not there
    * @throws StateUnavailable if it can't be opened, with what to do
    */
   public static Store open(String url) {
-    if (!url.startsWith(SQLITE)) {
-      throw new StateUnavailable(
-          "state.url: this kind of state is not known; write sqlite:path/to/file", null);
-    }
-    Path file = Path.of(url.substring(SQLITE.length())).toAbsolutePath();
+    Path file = file(url);
     AutoCloseable lock = lock(file);
-    SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setBusyTimeout(10_000);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
+    SQLiteDataSource source = source(file);
     Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
     Handle handle = Jdbi.create(source).open();
     Store store = new Store(new Database(handle, lock));
@@ -51,15 +44,52 @@ public final class Store implements AutoCloseable {
     return store;
   }
 
+  /**
+   * Opens the state for a command, while a hub may be using it: takes no lock, and releases nothing
+   * that a hub has in hand. Its transactions must be short, since a hub waits for them.
+   *
+   * @throws StateUnavailable if there is no state yet
+   */
+  public static Store beside(String url) {
+    Path file = file(url);
+    if (!Files.exists(file)) {
+      throw new StateUnavailable(
+          "there is no state in " + file + " yet; it comes with the first run", null);
+    }
+    return new Store(new Database(Jdbi.create(source(file)).open(), () -> {}));
+  }
+
+  private static Path file(String url) {
+    if (!url.startsWith(SQLITE)) {
+      throw new StateUnavailable(
+          "state.url: this kind of state is not known; write sqlite:path/to/file", null);
+    }
+    return Path.of(url.substring(SQLITE.length())).toAbsolutePath();
+  }
+
+  private static SQLiteDataSource source(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(10_000);
+    // One that began by reading could not go on to write once another process has written.
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+
   Database database() {
     return database;
   }
 
-  /** Nobody else holds the lock, so whatever is still claimed was claimed by a dead process. */
+  /**
+   * Nobody else holds the lock, so whatever is still claimed was claimed by a dead process. What it
+   * had in hand for a receiver, {@link SqlOutbox} releases, since it may have arrived.
+   */
   private static int release(Handle handle) {
     return handle.execute("UPDATE source SET claimed = 0 WHERE claimed = 1")
-        + handle.execute("UPDATE item SET claimed = 0 WHERE claimed = 1")
-        + handle.execute("UPDATE delivery SET claimed = 0 WHERE claimed = 1");
+        + handle.execute("UPDATE item SET claimed = 0 WHERE claimed = 1");
   }
 
   private static AutoCloseable lock(Path file) {

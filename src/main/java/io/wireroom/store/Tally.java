@@ -98,15 +98,15 @@ public record Tally(List<SourceRow> sources, List<ItemRow> items, List<LaneRow> 
   private static List<LaneRow> lanes(Handle handle, long since) {
     return handle
         .createQuery(
-            "SELECT l.destination_id, (SELECT COUNT(*) FROM delivery d WHERE d.destination_id ="
-                + " l.destination_id AND d.state = 'delivered' AND d.settled_at >= :since),"
-                + " (SELECT COUNT(*) FROM delivery d WHERE d.destination_id = l.destination_id AND"
-                + " d.state = 'pending'), (SELECT COUNT(*) FROM delivery d WHERE d.destination_id ="
-                + " l.destination_id AND d.state = 'dead' AND d.settled_at >= :since), (SELECT"
-                + " MIN(d.due_at) FROM delivery d WHERE d.destination_id = l.destination_id AND"
-                + " d.state = 'pending'), l.off_reason, COALESCE((SELECT d.note FROM delivery d"
-                + " WHERE d.destination_id = l.destination_id AND d.state <> 'delivered' AND d.note"
-                + " <> '' LIMIT 1), '') FROM lane l ORDER BY l.destination_id")
+            "SELECT l.destination_id, COALESCE(s.delivered, 0), COALESCE(w.pending, 0),"
+                + " COALESCE(s.dead, 0), w.due, l.off_reason, COALESCE(w.note, s.note, '') FROM lane"
+                + " l LEFT JOIN (SELECT destination_id, SUM(state = 'delivered') AS delivered,"
+                + " SUM(state = 'dead') AS dead, MAX(CASE WHEN state = 'dead' THEN note END) AS note"
+                + " FROM delivery WHERE settled_at >= :since GROUP BY destination_id) s ON"
+                + " s.destination_id = l.destination_id LEFT JOIN (SELECT destination_id, COUNT(*)"
+                + " AS pending, MIN(due_at) AS due, MAX(NULLIF(note, '')) AS note FROM delivery"
+                + " WHERE state = 'pending' GROUP BY destination_id) w ON w.destination_id ="
+                + " l.destination_id ORDER BY l.destination_id")
         .bind("since", since)
         .map(
             (row, context) -> {

@@ -74,7 +74,7 @@ public final class Filter {
   /**
    * The same text for filters that let the same briefs through, in whatever order they are written.
    */
-  String canonical() {
+  public String canonical() {
     return Stream.of(tags, folded(any), folded(all), folded(none), sources, languages)
         .map(words -> String.join("\u001f", new TreeSet<>(words)))
         .collect(Collectors.joining("\u001e"));

@@ -21,14 +21,45 @@ import net.jqwik.api.Tuple;
 /** Whatever a stranger serves, the extractor answers with an extract that keeps its promises. */
 class ArticleExtractorFuzzTest {
   private static final List<String> SEEDS =
-      List.of("news", "blog", "live-blog", "paywalled", "script-shell", "consent-box", "amp", "microdata");
+      List.of(
+          "news",
+          "blog",
+          "live-blog",
+          "paywalled",
+          "script-shell",
+          "consent-box",
+          "amp",
+          "microdata");
 
   private static final List<String> JUNK =
       List.of(
-          "<div>", "</div>", "<p", "<!--", "-->", "</article>", "<table><tr><td>", "<script>", "<template>",
-          "<svg><math>", "<noscript>", "&#0;", "&#x110000;", "\"", "'", "<b><i><a>", "<select><option>",
-          "<frameset>", "<plaintext>", "<![CDATA[", "\u0000", "<textarea>", "<base href=':'>", "{\"@type\":",
-          "<meta charset=utf-16>", "<html lang='\ud800'>", "<time datetime='2024-99-99'>");
+          "<div>",
+          "</div>",
+          "<p",
+          "<!--",
+          "-->",
+          "</article>",
+          "<table><tr><td>",
+          "<script>",
+          "<template>",
+          "<svg><math>",
+          "<noscript>",
+          "&#0;",
+          "&#x110000;",
+          "\"",
+          "'",
+          "<b><i><a>",
+          "<select><option>",
+          "<frameset>",
+          "<plaintext>",
+          "<![CDATA[",
+          "\u0000",
+          "<textarea>",
+          "<base href=':'>",
+          "{\"@type\":",
+          "<meta charset=utf-16>",
+          "<html lang='\ud800'>",
+          "<time datetime='2024-99-99'>");
 
   private final ArticleExtractor extractor = new ArticleExtractor();
 
@@ -44,7 +75,12 @@ class ArticleExtractorFuzzTest {
 
   @Provide
   Arbitrary<String> contentTypes() {
-    return Arbitraries.of("", "text/html", "text/html; charset=utf-16", "text/html;charset=nonsense", "a; charset=gbk");
+    return Arbitraries.of(
+        "",
+        "text/html",
+        "text/html; charset=utf-16",
+        "text/html;charset=nonsense",
+        "a; charset=gbk");
   }
 
   @Provide
@@ -54,10 +90,10 @@ class ArticleExtractorFuzzTest {
                 Arbitraries.integers().between(0, 4_000),
                 Arbitraries.integers().between(0, 60),
                 Arbitraries.of(JUNK),
-                Arbitraries.frequency(
-                    Tuple.of(9, 1), Tuple.of(1, 400)))
+                Arbitraries.frequency(Tuple.of(9, 1), Tuple.of(1, 400)))
             .as(Change::new);
-    return Combinators.combine(Arbitraries.of(SEEDS), change.list().ofMaxSize(12)).as(ArticleExtractorFuzzTest::changed);
+    return Combinators.combine(Arbitraries.of(SEEDS), change.list().ofMaxSize(12))
+        .as(ArticleExtractorFuzzTest::changed);
   }
 
   private static byte[] changed(String seed, List<Change> changes) {

@@ -31,7 +31,8 @@ class ArticleExtractorTest {
 
   @Test
   void calls_fewer_than_fifty_words_thin_and_more_full() {
-    assertThat(read("<article><p>" + PROSE + "</p></article>").status()).isEqualTo(ArticleStatus.THIN);
+    assertThat(read("<article><p>" + PROSE + "</p></article>").status())
+        .isEqualTo(ArticleStatus.THIN);
     assertThat(read("<article>" + paragraphs(2) + "</article>").status())
         .isEqualTo(ArticleStatus.FULL);
   }
@@ -62,7 +63,8 @@ class ArticleExtractorTest {
   void keeps_an_article_whole_that_is_cut_into_columns() {
     String column = "<div class='grid-col'>" + paragraphs(3) + "</div>";
     String links = "<div><a href='/x'>Ten things to see in town before the end of summer</a></div>";
-    Extract extract = read("<div class='story'>" + column + links + column.replace("day", "night") + "</div>");
+    Extract extract =
+        read("<div class='story'>" + column + links + column.replace("day", "night") + "</div>");
     assertThat(extract.text()).contains("day 2").contains("night 2").doesNotContain("Ten things");
   }
 
@@ -70,22 +72,37 @@ class ArticleExtractorTest {
   void leaves_out_comments_that_are_longer_than_the_article() {
     Extract extract =
         read(
-            "<div id=article>" + paragraphs(2) + "</div><div class='comments-area'>"
-                + paragraphs(9).replace("bridge", "comment") + "</div>");
+            "<div id=article>"
+                + paragraphs(2)
+                + "</div><div class='comments-area'>"
+                + paragraphs(9).replace("bridge", "comment")
+                + "</div>");
     assertThat(extract.text()).contains("bridge").doesNotContain("comment");
   }
 
   @Test
   void does_not_mistake_the_categories_among_a_posts_class_names_for_parts_of_the_page() {
-    String post = "<div class='hentry status-publish category-social tag-sidebar tag-related-news'>";
-    Extract extract = read(post + paragraphs(3) + "</div><div>" + paragraphs(4).replace("river", "lake") + "</div>");
+    String post =
+        "<div class='hentry status-publish category-social tag-sidebar tag-related-news'>";
+    Extract extract =
+        read(
+            post
+                + paragraphs(3)
+                + "</div><div>"
+                + paragraphs(4).replace("river", "lake")
+                + "</div>");
     assertThat(extract.text()).contains("river");
   }
 
   @Test
   void keeps_a_long_text_whatever_its_author_called_it() {
     Extract extract =
-        read("<div id=a>" + paragraphs(8) + "<div class='promo-box'>" + paragraphs(6).replace("day", "night") + "</div></div>");
+        read(
+            "<div id=a>"
+                + paragraphs(8)
+                + "<div class='promo-box'>"
+                + paragraphs(6).replace("day", "night")
+                + "</div></div>");
     assertThat(extract.text()).contains("day 7").contains("night 5");
   }
 
@@ -96,7 +113,10 @@ class ArticleExtractorTest {
             + "<p>Published in 1903, the plan for the bridge had been forgotten until last year.</p>"
             + "<p>Don't miss the point, the mayor said, this is about the people on both banks.</p>";
     Extract extract = read("<article>" + paragraphs(2) + sentences + paragraphs(1) + "</article>");
-    assertThat(extract.text()).contains("Subscribers to").contains("Published in").contains("Don't miss");
+    assertThat(extract.text())
+        .contains("Subscribers to")
+        .contains("Published in")
+        .contains("Don't miss");
   }
 
   @Test
@@ -112,31 +132,46 @@ class ArticleExtractorTest {
 
   @Test
   void separates_blocks_by_one_blank_line_and_lines_by_a_break() {
-    String text = read("<article>" + paragraphs(2) + "<p>One<br>two</p><ul><li>a<li>b</ul></article>").text();
+    String text =
+        read("<article>" + paragraphs(2) + "<p>One<br>two</p><ul><li>a<li>b</ul></article>").text();
     assertThat(text).endsWith("\n\nOne\ntwo\n\na\n\nb").doesNotContain("\n\n\n");
   }
 
   @Test
   void reads_text_in_noscript_when_the_page_has_no_other() {
-    String shell = "<div id=app></div><noscript><article>" + paragraphs(3) + "</article></noscript>";
+    String shell =
+        "<div id=app></div><noscript><article>" + paragraphs(3) + "</article></noscript>";
     assertThat(read(shell).text()).contains("day 2");
-    assertThat(read("<article>" + paragraphs(3) + "</article><noscript><p>" + PROSE + "No.</p></noscript>").text())
+    assertThat(
+            read("<article>"
+                    + paragraphs(3)
+                    + "</article><noscript><p>"
+                    + PROSE
+                    + "No.</p></noscript>")
+                .text())
         .doesNotContain("No.");
   }
 
   @Test
   void decodes_bytes_as_a_browser_would() {
-    String html = "<html><head><meta charset='iso-8859-1'><title>Café “Zürich”</title></head></html>";
+    String html =
+        "<html><head><meta charset='iso-8859-1'><title>Café “Zürich”</title></head></html>";
     byte[] cp1252 = html.getBytes(Charset.forName("windows-1252"));
     assertThat(extractor.extract(cp1252, "text/html", URL).title()).isEqualTo("Café “Zürich”");
     byte[] utf8 = html.getBytes(StandardCharsets.UTF_8);
-    assertThat(extractor.extract(utf8, "text/html; charset=utf-8", URL).title()).isEqualTo("Café “Zürich”");
+    assertThat(extractor.extract(utf8, "text/html; charset=utf-8", URL).title())
+        .isEqualTo("Café “Zürich”");
     String plain = "<title>서울</title>";
-    assertThat(extractor.extract(plain.getBytes(Charset.forName("EUC-KR")), "text/html;charset=euc-kr", URL).title())
+    assertThat(
+            extractor
+                .extract(plain.getBytes(Charset.forName("EUC-KR")), "text/html;charset=euc-kr", URL)
+                .title())
         .isEqualTo("서울");
-    assertThat(extractor.extract(plain.getBytes(StandardCharsets.UTF_8), null, URL).title()).isEqualTo("서울");
+    assertThat(extractor.extract(plain.getBytes(StandardCharsets.UTF_8), null, URL).title())
+        .isEqualTo("서울");
     byte[] marked = ("\uFEFF" + plain).getBytes(StandardCharsets.UTF_16LE);
-    assertThat(extractor.extract(marked, "text/html; charset=iso-8859-1", URL).title()).isEqualTo("서울");
+    assertThat(extractor.extract(marked, "text/html; charset=iso-8859-1", URL).title())
+        .isEqualTo("서울");
   }
 
   @Test
@@ -163,14 +198,17 @@ class ArticleExtractorTest {
 
   @Test
   void refuses_addresses_that_are_not_of_the_web() {
-    Extract extract = read("<meta property=og:image content='javascript:alert(1)'>" + paragraphs(2));
+    Extract extract =
+        read("<meta property=og:image content='javascript:alert(1)'>" + paragraphs(2));
     assertThat(extract.image()).isNull();
   }
 
   @Test
   void does_what_a_users_selectors_say() {
     String html =
-        "<div class=a>" + paragraphs(3) + "</div><div class=b><p>Short <i class=x>not this</i> one</p></div>";
+        "<div class=a>"
+            + paragraphs(3)
+            + "</div><div class=b><p>Short <i class=x>not this</i> one</p></div>";
     PageSelectors selectors = new PageSelectors(".b p", ".x");
     assertThat(extractor.extract(html, URL, selectors).text()).isEqualTo("Short one");
   }

@@ -2,9 +2,9 @@ package io.wireroom.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class LanguageTest {
   @ParameterizedTest
@@ -40,13 +40,15 @@ class LanguageTest {
 
   @Test
   void corrects_a_page_that_states_the_language_of_its_template() {
-    String german = "Der Rat hat gesagt, dass die Straße nicht gebaut wird und das Geld für die Schule ist.";
+    String german =
+        "Der Rat hat gesagt, dass die Straße nicht gebaut wird und das Geld für die Schule ist.";
     assertThat(Language.of(german, "en-US")).isEqualTo("de");
   }
 
   @Test
   void leaves_near_relatives_as_the_page_states_them() {
-    String norwegian = "Rådet har sagt at veien ikke skal bygges og at pengene er til en skole som ligger i området.";
+    String norwegian =
+        "Rådet har sagt at veien ikke skal bygges og at pengene er til en skole som ligger i området.";
     assertThat(Language.of(norwegian, "nb-NO")).isEqualTo("nb");
   }
 }

@@ -22,13 +22,22 @@ class FactGateTest {
   @Test
   void a_sentence_that_copies_its_evidence_passes() {
     for (String file :
-        List.of("open.txt", "second.txt", "third.txt", "fourth.txt", "held-out.txt")) {
+        List.of("open.txt", "second.txt", "third.txt", "fourth.txt", "fifth.txt", "held-out.txt")) {
       for (PlantedCorruptions.Pair pair : PlantedCorruptions.read(file).pairs()) {
         assertThat(FactGate.check(pair.source(), List.of(pair.source()), "en"))
             .as(pair.source())
             .isEmpty();
       }
     }
+  }
+
+  @Test
+  void a_second_is_another_one() {
+    String sentence = "A second ferry was moved to the west basin.";
+
+    assertThat(FactGate.check(sentence, List.of(sentence), "en")).isEmpty();
+    assertThat(FactGate.check(sentence, List.of(sentence.replace("second", "third")), "en"))
+        .isNotEmpty();
   }
 
   @Test
@@ -92,5 +101,15 @@ class FactGateTest {
                 List.of("Der Markt ist nicht wichtig. Der Hafen ist offen."),
                 "de"))
         .isEmpty();
+  }
+
+  @Test
+  void text_made_to_break_a_matcher_breaks_nothing() {
+    for (String unit : List.of("a-", "1.", "a.", "'a", "[", "<!", "<a ", "@a", "\"", "nicht a ")) {
+      String text = unit.repeat(4_000);
+      assertThat(FactGate.check(text, List.of("It rains."), "en")).isNotNull();
+      assertThat(FactGate.check(text, List.of(text), "de")).isNotNull();
+      assertThat(Instructions.mask(text)).hasSameSizeAs(text);
+    }
   }
 }

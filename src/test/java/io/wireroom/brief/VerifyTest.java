@@ -20,7 +20,7 @@ class VerifyTest {
 
   @Test
   void any_changed_byte_of_the_document_is_found() {
-    byte[] document = BriefJson.write(Briefs.harbour());
+    byte[] document = BriefJson.write(small());
 
     for (int i = 0; i < document.length; i++) {
       byte[] changed = document.clone();
@@ -31,9 +31,9 @@ class VerifyTest {
 
   @Test
   void any_byte_left_out_of_the_document_is_found() {
-    byte[] document = BriefJson.write(Briefs.harbour());
+    byte[] document = BriefJson.write(small());
 
-    for (int i = 0; i < document.length; i += 5) {
+    for (int i = 0; i < document.length; i++) {
       byte[] shorter = new byte[document.length - 1];
       System.arraycopy(document, 0, shorter, 0, i);
       System.arraycopy(document, i + 1, shorter, i, shorter.length - i);
@@ -78,6 +78,17 @@ class VerifyTest {
         .extracting(Verify.Fault::place)
         .containsExactly("document");
     assertThat(Verify.check(new byte[] {(byte) 0xff}, ARTICLE)).isNotEmpty();
+  }
+
+  /** One takeaway, one sentence: every byte of it can be tried in a second. */
+  private static Brief small() {
+    return Briefs.brief(
+        "en",
+        "Kelmouth closes east basin",
+        List.of(Briefs.claim("Fishing boats are not affected.")),
+        List.of(
+            new Paragraph(List.of(Briefs.claim("The work costs £2.4m and takes three weeks.")))),
+        null);
   }
 
   private static List<Verify.Fault> forged(Consumer<ObjectNode> change) {

@@ -34,7 +34,8 @@ class ExtractCommandTest {
   @BeforeEach
   void writePages() throws IOException {
     Files.writeString(folder.resolve("a.html"), PAGE, StandardCharsets.UTF_8);
-    try (OutputStream zip = new GZIPOutputStream(Files.newOutputStream(folder.resolve("b.html.gz")))) {
+    try (OutputStream zip =
+        new GZIPOutputStream(Files.newOutputStream(folder.resolve("b.html.gz")))) {
       zip.write(PAGE.getBytes(StandardCharsets.UTF_8));
     }
   }
@@ -57,7 +58,8 @@ class ExtractCommandTest {
   }
 
   @Test
-  void answers_every_line_with_a_line_and_goes_on_after_a_page_that_is_not_there() throws IOException {
+  void answers_every_line_with_a_line_and_goes_on_after_a_page_that_is_not_there()
+      throws IOException {
     Path lines = folder.resolve("pages.jsonl");
     Files.writeString(
         lines,
@@ -82,10 +84,17 @@ class ExtractCommandTest {
         new ExtractCommand(
             uri ->
                 new HttpReply(
-                    200, uri, List.of(), Map.of("content-type", "text/html; charset=utf-8"),
-                    PAGE.getBytes(StandardCharsets.UTF_8), null, "", Duration.ZERO));
+                    200,
+                    uri,
+                    List.of(),
+                    Map.of("content-type", "text/html; charset=utf-8"),
+                    PAGE.getBytes(StandardCharsets.UTF_8),
+                    null,
+                    "",
+                    Duration.ZERO));
     assertThat(run(command, "https://site.example/a")).isZero();
-    assertThat(json.readTree(out.toString()).path("title").asText()).isEqualTo("Tide tables reprinted");
+    assertThat(json.readTree(out.toString()).path("title").asText())
+        .isEqualTo("Tide tables reprinted");
   }
 
   @Test

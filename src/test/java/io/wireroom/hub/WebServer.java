@@ -96,7 +96,9 @@ final class WebServer implements AutoCloseable {
       exchange.close();
       return;
     }
-    Function<Request, Answer> known = answers.get(request.path());
+    String withoutQuery = exchange.getRequestURI().getPath();
+    Function<Request, Answer> known =
+        answers.getOrDefault(request.path(), answers.get(withoutQuery));
     Answer answer = known == null ? Answer.status(404) : known.apply(request);
     if (answer.status() > 0) {
       answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));

@@ -1,5 +1,6 @@
 package io.wireroom.brief.rank;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,9 @@ final class Dateline {
       Pattern.compile(
           "\\p{Lu}{3}[\\p{Lu} .'’-]*(?:, [\\p{L}\\d. ]{2,24}){0,2}\\s+(?:--|[–—-])\\s+");
 
+  /** What is left of a dateline whose place went missing. */
+  private static final Pattern DASH = Pattern.compile("(?:--|[–—-])\\s+");
+
   private static final int LONGEST = 80;
 
   private Dateline() {}
@@ -40,13 +44,11 @@ final class Dateline {
    */
   static int skip(String text, int start, int end) {
     int limit = Math.min(end, start + LONGEST);
-    Matcher agency = WITH_AGENCY.matcher(text).region(start, limit);
-    if (agency.lookingAt() && saysMore(text, agency.end(), end)) {
-      return agency.end();
-    }
-    Matcher capitals = CAPITALS.matcher(text).region(start, limit);
-    if (capitals.lookingAt() && saysMore(text, capitals.end(), end)) {
-      return capitals.end();
+    for (Pattern form : List.of(WITH_AGENCY, CAPITALS, DASH)) {
+      Matcher dateline = form.matcher(text).region(start, limit);
+      if (dateline.lookingAt() && saysMore(text, dateline.end(), end)) {
+        return dateline.end();
+      }
     }
     return start;
   }

@@ -19,6 +19,9 @@ enum Fitness {
   private static final double REPEATS_TITLE = 0.75;
   private static final int NEW_WORDS = 2;
 
+  /** How many words at the start are looked at for one that refers back. */
+  private static final int REACH = 4;
+
   static Fitness of(Passage passage, Variant variant, int[] title) {
     Sentence range = passage.sentences.get(variant.sentence());
     int[] words = variant.words();
@@ -34,19 +37,31 @@ enum Fitness {
   }
 
   /**
-   * Whether it starts with a word that stands for something said before. Names and nouns before
-   * that word may be what it stands for, so only the first words are looked at.
+   * Whether it starts with a word that stands for something said before. After "in" or "when" the
+   * name may still come ("In his youth, Smith …"); "it is" and "it's" stand for nothing.
    */
   private static boolean refersBack(Passage passage, int[] words) {
-    for (int i = 0; i < Math.min(4, words.length); i++) {
+    boolean led = false;
+    for (int i = 0; i < Math.min(REACH, words.length); i++) {
+      String word = lower(passage, words[i]);
       if (passage.is(words[i], Passage.REFERS)) {
-        return true;
+        String next = i + 1 < words.length ? lower(passage, words[i + 1]) : "";
+        boolean empty = passage.lexicon.grammar().expletives().contains(word + " " + next);
+        return !empty && !(led && namesLater(passage, words, i));
       }
-      boolean linking =
-          passage.lexicon.grammar().leads().contains(lower(passage, words[i]))
-              || passage.lexicon.openers().contains(lower(passage, words[i]));
-      if (!linking) {
+      if (passage.lexicon.grammar().leads().contains(word)) {
+        led = true;
+      } else if (!passage.lexicon.openers().contains(word)) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean namesLater(Passage passage, int[] words, int after) {
+    for (int i = after + 1; i < words.length; i++) {
+      if (passage.is(words[i], Passage.CAPITAL) && passage.isContent(words[i])) {
+        return true;
       }
     }
     return false;

@@ -1,19 +1,22 @@
 package io.wireroom.brief.rank;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Decides whether a full stop, question mark or the like ends a sentence.
  *
- * <p>Knows the cases news text is full of: initials, titles and other abbreviations, times of day,
- * decimal points, German ordinals, ellipses, a question inside a quotation that goes on with "he
- * asked", brackets, full stops without the space after them, and the marks of scripts that use no
- * spaces. In doubt it doesn't split: a long sentence is still true, half a one may not be.
+ * <p>Knows the cases news text is full of: ellipses, a question inside a quotation that goes on
+ * with "he asked", brackets, full stops without the space after them, and the marks of scripts that
+ * use no spaces; abbreviations are {@link Period}'s. In doubt it doesn't split: a long sentence is
+ * still true, half a one may not be.
  */
 final class FullStop {
 
   private static final String CLOSERS = "\"'”’»›)]}」』）】〉》›";
+
+  /** These open elsewhere. */
+  private static final String GERMAN_CLOSERS = "“‘";
+
   private static final String OPENERS = "\"'“‘„‚«‹([{¿¡「『（【";
   private static final String PLAIN = ".!?…";
   private static final String OTHER_SCRIPTS = "؟۔।॥።։។။";
@@ -23,15 +26,13 @@ final class FullStop {
   private static final int BRACKET_REACH = 240;
 
   private static final int ATTRIBUTION_WORDS = 4;
-  private static final Pattern ACRONYM = Pattern.compile("\\p{L}{1,3}(\\.\\p{L}{1,2})+");
-  private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}");
 
   private final Lexicon lexicon;
-  private final boolean ordinals;
+  private final Period period;
 
   FullStop(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.ordinals = lexicon.language().equals("de");
+    this.period = new Period(lexicon);
   }
 
   static boolean isTerminator(char c) {
@@ -87,7 +88,7 @@ final class FullStop {
     }
     boolean ends =
         run == at + 1 && mark == '.'
-            ? periodEnds(text, start, at, letter, to)
+            ? period.ends(text, start, at, letter, to)
             : !(end > run && attributionFollows(text, letter, to));
     return ends ? end : -1;
   }
@@ -95,11 +96,12 @@ final class FullStop {
   private static int closers(String text, int from, int to) {
     int end = from;
     while (end < to) {
-      if (isCloser(text.charAt(end))) {
+      char c = text.charAt(end);
+      if (isCloser(c)
+          || GERMAN_CLOSERS.indexOf(c) >= 0
+              && (end + 1 == to || Sentences.isSpace(text.charAt(end + 1)))) {
         end++;
-      } else if (end + 1 < to
-          && Character.isSpaceChar(text.charAt(end))
-          && text.charAt(end + 1) == '»') {
+      } else if (end + 1 < to && Character.isSpaceChar(c) && text.charAt(end + 1) == '»') {
         end += 2;
       } else {
         break;
@@ -134,57 +136,15 @@ final class FullStop {
       }
       last++;
     }
-    String before = word(text, at);
+    String before = Period.word(text, at);
     return before.indexOf('.') < 0 && before.indexOf('/') < 0 && before.indexOf('@') < 0;
-  }
-
-  private boolean periodEnds(String text, int start, int at, int letter, int to) {
-    String word = word(text, at);
-    if (word.isEmpty()) {
-      return true;
-    }
-    String lower = word.toLowerCase(Locale.ROOT);
-    String next = wordFrom(text, letter, to);
-    boolean plainWordNext =
-        lexicon.stop().contains(next.toLowerCase(Locale.ROOT)) && next.length() > 1;
-    if (isNumber(word)) {
-      boolean listNumber = at - word.length() == start && word.length() <= 2;
-      return !listNumber && !(ordinals && word.length() <= 2 && !plainWordNext);
-    }
-    if (ordinals && ROMAN.matcher(word).matches()) {
-      return plainWordNext;
-    }
-    if (word.length() == 1 && Character.isLetter(word.charAt(0))) {
-      return plainWordNext;
-    }
-    if (lexicon.numbered().contains(lower)) {
-      return !Character.isDigit(text.charAt(letter));
-    }
-    if (lexicon.titles().contains(lower)) {
-      return plainWordNext && Character.isLowerCase(word.charAt(0)) && lower.indexOf('.') < 0;
-    }
-    if (lexicon.clock().contains(lower)) {
-      return !afterClock(next) && !Character.isDigit(text.charAt(letter));
-    }
-    if (lexicon.abbreviations().contains(lower) || ACRONYM.matcher(word).matches()) {
-      return lexicon.stop().contains(next.toLowerCase(Locale.ROOT))
-          || isOpener(text.charAt(letter - 1));
-    }
-    return true;
-  }
-
-  private boolean afterClock(String next) {
-    String lower = next.toLowerCase(Locale.ROOT);
-    return lexicon.zones().contains(lower)
-        || lexicon.days().contains(lower)
-        || lexicon.months().contains(lower);
   }
 
   /** Whether a verb of saying comes within a few words, as after a question someone asked. */
   private boolean attributionFollows(String text, int from, int to) {
     int at = from;
     for (int words = 0; words < ATTRIBUTION_WORDS && at < to; words++) {
-      String word = wordFrom(text, at, to);
+      String word = Period.wordFrom(text, at, to);
       if (lexicon.speech().contains(word.toLowerCase(Locale.ROOT))) {
         return true;
       }
@@ -195,31 +155,6 @@ final class FullStop {
       at++;
     }
     return false;
-  }
-
-  /** The word that ends right before {@code end}, inner full stops included. */
-  private static String word(String text, int end) {
-    int start = end;
-    while (start > 0 && isWordPart(text.charAt(start - 1))) {
-      start--;
-    }
-    return text.substring(start, end);
-  }
-
-  private static boolean isWordPart(char c) {
-    return Character.isLetterOrDigit(c) || c == '.' || c == '/' || c == '@' || c == '-';
-  }
-
-  private static String wordFrom(String text, int from, int to) {
-    int end = from;
-    while (end < to && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '-')) {
-      end++;
-    }
-    return text.substring(from, end);
-  }
-
-  private static boolean isNumber(String word) {
-    return word.chars().allMatch(Character::isDigit);
   }
 
   /** Brand names such as iPhone start a sentence as they are. */

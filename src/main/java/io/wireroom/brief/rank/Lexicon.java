@@ -130,7 +130,8 @@ record Lexicon(
             words(lists, "tails"),
             words(lists, "leads"),
             words(lists, "scope"),
-            words(lists, "measures")));
+            words(lists, "measures"),
+            words(lists, "expletives")));
   }
 
   private static Set<String> words(Properties lists, String key) {
@@ -150,6 +151,7 @@ record Lexicon(
    * @param leads words that start a phrase which may go from the start, before a comma
    * @param scope words in a phrase that limit what the rest says; such a phrase stays
    * @param measures words that would be left hanging before a tail
+   * @param expletives pronoun and next word, where the pronoun stands for nothing
    */
   record Grammar(
       Set<String> finite,
@@ -158,5 +160,6 @@ record Lexicon(
       Set<String> tails,
       Set<String> leads,
       Set<String> scope,
-      Set<String> measures) {}
+      Set<String> measures,
+      Set<String> expletives) {}
 }

@@ -33,15 +33,19 @@ final class Passage {
   static final int NUMBER = 4;
   static final int QUOTED = 8;
   static final int REFERS = 16;
-  static final int SPEECH = 32;
-  static final int FIRST = 64;
+  static final int FIRST = 32;
 
   private final Stems numbering;
+
+  /** German writes every noun with a capital, so that capitals don't tell names. */
+  private final boolean capitalNouns;
+
   private int words;
 
   Passage(String text, Lexicon lexicon) {
     this.text = text;
     this.lexicon = lexicon;
+    this.capitalNouns = lexicon.language().equals("de");
     this.sentences = new Sentences(lexicon).split(text);
     int room = 16 + text.length();
     int[] starts = new int[room];
@@ -133,11 +137,11 @@ final class Passage {
   private int kind(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     int kind = 0;
-    if (lexicon.stop().contains(lower)
-        || word.length() == 1 && word.charAt(0) < 128 && Character.isLetter(word.charAt(0))) {
+    boolean letter = word.length() == 1 && Character.isLetter(word.charAt(0));
+    if (lexicon.stop().contains(lower) || letter && !isUnspaced(word.charAt(0))) {
       kind |= STOP;
     }
-    if (Character.isUpperCase(word.codePointAt(0))) {
+    if (!capitalNouns && Character.isUpperCase(word.codePointAt(0))) {
       kind |= CAPITAL;
     }
     if (Character.isDigit(word.codePointAt(0))) {
@@ -145,9 +149,6 @@ final class Passage {
     }
     if (lexicon.refer().contains(lower)) {
       kind |= REFERS;
-    }
-    if (lexicon.speech().contains(lower)) {
-      kind |= SPEECH;
     }
     return kind;
   }

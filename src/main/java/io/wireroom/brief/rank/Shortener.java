@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds what may be left out of a sentence so that the rest is still a sentence, says nothing that
- * the whole does not, and says nothing more strongly.
+ * Finds what may be left out of a sentence so that the rest is still a sentence and says nothing
+ * that the whole does not.
  *
  * <p>Datelines, linking words, brackets and asides between dashes go in every language; the rules
  * that need grammar are {@link EnglishCuts}. Conditions ({@code if}, {@code unless}), negations,
  * hedges ({@code allegedly}, {@code some}) and contrasts ({@code but}, {@code although}) never go.
+ * Who said so may go where the verb is neutral ({@code said}, never {@code claimed} or {@code
+ * denied}) and nothing is quoted.
  */
 final class Shortener {
 
@@ -48,7 +50,7 @@ final class Shortener {
     brackets(text, clauses, cuts);
     dashes(text, clauses, cuts);
     if (lexicon.language().equals("en")) {
-      new EnglishCuts(text, clauses, lexicon, body).addTo(cuts);
+      new EnglishCuts(new EnglishSentence(text, clauses, lexicon, body)).addTo(cuts);
     }
     cuts.removeIf(cut -> !cut.kind().always() && leaves(text, sentence, cut) < FEWEST_WORDS);
     return cuts;

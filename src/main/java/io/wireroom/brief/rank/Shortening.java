@@ -9,7 +9,7 @@ import java.util.Optional;
 final class Shortening {
 
   /** A range goes when its words are less likely in a summary than this, on average. */
-  private static final double UNLIKELY = 0.28;
+  private static final double UNLIKELY = 0.45;
 
   private static final int FEWEST_WORDS = 5;
 

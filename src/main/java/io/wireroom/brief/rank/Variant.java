@@ -44,13 +44,26 @@ record Variant(int sentence, int[] words, int[] stems, List<Cut> cuts) {
     }
     append(line, passage.text, at, range.end());
     if (!cuts.isEmpty() && line.length() > 0) {
-      int first = line.codePointAt(0);
-      if (Character.isLowerCase(first)) {
-        line.replace(
-            0, Character.charCount(first), Character.toString(Character.toUpperCase(first)));
-      }
+      tidy(line, range.in(passage.text));
     }
     return line.toString();
+  }
+
+  private static void tidy(StringBuilder line, String whole) {
+    int first = line.codePointAt(0);
+    if (Character.isLowerCase(first)) {
+      String capital = Character.toString(Character.toUpperCase(first));
+      line.replace(0, Character.charCount(first), capital);
+    }
+    int mark = whole.length() - 1;
+    while (mark > 0 && FullStop.isCloser(whole.charAt(mark))) {
+      mark--;
+    }
+    char last = line.charAt(line.length() - 1);
+    boolean lost = !FullStop.isTerminator(last) && !FullStop.isCloser(last);
+    if (lost && FullStop.isTerminator(whole.charAt(mark))) {
+      line.append(whole.charAt(mark));
+    }
   }
 
   private static void append(StringBuilder line, String text, int from, int to) {
@@ -61,17 +74,11 @@ record Variant(int sentence, int[] words, int[] stems, List<Cut> cuts) {
     if (piece.isEmpty()) {
       return;
     }
-    boolean joins =
-        line.length() == 0
-            || !startsWord(piece)
-            || FullStop.isOpener(line.charAt(line.length() - 1));
+    boolean joins = line.length() == 0 || !startsWord(piece);
     line.append(joins ? "" : " ").append(piece);
   }
 
   private static boolean startsWord(String piece) {
-    char first = piece.charAt(0);
-    return Character.isLetterOrDigit(first)
-        || FullStop.isOpener(first)
-        || "$£€-–—&#@".indexOf(first) >= 0;
+    return ",;:.!?…)".indexOf(piece.charAt(0)) < 0;
   }
 }

@@ -11,8 +11,8 @@ import io.wireroom.net.HttpReply;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whether an attempt that got no answer was posted all the same: each message carries its
@@ -47,43 +47,61 @@ public final class SlackHistory {
   }
 
   /**
-   * Asks the channel for what was posted since the delivery was made.
-   *
-   * @return empty when it can't be asked: a webhook, or a channel that is given by name
+   * Whether the channel is worth asking: there was an attempt before, and the channel can be asked,
+   * which takes a token and the channel's id.
    */
-  public Optional<HttpCall> reconcile(Letter letter) {
+  public boolean canTell(Letter letter) {
     Destination.Slack slack = SlackSender.slack(letter);
     String channel = slack.channel();
-    if (slack.token() == null || channel == null || !CHANNEL_ID.matcher(channel).matches()) {
-      return Optional.empty();
-    }
+    return letter.delivery().attempts() > 0
+        && slack.webhook() == null
+        && channel != null
+        && CHANNEL_ID.matcher(channel).matches();
+  }
+
+  /** Asks the channel for what was posted since the delivery was made. */
+  public HttpCall ask(Letter letter) {
+    Destination.Slack slack = SlackSender.slack(letter);
     long oldest = letter.delivery().createdAt().minus(SKEW).getEpochSecond();
-    String query = "?channel=" + channel + "&oldest=" + oldest + "&limit=" + MESSAGES;
-    URI history =
-        SlackSender.method(slack, "conversations.history" + query + "&include_all_metadata=true");
+    String query =
+        "?channel="
+            + slack.channel()
+            + "&oldest="
+            + oldest
+            + "&limit="
+            + MESSAGES
+            + "&include_all_metadata=true";
+    URI history = SlackSender.method(slack, "conversations.history" + query);
     Map<String, String> headers = Map.of("Authorization", "Bearer " + slack.token());
-    return Optional.of(
-        new HttpCall("GET", history, headers, new byte[0], SlackSender.TIMEOUT, BYTES, 0));
+    return new HttpCall("GET", history, headers, new byte[0], SlackSender.TIMEOUT, BYTES, 0);
   }
 
   /**
-   * The outcome of a delivery whose message is in the channel.
+   * Whether the letter's message is in the channel.
    *
-   * @param history the answer to {@link #reconcile}
-   * @return empty when it is not there, or Slack won't tell: then it is to be sent again
+   * @param history the answer to {@link #ask}
+   * @return false also when Slack won't tell: then it is to be sent
    */
-  public Optional<Outcome> found(Letter letter, HttpReply history) {
+  public boolean holds(Letter letter, HttpReply history) {
+    return ts(letter, history) != null;
+  }
+
+  /** The outcome of a letter whose message is in the channel. */
+  public Outcome found(Letter letter, HttpReply history) {
+    String reason = "posted by an attempt that got no answer: found in the channel";
+    return new Outcome(Verdict.DELIVERED, reason, history.status(), "", null, ts(letter, history));
+  }
+
+  private static @Nullable String ts(Letter letter, HttpReply history) {
     if (!history.ok()) {
-      return Optional.empty();
+      return null;
     }
     for (JsonNode message : SlackAnswer.of(history).body().path("messages")) {
       if (isOurs(message.path("metadata"), letter.delivery().id())) {
-        String ts = message.path("ts").asText();
-        String reason = "posted by an attempt that got no answer: found in the channel";
-        return Optional.of(new Outcome(Verdict.DELIVERED, reason, history.status(), "", null, ts));
+        return message.path("ts").asText();
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private static boolean isOurs(JsonNode metadata, String deliveryId) {

@@ -9,8 +9,8 @@ public final class NoCredentials extends IllegalStateException {
 
   NoCredentials(Throwable cause) {
     super(
-        "no credentials for the bucket: give access-key and secret-key, or set AWS_ACCESS_KEY_ID and"
-            + " AWS_SECRET_ACCESS_KEY, or a profile, as for every AWS program",
+        "no credentials for the bucket: give access-key and secret-key, or set AWS_ACCESS_KEY_ID"
+            + " and AWS_SECRET_ACCESS_KEY, or a profile, as for every AWS program",
         cause);
   }
 }

@@ -27,6 +27,7 @@ final class S3Address {
 
   /**
    * @param storage a bucket
+   * @throws IllegalArgumentException if its endpoint has no valid host name
    */
   S3Address(Destination.Storage storage, Destination.S3 s3) {
     bucket = storage.url().getRawAuthority();
@@ -34,6 +35,12 @@ final class S3Address {
     prefix = path.replaceAll("^/+|/+$", "");
     URI endpoint = s3.endpoint() == null ? aws(s3.region()) : s3.endpoint();
     String host = endpoint.getHost();
+    if (host == null) {
+      throw new IllegalArgumentException(
+          endpoint.getAuthority()
+              + " is no host name: only letters, digits, - and dots; change the endpoint of "
+              + storage.id());
+    }
     boolean inPath =
         s3.pathStyle()
             || !HOST_LABEL.matcher(bucket).matches()

@@ -15,6 +15,7 @@ public final class S3Requests {
 
   /** What is read of an object or a list at most. */
   private static final byte[] NOTHING = {};
+
   private static final int LARGEST = 16 * 1024 * 1024;
 
   private final Destination.S3 s3;

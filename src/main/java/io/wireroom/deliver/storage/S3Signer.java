@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -61,8 +60,7 @@ final class S3Signer {
         SdkHttpRequest.builder().method(SdkHttpMethod.fromValue(method)).uri(uri);
     headers.forEach(plain::putHeader);
     SdkHttpRequest request = plain.build();
-    ContentStreamProvider payload =
-        ContentStreamProvider.fromByteArray(body);
+    ContentStreamProvider payload = ContentStreamProvider.fromByteArray(body);
     AwsCredentialsIdentity identity = identity(s3);
     SignedRequest signed =
         SIGNER.sign(

@@ -67,6 +67,16 @@ public final class StorageSender {
     return new Outcome(Verdict.DELIVERED, "stored", 0, "", null, object.key());
   }
 
+  /** What it means that an object could not even be sent: a full disk, no credentials. */
+  public Outcome failed(Throwable failure) {
+    Throwable why = failure;
+    while (why.getCause() != null && !(why instanceof NoCredentials)) {
+      why = why.getCause();
+    }
+    String words = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
+    return new Outcome(Verdict.RETRY, "not stored: " + words, 0, "", null, null);
+  }
+
   private static StoredObject object(Brief brief, Layout layout, String format) {
     String key = layout.key(brief, format);
     Map<String, String> metadata =

@@ -11,8 +11,9 @@ import java.nio.charset.StandardCharsets;
  * The body of a webhook: the canonical document of a brief in one of two envelopes. The same for
  * every attempt of a delivery, to the byte.
  *
- * <p>Standard Webhooks would have it below 20 kB, which a brief is, as a rule. One that is not is
- * sent whole all the same: a document that was cut would not match its digest.
+ * <p>Standard Webhooks would have it below 20 kB, which it is even with five takeaways and twelve
+ * sentences as long as they may be, in any script. One that is longer is sent whole all the same: a
+ * document that was cut would not match its digest.
  */
 record WebhookEvent(String contentType, byte[] body) {
 

@@ -154,36 +154,41 @@ final class SlackSenderTest {
 
   @Test
   void finds_a_message_of_an_earlier_attempt_in_the_channel() {
-    Letter letter = token("C0123ABCD");
-    HttpCall ask = history.reconcile(letter).orElseThrow();
-    assertThat(ask.uri().toString())
+    Letter letter = again(token("C0123ABCD"));
+    assertThat(history.canTell(letter)).isTrue();
+    assertThat(history.ask(letter).uri().toString())
         .startsWith(
             "https://slack.com/api/conversations.history?channel=C0123ABCD&oldest=1785248400");
     String messages =
         "{\"ok\":true,\"messages\":[{\"ts\":\"1.2\",\"text\":\"hi\"},{\"ts\":\"3.4\",\"metadata\":"
             + "{\"event_type\":\"wireroom_brief\",\"event_payload\":{\"delivery_id\":\"5f2b8c1d9e0a4b7c\"}}}]}";
-    Outcome found = history.found(letter, Replies.of(200, messages)).orElseThrow();
+    assertThat(history.holds(letter, Replies.of(200, messages))).isTrue();
+    Outcome found = history.found(letter, Replies.of(200, messages));
     assertThat(found.verdict()).isEqualTo(Verdict.DELIVERED);
     assertThat(found.reference()).isEqualTo("3.4");
   }
 
   @Test
   void does_not_take_other_messages_for_its_own() {
+    Letter letter = again(token("C0123ABCD"));
     String other =
         "{\"ok\":true,\"messages\":[{\"ts\":\"3.4\",\"metadata\":{\"event_type\":\"wireroom_brief\","
             + "\"event_payload\":{\"delivery_id\":\"another\"}}}]}";
-    assertThat(history.found(token("C0123ABCD"), Replies.of(200, other))).isEmpty();
-    assertThat(
-            history.found(
-                token("C0123ABCD"), Replies.of(200, "{\"ok\":false,\"error\":\"missing_scope\"}")))
-        .isEmpty();
-    assertThat(history.found(token("C0123ABCD"), Replies.failed(Failure.TIMEOUT))).isEmpty();
+    assertThat(history.holds(letter, Replies.of(200, other))).isFalse();
+    String refused = "{\"ok\":false,\"error\":\"missing_scope\"}";
+    assertThat(history.holds(letter, Replies.of(200, refused))).isFalse();
+    assertThat(history.holds(letter, Replies.failed(Failure.TIMEOUT))).isFalse();
   }
 
   @Test
-  void can_not_ask_a_webhook_or_a_channel_by_name() {
-    assertThat(history.reconcile(webhook())).isEmpty();
-    assertThat(history.reconcile(token("#news"))).isEmpty();
+  void does_not_ask_at_the_first_attempt_nor_a_webhook_nor_a_channel_by_name() {
+    assertThat(history.canTell(token("C0123ABCD"))).isFalse();
+    assertThat(history.canTell(again(webhook()))).isFalse();
+    assertThat(history.canTell(again(token("#news")))).isFalse();
+  }
+
+  private static Letter again(Letter letter) {
+    return SampleBriefs.letter(letter.brief(), letter.destination(), 1, null);
   }
 
   private static Letter webhook() {

@@ -97,7 +97,8 @@ class LayoutTest {
             plain.made());
 
     String key =
-        new Layout("{id}/{story}/{source}/{language}/{slug}/{published:'../'yyyy}").key(brief, "json");
+        new Layout("{id}/{story}/{source}/{language}/{slug}/{published:'../'yyyy}")
+            .key(brief, "json");
 
     assertThat(Arrays.asList(key.split("/", -1)))
         .doesNotContain("..", ".", "")

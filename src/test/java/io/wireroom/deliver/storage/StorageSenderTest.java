@@ -134,8 +134,7 @@ class StorageSenderTest {
     Letter letter = Letters.to(storage("s3://news", Buckets.checked(AWS), "json"));
     byte[] content = "123456789".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(
-            sender.put(letter, new StoredObject("a", "text/plain", content, Map.of())).headers())
+    assertThat(sender.put(letter, new StoredObject("a", "text/plain", content, Map.of())).headers())
         .containsEntry("x-amz-checksum-crc32", "y/Q5Jg==");
   }
 
@@ -239,6 +238,19 @@ class StorageSenderTest {
   }
 
   @Test
+  void what_could_not_be_sent_is_tried_again_and_says_what_to_do() {
+    Throwable wrapped =
+        new IllegalStateException(
+            "failed to invoke", new NoCredentials(new IllegalStateException("a long story")));
+
+    Outcome outcome = sender.failed(wrapped);
+
+    assertThat(outcome.verdict()).isEqualTo(Verdict.RETRY);
+    assertThat(outcome.reason())
+        .startsWith("not stored: no credentials for the bucket: give access-key");
+  }
+
+  @Test
   void a_file_that_is_written_is_delivered() {
     StoredObject object = sender.objects(Letters.to(storage("file:out", null, "md"))).get(0);
 
@@ -252,10 +264,10 @@ class StorageSenderTest {
   @CsvSource({
     "file:/srv/news, /srv/news",
     "file:///srv/news/, /srv/news",
-    "file:/srv/a%20b, /srv/a b",
+    "file:/srv/a%20b, /srv/a%20b",
     "file:/srv/x/../news, /srv/news"
   })
-  void a_folder_has_an_absolute_path(String url, String folder) {
+  void a_folder_has_an_absolute_path_as_in_an_address(String url, String folder) {
     assertThat(storage(url, null, "json").folder()).isEqualTo(folder);
   }
 

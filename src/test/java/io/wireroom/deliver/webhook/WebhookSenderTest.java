@@ -9,7 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
+import io.wireroom.brief.Brief;
 import io.wireroom.brief.BriefJson;
+import io.wireroom.brief.Claim;
+import io.wireroom.brief.Evidence;
+import io.wireroom.brief.Paragraph;
 import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Letters;
@@ -21,6 +25,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +39,8 @@ class WebhookSenderTest {
 
   private static final String NEW = "whsec_c2VjcmV0LWZvci10aGUtdGVzdHMtb25seS0h";
   private static final String OLD = "whsec_YW5vdGhlci1zZWNyZXQtZm9yLXRoZS10ZXN0cw==";
+  private static final String HASH =
+      "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef";
   private static final URI URL = URI.create("https://receiver.example/hook?token=q8-Zt0p");
 
   private final WebhookSender sender = new WebhookSender();
@@ -122,6 +129,37 @@ class WebhookSenderTest {
     assertThat(event.path("id").asText()).isEqualTo(letter.delivery().id());
     assertThat(URI.create(event.path("source").asText()).getScheme()).isEqualTo("urn");
     assertThat(event.path("data")).isEqualTo(BriefJson.tree(letter.brief()));
+  }
+
+  @Test
+  void the_longest_ordinary_brief_stays_below_20_kB_in_any_script() {
+    for (String letter : List.of("x", "\u00e9", "\u65e5")) {
+      Claim claim = new Claim(letter.repeat(240), List.of(new Evidence(HASH, 9_000, 9_240, HASH)));
+      Brief brief = Letters.brief(letter.repeat(300), NOW);
+      Brief longest =
+          new Brief(
+              brief.id(),
+              brief.itemId(),
+              brief.storyId(),
+              brief.origin(),
+              brief.headline(),
+              brief.status(),
+              letter.repeat(300),
+              Collections.nCopies(5, claim),
+              Collections.nCopies(3, new Paragraph(Collections.nCopies(4, claim))),
+              null,
+              brief.made());
+
+      HttpCall call =
+          sender.write(
+              new Letter(
+                  Letters.delivery("crm", 0),
+                  letter("brief", List.of()).destination(),
+                  longest,
+                  NOW));
+
+      assertThat(body(call).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(20_000);
+    }
   }
 
   @Test

@@ -1,0 +1,127 @@
+package io.wireroom.brief.rank;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * An English sentence as the rules see it: its parts, the words in them, and where its verbs are.
+ */
+final class EnglishSentence {
+
+  final String text;
+  final Clauses clauses;
+  final Lexicon lexicon;
+  final Lexicon.Grammar grammar;
+
+  /** Where the sentence starts once its opener is left out. */
+  final int body;
+
+  /** The part that {@link #body} is in. */
+  final int first;
+
+  EnglishSentence(String text, Clauses clauses, Lexicon lexicon, int body) {
+    this.text = text;
+    this.clauses = clauses;
+    this.lexicon = lexicon;
+    this.grammar = lexicon.grammar();
+    this.body = body;
+    this.first = clauses.parts.get(0).from() == body ? 0 : 1;
+  }
+
+  int parts() {
+    return clauses.parts.size();
+  }
+
+  Clauses.Part part(int i) {
+    return clauses.parts.get(i);
+  }
+
+  String raw(int i) {
+    return text.substring(part(i).from(), part(i).to());
+  }
+
+  String[] words(int i) {
+    return words(part(i).from(), part(i).to());
+  }
+
+  /** The words of a range in lower case, without the marks at their ends. */
+  String[] words(int from, int to) {
+    String[] words =
+        text.substring(from, to).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}$£€.'’-]+", -1);
+    return Arrays.stream(words)
+        .map(w -> w.replaceAll("[.'’-]+$", ""))
+        .filter(w -> !w.isEmpty())
+        .toArray(String[]::new);
+  }
+
+  /** Whether no word of these says how far, when or whether the rest holds. */
+  boolean limitsNothing(String[] words) {
+    return Arrays.stream(words)
+        .noneMatch(w -> grammar.scope().contains(w) || lexicon.months().contains(w));
+  }
+
+  boolean anyOf(Set<String> set, String[] words) {
+    return Arrays.stream(words).anyMatch(set::contains);
+  }
+
+  /** Whether the words from {@code from} to the end start with a subject and have a verb. */
+  boolean startsClause(int from) {
+    String[] words = words(from, clauses.bodyEnd);
+    return words.length > 1
+        && (grammar.determiners().contains(words[0])
+            || Character.isUpperCase(text.charAt(from))
+            || lexicon.refer().contains(words[0]))
+        && finiteIn(Arrays.asList(words));
+  }
+
+  /** Whether what stands before part {@code i} has the verb that makes it a sentence. */
+  boolean finiteBefore(int i) {
+    List<String> before = new ArrayList<>();
+    for (int j = first; j < i; j++) {
+      String[] words = words(j);
+      boolean hanging =
+          words.length > 0
+              && (words[0].startsWith("wh") || j == first && grammar.leads().contains(words[0]));
+      if (!hanging) {
+        before.addAll(Arrays.asList(words));
+      }
+    }
+    return finiteIn(before);
+  }
+
+  /** Whether the words go on with the verb of a clause that began before. */
+  boolean finiteFirst(String[] words) {
+    return words.length > 0
+        && (grammar.finite().contains(words[0])
+            || words[0].endsWith("ed") && words[0].length() > 4
+            || words[0].endsWith("ly") && words.length > 1 && grammar.finite().contains(words[1]));
+  }
+
+  /** Whether there is a verb that is not one of "who", "which" or "that". */
+  boolean finiteIn(List<String> words) {
+    boolean relative = false;
+    for (int i = 1; i < words.size(); i++) {
+      String word = words.get(i);
+      if (word.equals("who") || word.equals("which") || word.equals("that")) {
+        relative = true;
+      } else if (grammar.finite().contains(word) || pastWithObject(words, i)) {
+        if (!relative) {
+          return true;
+        }
+        relative = false;
+      }
+    }
+    return false;
+  }
+
+  private boolean pastWithObject(List<String> words, int i) {
+    String word = words.get(i);
+    return word.endsWith("ed")
+        && word.length() > 4
+        && i + 1 < words.size()
+        && grammar.objects().contains(words.get(i + 1));
+  }
+}

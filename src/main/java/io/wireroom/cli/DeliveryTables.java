@@ -1,0 +1,137 @@
+package io.wireroom.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wireroom.store.SqlDeliveryLog.Attempt;
+import io.wireroom.store.SqlDeliveryLog.Row;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries and their attempts: tables for people, JSON for machines. */
+final class DeliveryTables {
+
+  /** An id is told by its beginning; every command takes that. */
+  private static final int SHORT_ID = 12;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private DeliveryTables() {}
+
+  static String list(List<Row> rows) {
+    if (rows.isEmpty()) {
+      return line("No deliveries.");
+    }
+    int width = 11;
+    for (Row row : rows) {
+      width = Math.max(width, row.destinationId().length());
+    }
+    String form = "%-" + SHORT_ID + "s  %-" + width + "s  %-9s  %5s  %-20s  %s";
+    StringBuilder out = new StringBuilder();
+    out.append(line(form, "Delivery", "Destination", "state", "tries", "when", "note"));
+    for (Row row : rows) {
+      out.append(
+          line(
+              form,
+              row.id().substring(0, Math.min(SHORT_ID, row.id().length())),
+              row.destinationId(),
+              state(row),
+              row.attempts(),
+              time(row.due()),
+              row.note()));
+    }
+    return out.toString();
+  }
+
+  static String show(Row row, List<Attempt> attempts) {
+    StringBuilder out = new StringBuilder();
+    out.append(line("Delivery      %s", row.id()));
+    out.append(line("Article       %s", Objects.requireNonNullElse(row.url(), "(gone)")));
+    out.append(line("Brief         %s", row.briefId()));
+    out.append(line("Destination   %s", row.destinationId()));
+    if (row.off() != null) {
+      out.append(line("              switched off: %s", row.off()));
+    }
+    out.append(line("Subscription  %s", row.subscriptionId()));
+    out.append(line("State         %s", state(row)));
+    if (row.reference() != null) {
+      out.append(line("Reference     %s", row.reference()));
+    }
+    if (row.state().equals("pending")) {
+      out.append(line("Next try      %s", time(row.due())));
+    }
+    for (Attempt attempt : attempts) {
+      out.append(
+          line(
+              "%s  %-15s %s  %s ms  %s",
+              time(attempt.at()),
+              attempt.verdict(),
+              attempt.status() == 0 ? "  -" : attempt.status(),
+              attempt.took().toMillis(),
+              attempt.reason()));
+      attempt.answer().lines().forEach(each -> out.append(line("    | %s", each)));
+    }
+    return out.toString();
+  }
+
+  static String replayed(List<Row> rows) {
+    StringBuilder out = new StringBuilder();
+    rows.forEach(row -> out.append(line("%s  %s", row.id(), row.destinationId())));
+    return out.append(line("%d to be sent again.", rows.size())).toString();
+  }
+
+  static String json(List<Row> rows) {
+    ArrayNode list = JSON.createArrayNode();
+    rows.forEach(row -> fill(list.addObject(), row));
+    return line("%s", list.toPrettyString());
+  }
+
+  static String json(Row row, List<Attempt> attempts) {
+    ObjectNode document = fill(JSON.createObjectNode(), row);
+    ArrayNode list = document.putArray("history");
+    for (Attempt attempt : attempts) {
+      list.addObject()
+          .put("at", attempt.at().toString())
+          .put("tookMillis", attempt.took().toMillis())
+          .put("verdict", attempt.verdict())
+          .put("status", attempt.status())
+          .put("reason", attempt.reason())
+          .put("answer", attempt.answer());
+    }
+    return line("%s", document.toPrettyString());
+  }
+
+  private static ObjectNode fill(ObjectNode node, Row row) {
+    return node.put("id", row.id())
+        .put("destination", row.destinationId())
+        .put("subscription", row.subscriptionId())
+        .put("brief", row.briefId())
+        .put("article", row.url())
+        .put("state", row.state())
+        .put("inHand", row.inHand())
+        .put("attempts", row.attempts())
+        .put("created", row.createdAt().toString())
+        .put("due", row.due().toString())
+        .put("settled", row.settledAt() == null ? null : row.settledAt().toString())
+        .put("reference", row.reference())
+        .put("note", row.note())
+        .put("off", row.off());
+  }
+
+  private static String state(Row row) {
+    return row.inHand() ? "in hand" : row.state();
+  }
+
+  private static String time(Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private static String line(String form, @Nullable Object... values) {
+    String text = values.length == 0 ? form : String.format(Locale.ROOT, form, values);
+    return text.stripTrailing() + System.lineSeparator();
+  }
+}

@@ -1,0 +1,128 @@
+package io.wireroom.hub;
+
+import io.wireroom.config.DestinationConfig;
+import io.wireroom.config.DiscordConfig;
+import io.wireroom.config.HubConfig;
+import io.wireroom.config.MailConfig;
+import io.wireroom.config.MattermostConfig;
+import io.wireroom.config.Rate;
+import io.wireroom.config.Secret;
+import io.wireroom.config.SlackConfig;
+import io.wireroom.config.StorageConfig;
+import io.wireroom.config.TeamsConfig;
+import io.wireroom.config.TelegramConfig;
+import io.wireroom.config.WebhookConfig;
+import io.wireroom.deliver.Destination;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** From what the config says of each destination to the deliver stage's own value. */
+final class ConfiguredDestinations {
+
+  private ConfiguredDestinations() {}
+
+  static List<Destination> of(HubConfig config) {
+    return config.destinations().stream().map(ConfiguredDestinations::of).toList();
+  }
+
+  private static Destination of(DestinationConfig config) {
+    Destination.Lane lane = lane(config);
+    if (config instanceof SlackConfig slack) {
+      return slack(slack, lane);
+    } else if (config instanceof WebhookConfig webhook) {
+      return webhook(webhook, lane);
+    } else if (config instanceof StorageConfig storage) {
+      return storage(storage, lane);
+    } else if (config instanceof TeamsConfig teams) {
+      return new Destination.Teams(teams.id(), lane, address(teams.webhook()));
+    } else if (config instanceof DiscordConfig discord) {
+      return new Destination.Discord(discord.id(), lane, address(discord.webhook()));
+    } else if (config instanceof MattermostConfig mattermost) {
+      return new Destination.Mattermost(mattermost.id(), lane, address(mattermost.webhook()));
+    } else if (config instanceof TelegramConfig telegram) {
+      return new Destination.Telegram(
+          telegram.id(), lane, telegram.token().reveal(), telegram.chat(), telegram.api());
+    } else if (config instanceof MailConfig mail) {
+      return mail(mail, lane);
+    }
+    throw new IllegalArgumentException("destination " + config.id() + " is of no known kind");
+  }
+
+  private static Destination slack(SlackConfig slack, Destination.Lane lane) {
+    return new Destination.Slack(
+        slack.id(),
+        lane,
+        slack.webhook() == null ? null : address(slack.webhook()),
+        reveal(slack.token()),
+        slack.channel(),
+        slack.api());
+  }
+
+  private static Destination webhook(WebhookConfig webhook, Destination.Lane lane) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    webhook.headers().forEach((name, value) -> headers.put(name, value.reveal()));
+    return new Destination.Webhook(
+        webhook.id(),
+        lane,
+        webhook.url(),
+        webhook.signingSecrets().stream().map(Secret::reveal).toList(),
+        headers,
+        word(webhook.format()));
+  }
+
+  private static Destination mail(MailConfig mail, Destination.Lane lane) {
+    return new Destination.Mail(
+        mail.id(),
+        lane,
+        mail.host(),
+        mail.port(),
+        word(mail.tls()),
+        mail.user(),
+        reveal(mail.password()),
+        mail.from(),
+        mail.to());
+  }
+
+  private static Destination storage(StorageConfig storage, Destination.Lane lane) {
+    Destination.S3 s3 =
+        new Destination.S3(
+            storage.endpoint(),
+            storage.region(),
+            storage.pathStyle(),
+            reveal(storage.accessKey()),
+            reveal(storage.secretKey()),
+            word(storage.checksums()),
+            storage.storageClass(),
+            storage.encryption(),
+            storage.kmsKey());
+    return new Destination.Storage(
+        storage.id(),
+        lane,
+        storage.url(),
+        storage.formats().stream().map(ConfiguredDestinations::word).toList(),
+        storage.layout(),
+        "s3".equals(storage.url().getScheme()) ? s3 : null);
+  }
+
+  private static Destination.Lane lane(DestinationConfig config) {
+    Rate rate = config.rate();
+    return new Destination.Lane(rate == null ? 0 : rate.perSecond(), config.concurrency());
+  }
+
+  private static URI address(Secret secret) {
+    return URI.create(secret.reveal());
+  }
+
+  private static @Nullable String reveal(@Nullable Secret secret) {
+    return secret == null ? null : secret.reveal();
+  }
+
+  /** A constant's name as the config writes it. */
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,215 @@
+package io.wireroom.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of deliveries, for people: to list, to look at, to send again. Thread-safe; works
+ * beside a running hub, which finds what is sent again by its lanes.
+ */
+public final class SqlDeliveryLog {
+
+  /** Verdict of the mark in a delivery's history after which it is sent anew. */
+  static final String REPLAYED = "REPLAYED";
+
+  /** What one transaction removes at most, so that nobody waits long for it. */
+  private static final int BATCH = 500;
+
+  private static final String COLUMNS =
+      "SELECT d.id, d.destination_id, d.subscription_id, d.brief_id, d.state, d.claimed, d.attempts,"
+          + " d.due_at, d.created_at, d.settled_at, d.reference, d.note, b.url, l.off_reason FROM"
+          + " delivery d LEFT JOIN brief b ON b.id = d.brief_id LEFT JOIN lane l ON"
+          + " l.destination_id = d.destination_id ";
+
+  private final Database database;
+
+  public SqlDeliveryLog(Store store) {
+    this.database = store.database();
+  }
+
+  /**
+   * Which deliveries are meant. What is null, empty or false asks for nothing.
+   *
+   * @param ids whole ids, or their beginnings
+   * @param since settled since then, or waiting
+   */
+  public record Wanted(
+      List<String> ids, boolean dead, @Nullable Instant since, @Nullable String destinationId) {
+    public Wanted {
+      ids = List.copyOf(ids);
+    }
+  }
+
+  /**
+   * A delivery.
+   *
+   * @param state {@code pending}, {@code delivered} or {@code dead}
+   * @param inHand whether the hub is sending it now
+   * @param due when it is tried next; of one that is settled, when it was
+   * @param reference what the receiver calls it; null when it has no name for it
+   * @param note the last attempt in words
+   * @param url of the article; null when its brief is not there any more
+   * @param off why its destination is switched off; null when it is not
+   */
+  public record Row(
+      String id,
+      String destinationId,
+      String subscriptionId,
+      String briefId,
+      String state,
+      boolean inHand,
+      int attempts,
+      Instant due,
+      Instant createdAt,
+      @Nullable Instant settledAt,
+      @Nullable String reference,
+      String note,
+      @Nullable String url,
+      @Nullable String off) {}
+
+  /**
+   * An attempt, or a mark in the history.
+   *
+   * @param verdict of an outcome; {@code INTERRUPTED} when the process ended before an answer was
+   *     stored; {@code REPLAYED} where a person had it sent anew
+   * @param status the receiver's HTTP status; 0 when there was none
+   * @param answer the first 4 KiB, secrets masked
+   */
+  public record Attempt(
+      Instant at, Duration took, String verdict, int status, String reason, String answer) {}
+
+  /** The newest first. */
+  public List<Row> list(Wanted wanted, int most) {
+    return database.write(handle -> rows(handle, wanted, most));
+  }
+
+  /** Every attempt of a delivery, oldest first. */
+  public List<Attempt> attempts(String deliveryId) {
+    return database.write(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT at, took_ms, verdict, status, reason, answer FROM attempt WHERE"
+                        + " delivery_id = ? ORDER BY id")
+                .bind(0, deliveryId)
+                .map(
+                    (row, context) ->
+                        new Attempt(
+                            Instant.ofEpochMilli(row.getLong(1)),
+                            Duration.ofMillis(row.getLong(2)),
+                            row.getString(3),
+                            row.getInt(4),
+                            row.getString(5),
+                            row.getString(6)))
+                .list());
+  }
+
+  /**
+   * Has deliveries sent again, under the same ids, and their destinations switched on. What the hub
+   * has in hand is left alone.
+   *
+   * @return those that will be sent
+   */
+  public List<Row> replay(Wanted wanted, Instant now) {
+    return database.write(
+        handle -> {
+          List<Row> replayed = new ArrayList<>();
+          for (Row row : rows(handle, wanted, Integer.MAX_VALUE)) {
+            if (replay(handle, row, now)) {
+              replayed.add(row);
+            }
+          }
+          replayed.stream()
+              .map(Row::destinationId)
+              .distinct()
+              .forEach(destination -> SqlLanes.reopen(handle, destination, now));
+          return replayed;
+        });
+  }
+
+  private static boolean replay(Handle handle, Row row, Instant now) {
+    long millis = now.toEpochMilli();
+    int changed =
+        handle.execute(
+            "UPDATE delivery SET state = 'pending', attempts = 0, due_at = ?, settled_at = NULL"
+                + " WHERE id = ? AND claimed = 0",
+            millis,
+            row.id());
+    if (changed > 0) {
+      handle.execute(
+          "INSERT INTO attempt (delivery_id, at, took_ms, verdict, status, reason, answer) VALUES"
+              + " (?, ?, 0, ?, 0, 'sent anew on request', '')",
+          row.id(),
+          millis,
+          REPLAYED);
+    }
+    return changed > 0;
+  }
+
+  /**
+   * Removes attempts, and deliveries that arrived, older than a time. What waits or is dead stays
+   * until it arrives.
+   *
+   * @return how many rows went
+   */
+  public int prune(Instant before) {
+    return remove(
+            "DELETE FROM attempt WHERE id IN (SELECT id FROM attempt WHERE at < ? LIMIT ?)", before)
+        + remove(
+            "DELETE FROM delivery WHERE id IN (SELECT id FROM delivery WHERE settled_at < ? AND"
+                + " state = 'delivered' LIMIT ?)",
+            before);
+  }
+
+  private int remove(String sql, Instant before) {
+    int all = 0;
+    int removed;
+    do {
+      removed = database.write(handle -> handle.execute(sql, before.toEpochMilli(), BATCH));
+      all += removed;
+    } while (removed == BATCH);
+    return all;
+  }
+
+  private static List<Row> rows(Handle handle, Wanted wanted, int most) {
+    StringBuilder where = new StringBuilder("WHERE 1 = 1");
+    if (!wanted.ids().isEmpty()) {
+      where.append(" AND (");
+      for (int i = 0; i < wanted.ids().size(); i++) {
+        where.append(i == 0 ? "" : " OR ").append("substr(d.id, 1, length(:id").append(i);
+        where.append(")) = :id").append(i);
+      }
+      where.append(")");
+    }
+    where.append(wanted.dead() ? " AND d.state = 'dead'" : "");
+    where.append(
+        wanted.since() == null
+            ? ""
+            : " AND (d.settled_at >= :since OR d.state = 'pending' AND d.created_at >= :since)");
+    where.append(wanted.destinationId() == null ? "" : " AND d.destination_id = :destination");
+    return bound(
+            handle.createQuery(COLUMNS + where + " ORDER BY d.created_at DESC, d.id LIMIT :most"),
+            wanted)
+        .bind("most", most)
+        .map((row, context) -> SqlDeliveryRows.read(row))
+        .list();
+  }
+
+  private static <T extends SqlStatement<T>> T bound(T statement, Wanted wanted) {
+    for (int i = 0; i < wanted.ids().size(); i++) {
+      statement.bind("id" + i, wanted.ids().get(i));
+    }
+    if (wanted.since() != null) {
+      statement.bind("since", wanted.since().toEpochMilli());
+    }
+    if (wanted.destinationId() != null) {
+      statement.bind("destination", wanted.destinationId());
+    }
+    return statement;
+  }
+}

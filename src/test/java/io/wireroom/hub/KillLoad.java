@@ -1,0 +1,41 @@
+package io.wireroom.hub;
+
+import io.wireroom.store.Audit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Kills the process many times over: {@code KillLoad [KILLS [ARTICLES [SEED]]]}. */
+public final class KillLoad {
+
+  private KillLoad() {}
+
+  public static void main(String... args) throws Exception {
+    int kills = args.length > 0 ? Integer.parseInt(args[0]) : 100;
+    int articles = args.length > 1 ? Integer.parseInt(args[1]) : 500;
+    long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
+    Path folder = Files.createTempDirectory("kill");
+    try (KillRun run = new KillRun(folder, articles, seed)) {
+      KillRun.Result result = run.run(kills);
+      System.out.printf(
+          "kills %d, runs %d, seed %d, articles %d x 3: lost %d, accepted twice %d, of these not"
+              + " named by the audit %d%n",
+          result.kills(),
+          result.runs(),
+          seed,
+          articles,
+          result.missing().size(),
+          result.doubled().size(),
+          result.unnamed().size());
+      Audit audit = result.audit();
+      System.out.printf("audit: briefs %d, owed %d, arrived %d", audit.briefs(), audit.owed(),
+          audit.delivered());
+      for (Audit.Kind kind : Audit.Kind.values()) {
+        System.out.printf(", %s %d", kind, audit.count(kind));
+      }
+      System.out.println();
+      result.missing().forEach(each -> System.out.println("lost " + each));
+      result.unnamed().forEach(each -> System.out.println("not named " + each));
+    }
+    System.exit(0);
+  }
+}
