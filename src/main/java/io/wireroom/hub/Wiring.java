@@ -44,7 +44,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 /** From config to beans: every object of the hub is made here, once. */
 final class Wiring implements AutoCloseable {
 
-  private static final int POLLS_IN_HAND = 32;
+  private static final int POLLS_IN_HAND = 128;
   private static final int ITEMS_IN_HAND = 16;
   private static final int LETTERS_IN_HAND = 256;
   private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -136,7 +136,7 @@ final class Wiring implements AutoCloseable {
   Map<String, String> properties(boolean service) {
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("wireroom.clock", Boolean.toString(service));
-    properties.put("wireroom.pollers", "16");
+    properties.put("wireroom.pollers", "64");
     properties.put("wireroom.briefers", "8");
     properties.put("wireroom.couriers", Integer.toString(LETTERS_IN_HAND));
     if (service) {

@@ -32,6 +32,18 @@ final class Claims {
    * that the other did not see, so one who claimed nothing looks again.
    */
   <T> List<T> claim(IntFunction<List<T>> claimUpTo) {
+    return claim(1, claimUpTo);
+  }
+
+  /**
+   * The same, but only when it is worth the look into the database.
+   *
+   * @param least for how many there must be room
+   */
+  <T> List<T> claim(int least, IntFunction<List<T>> claimUpTo) {
+    if (capacity - inHand.get() < least) {
+      return List.of();
+    }
     comers.incrementAndGet();
     List<T> claimed = List.of();
     long seen = -1;

@@ -33,6 +33,7 @@ public final class SqlSources implements Sources {
   private final HostGate gate;
   private final RetryAfter.Scope scope;
   private final Claims claims;
+  private final int batch;
   private final Clock clock;
   private final Due due;
   private final Instant openedAt;
@@ -56,7 +57,8 @@ public final class SqlSources implements Sources {
 
   /**
    * @param scope whom a source's Retry-After holds besides
-   * @param capacity how many sources are in hand at once
+   * @param capacity how many sources are in hand at once; more are claimed when half of them are
+   *     done with
    */
   public SqlSources(
       Store store, HostGate gate, RetryAfter.Scope scope, Due due, int capacity, Clock clock) {
@@ -64,6 +66,7 @@ public final class SqlSources implements Sources {
     this.gate = gate;
     this.scope = scope;
     this.claims = new Claims(capacity);
+    this.batch = Math.max(1, capacity / 2);
     this.due = due;
     this.clock = clock;
     this.openedAt = clock.instant();
@@ -101,6 +104,7 @@ public final class SqlSources implements Sources {
   @Override
   public List<Source> claim() {
     return claims.claim(
+        batch,
         room -> {
           List<Source> polite = new ArrayList<>();
           Map<String, Instant> queued = new LinkedHashMap<>();
