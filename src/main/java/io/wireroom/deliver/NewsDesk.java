@@ -4,6 +4,7 @@ import io.wireroom.article.Article;
 import io.wireroom.brief.Brief;
 import io.wireroom.story.Fingerprint;
 import io.wireroom.subscribe.Subscription;
+import io.wireroom.subscribe.Subscriptions;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,11 +17,11 @@ import java.util.List;
 /** Decides who gets a brief. Thread-safe. */
 public final class NewsDesk {
 
-  private final List<Subscription> subscriptions;
+  private final Subscriptions subscriptions;
   private final Clock clock;
 
-  public NewsDesk(List<Subscription> subscriptions, Clock clock) {
-    this.subscriptions = List.copyOf(subscriptions);
+  public NewsDesk(Subscriptions subscriptions, Clock clock) {
+    this.subscriptions = subscriptions;
     this.clock = clock;
   }
 
@@ -33,7 +34,7 @@ public final class NewsDesk {
   public List<Delivery> deliveries(Brief brief) {
     Instant now = clock.instant();
     List<Delivery> deliveries = new ArrayList<>();
-    for (Subscription subscription : subscriptions) {
+    for (Subscription subscription : subscriptions.current()) {
       if (subscription.filter().matches(brief)) {
         String id = deliveryId(brief.id(), subscription.id());
         deliveries.add(

@@ -9,10 +9,12 @@ import io.wireroom.deliver.NewsDesk;
 import io.wireroom.deliver.storage.StorageSender;
 import io.wireroom.store.Audit;
 import io.wireroom.store.Store;
+import io.wireroom.subscribe.Subscription;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,7 +36,8 @@ public final class AuditRun {
     Map<String, Destination> destinations =
         ConfiguredDestinations.of(config).stream()
             .collect(Collectors.toMap(Destination::id, Function.identity()));
-    NewsDesk desk = new NewsDesk(Stages.subscriptions(config), clock);
+    List<Subscription> subscriptions = Stages.subscriptions(config);
+    NewsDesk desk = new NewsDesk(() -> subscriptions, clock);
     Instant now = clock.instant();
     Instant since = now.minus(config.retention().attempts());
     try (Store store = Store.beside(config.state().url().toString())) {

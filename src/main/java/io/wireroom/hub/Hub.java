@@ -56,8 +56,10 @@ public final class Hub implements AutoCloseable {
     Wiring wiring = new Wiring(config, service, clock);
     Main main = new Main();
     String routes = "file:" + home.resolve("routes");
+    String shared = routes + "/*.camel.yaml," + routes + "/kinds/*.camel.yaml";
     main.configure()
-        .setRoutesIncludePattern(routes + "/*.camel.yaml," + routes + "/kinds/*.camel.yaml");
+        .setRoutesIncludePattern(
+            service ? shared + "," + routes + "/service/*.camel.yaml" : shared);
     main.setPropertyPlaceholderLocations(
         "file:" + home.resolve("config") + "/application.properties");
     wiring.properties(service).forEach(main::addInitialProperty);
@@ -69,6 +71,11 @@ public final class Hub implements AutoCloseable {
   public int serve() throws Exception {
     main.run();
     return main.getExitCode();
+  }
+
+  /** Starts the service and returns; {@link #close} ends it. */
+  public void start() {
+    main.start();
   }
 
   /**
@@ -125,6 +132,7 @@ public final class Hub implements AutoCloseable {
 
   @Override
   public void close() {
+    main.stop();
     wiring.close();
   }
 }

@@ -7,6 +7,7 @@ import io.wireroom.article.PageReader;
 import io.wireroom.brief.Briefer;
 import io.wireroom.config.HubConfig;
 import io.wireroom.config.NetworkConfig;
+import io.wireroom.config.Secret;
 import io.wireroom.config.ServerConfig;
 import io.wireroom.deliver.NewsDesk;
 import io.wireroom.deliver.Outbox;
@@ -29,10 +30,16 @@ import io.wireroom.store.SqlDeliveryLog;
 import io.wireroom.store.SqlItems;
 import io.wireroom.store.SqlOutbox;
 import io.wireroom.store.SqlSources;
+import io.wireroom.store.SqlSubscribers;
 import io.wireroom.store.Standing;
 import io.wireroom.store.Store;
+import io.wireroom.web.Access;
+import io.wireroom.web.SubscriptionApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,12 +54,14 @@ final class Wiring implements AutoCloseable {
   private static final int POLLS_IN_HAND = 128;
   private static final int ITEMS_IN_HAND = 16;
   private static final int LETTERS_IN_HAND = 256;
+  private static final int LARGEST_REQUEST = 64 * 1024;
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
   private final Store store;
   private final SqlSources sources;
   private final SqlItems items;
   private final SqlOutbox outbox;
+  private final SqlSubscribers subscribers;
   private final CloseableHttpClient transport;
   private final Map<String, Object> beans = new LinkedHashMap<>();
   private final ServerConfig server;
@@ -70,8 +79,13 @@ final class Wiring implements AutoCloseable {
     items = new SqlItems(store, gate, ITEMS_IN_HAND, clock);
     outbox = new SqlOutbox(store, items, Stages.storyRule(config), LETTERS_IN_HAND, clock);
     sources.configure(Stages.sources(config));
-    outbox.configure(ConfiguredDestinations.of(config));
-    outbox.subscribe(Stages.subscriptions(config));
+    subscribers =
+        new SqlSubscribers(
+            store,
+            outbox,
+            ConfiguredDestinations.of(config),
+            Stages.subscriptions(config),
+            clock);
     transport =
         Transport.client(
             new AddressPolicy(network.allow()),
@@ -98,9 +112,9 @@ final class Wiring implements AutoCloseable {
         new PageReader(
             new ArticleExtractor(), Stages.sites(config), config.network().timeout(), clock));
     beans.put("briefer", briefer);
-    beans.put("newsDesk", new NewsDesk(Stages.subscriptions(config), clock));
     beans.put(
         "pruning", new Pruning(new SqlDeliveryLog(store), config.retention().attempts(), clock));
+    beans.put("newsDesk", new NewsDesk(subscribers, clock));
     beans.put("slack", new SlackSender());
     beans.put("slackHistory", new SlackHistory());
     beans.put("webhooks", new WebhookSender());
@@ -117,6 +131,8 @@ final class Wiring implements AutoCloseable {
       Meters meters = new Meters(registry, () -> Standing.pending(store));
       beans.put("metricsRegistry", registry);
       ports(meters.counting(sources), poller, meters.counting(outbox));
+      beans.put("door", new Door());
+      beans.put("api", new SubscriptionApi(subscribers, access(), new SecureRandom(), clock));
     } else {
       ports(sources, poller, outbox);
     }
@@ -126,6 +142,17 @@ final class Wiring implements AutoCloseable {
     beans.put("sources", polled);
     beans.put("outbox", sent);
     beans.put("failures", new Failures(polled, poller, items, sent, clock));
+  }
+
+  private Access access() {
+    try {
+      Secret token = server.token();
+      return new Access(
+          token == null ? null : token.reveal(),
+          InetAddress.getByName(server.bind()).isLoopbackAddress());
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException("server.bind is no address here: " + server.bind(), e);
+    }
   }
 
   Map<String, Object> beans() {
@@ -154,6 +181,7 @@ final class Wiring implements AutoCloseable {
       properties.put("camel.server.enabled", "true");
       properties.put("camel.server.host", server.bind());
       properties.put("camel.server.port", Integer.toString(server.port()));
+      properties.put("camel.server.max-body-size", Integer.toString(LARGEST_REQUEST));
     }
     return properties;
   }

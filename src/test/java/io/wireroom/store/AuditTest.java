@@ -34,7 +34,7 @@ class AuditTest {
   void open() {
     room = new Room(folder, clock);
     configure();
-    desk = new NewsDesk(WISHES, clock);
+    desk = new NewsDesk(() -> WISHES, clock);
   }
 
   private void configure() {
@@ -132,7 +132,7 @@ class AuditTest {
     clock.forward(Duration.ofHours(1));
     List<Subscription> more = List.of(WISHES.get(0), Subscription.of("s2", "crm", Filter.ALL, null));
     room.outbox.subscribe(more);
-    desk = new NewsDesk(more, clock);
+    desk = new NewsDesk(() -> more, clock);
 
     assertThat(audit()).isEqualTo(new Audit(1, 1, 1, List.of()));
   }

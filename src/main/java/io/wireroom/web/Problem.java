@@ -1,0 +1,62 @@
+package io.wireroom.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that can't be answered as asked, as a problem document (RFC 9457). Its detail says what
+ * is wrong and what would be right.
+ */
+final class Problem extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String detail;
+  private final @Nullable String field;
+
+  /**
+   * @param field the member of the body that is wrong, such as {@code filter.tags}; null when none
+   */
+  Problem(int status, String detail, @Nullable String field) {
+    super(detail, null, false, false);
+    this.status = status;
+    this.detail = detail;
+    this.field = field;
+  }
+
+  /** A body that says something else than it may. */
+  static Problem field(String field, String detail) {
+    return new Problem(422, detail, field);
+  }
+
+  static Problem missing(String what) {
+    return new Problem(404, what, null);
+  }
+
+  WebReply reply() {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("type", "about:blank");
+    node.put("title", title());
+    node.put("status", status);
+    node.put("detail", detail);
+    if (field != null) {
+      node.put("field", field);
+    }
+    return WebReply.of(status, "application/problem+json", node.toString());
+  }
+
+  private String title() {
+    return switch (status) {
+      case 400 -> "Bad Request";
+      case 401 -> "Unauthorized";
+      case 403 -> "Forbidden";
+      case 404 -> "Not Found";
+      case 405 -> "Method Not Allowed";
+      case 415 -> "Unsupported Media Type";
+      case 422 -> "Unprocessable Content";
+      default -> "Internal Server Error";
+    };
+  }
+}
