@@ -81,11 +81,7 @@ final class Wiring implements AutoCloseable {
     sources.configure(Stages.sources(config));
     subscribers =
         new SqlSubscribers(
-            store,
-            outbox,
-            ConfiguredDestinations.of(config),
-            Stages.subscriptions(config),
-            clock);
+            store, outbox, ConfiguredDestinations.of(config), Stages.subscriptions(config), clock);
     transport =
         Transport.client(
             new AddressPolicy(network.allow()),

@@ -113,8 +113,7 @@ public final class SqlSubscribers implements Subscribers, Subscriptions {
 
   @Override
   public boolean replay(String id, String deliveryId) {
-    SqlDeliveryLog.Wanted wanted =
-        new SqlDeliveryLog.Wanted(List.of(deliveryId), false, null, id);
+    SqlDeliveryLog.Wanted wanted = new SqlDeliveryLog.Wanted(List.of(deliveryId), false, null, id);
     boolean whole = log.list(wanted, 2).stream().anyMatch(row -> row.id().equals(deliveryId));
     return whole && !log.replay(wanted, clock.instant()).isEmpty();
   }

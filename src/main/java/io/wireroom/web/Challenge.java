@@ -31,10 +31,14 @@ record Challenge(String id, String text) {
     String signature = new WebhookSigner(List.of(subscriber.secret())).sign(id, at, body);
     Map<String, String> headers =
         Map.of(
-            "Content-Type", "application/json",
-            "webhook-id", id,
-            "webhook-timestamp", Long.toString(at.getEpochSecond()),
-            "webhook-signature", signature);
+            "Content-Type",
+            "application/json",
+            "webhook-id",
+            id,
+            "webhook-timestamp",
+            Long.toString(at.getEpochSecond()),
+            "webhook-signature",
+            signature);
     return HttpCall.send("POST", subscriber.url(), headers, body, TIMEOUT);
   }
 

@@ -51,8 +51,7 @@ final class SubscriberBody {
     try {
       JsonNode root = JSON.readTree(request.body());
       if (root == null || !root.isObject()) {
-        throw new Problem(
-            400, "the body is a JSON object such as {\"url\": \"https://…\"}", null);
+        throw new Problem(400, "the body is a JSON object such as {\"url\": \"https://…\"}", null);
       }
       known(root, MEMBERS, "");
       return new SubscriberBody(root);

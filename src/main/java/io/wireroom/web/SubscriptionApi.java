@@ -30,8 +30,7 @@ public final class SubscriptionApi {
   private final SecureRandom random;
   private final Clock clock;
 
-  public SubscriptionApi(
-      Subscribers subscribers, Access access, SecureRandom random, Clock clock) {
+  public SubscriptionApi(Subscribers subscribers, Access access, SecureRandom random, Clock clock) {
     this.subscribers = subscribers;
     this.access = access;
     this.random = random;

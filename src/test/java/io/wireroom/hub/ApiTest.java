@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,8 +113,7 @@ class ApiTest {
     String id = subscribe("/hook");
     receiver.on("/elsewhere", WebServer.Answer.status(404));
 
-    JsonNode changed =
-        json(patch(id, "{\"url\": \"%s\"}".formatted(receiver.at("/elsewhere"))));
+    JsonNode changed = json(patch(id, "{\"url\": \"%s\"}".formatted(receiver.at("/elsewhere"))));
 
     assertThat(changed.path("status").asText()).isEqualTo("pending");
     assertThat(changed.path("note").asText()).contains("404");
@@ -187,8 +187,7 @@ class ApiTest {
 
   @Test
   void a_body_that_is_too_long_is_not_read() throws Exception {
-    assertThat(post(API, "{\"url\": \"" + "x".repeat(100_000) + "\"}").statusCode())
-        .isEqualTo(413);
+    assertThat(post(API, "{\"url\": \"" + "x".repeat(100_000) + "\"}").statusCode()).isEqualTo(413);
   }
 
   @Test
@@ -211,8 +210,7 @@ class ApiTest {
         .isEqualTo(200);
     HttpRequest page =
         HttpRequest.newBuilder(at(API)).header("Origin", "https://example.org").build();
-    assertThat(client.send(page, HttpResponse.BodyHandlers.ofString()).statusCode())
-        .isEqualTo(403);
+    assertThat(client.send(page, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(403);
   }
 
   private Hub hub(String access) throws IOException {
@@ -272,7 +270,8 @@ class ApiTest {
     return send("PATCH", API + "/" + id, body);
   }
 
-  private HttpResponse<String> send(String method, String path, String body) throws Exception {
+  private HttpResponse<String> send(String method, String path, @Nullable String body)
+      throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(at(path))
             .header("Authorization", "Bearer " + TOKEN)

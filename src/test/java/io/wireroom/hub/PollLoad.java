@@ -120,8 +120,13 @@ public final class PollLoad {
     System.gc();
     long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
     String status = Files.readString(Path.of("/proc/self/status"));
-    return "heap after GC " + heap + " MiB, RSS " + kib(status, "VmRSS") / 1024
-        + " MiB, most " + kib(status, "VmHWM") / 1024 + " MiB";
+    return "heap after GC "
+        + heap
+        + " MiB, RSS "
+        + kib(status, "VmRSS") / 1024
+        + " MiB, most "
+        + kib(status, "VmHWM") / 1024
+        + " MiB";
   }
 
   private static long kib(String status, String name) {
@@ -164,7 +169,9 @@ public final class PollLoad {
           out.write(answer("200 OK", Long.toString(polls.get())));
         } else if (head.contains("If-None-Match: \"1\"")) {
           polls.incrementAndGet();
-          out.write("HTTP/1.1 304 Not Modified\r\nETag: \"1\"\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+          out.write(
+              "HTTP/1.1 304 Not Modified\r\nETag: \"1\"\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
         } else {
           polls.incrementAndGet();
           out.write(answer("200 OK", FEED));
@@ -177,8 +184,12 @@ public final class PollLoad {
   }
 
   private static byte[] answer(String status, String body) {
-    return ("HTTP/1.1 " + status + "\r\nETag: \"1\"\r\nContent-Length: " + body.length()
-            + "\r\n\r\n" + body)
+    return ("HTTP/1.1 "
+            + status
+            + "\r\nETag: \"1\"\r\nContent-Length: "
+            + body.length()
+            + "\r\n\r\n"
+            + body)
         .getBytes(StandardCharsets.US_ASCII);
   }
 

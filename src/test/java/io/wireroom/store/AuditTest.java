@@ -130,7 +130,8 @@ class AuditTest {
     publish("a");
     room.settle(room.outbox.claim(), DELIVERED);
     clock.forward(Duration.ofHours(1));
-    List<Subscription> more = List.of(WISHES.get(0), Subscription.of("s2", "crm", Filter.ALL, null));
+    List<Subscription> more =
+        List.of(WISHES.get(0), Subscription.of("s2", "crm", Filter.ALL, null));
     room.outbox.subscribe(more);
     desk = new NewsDesk(() -> more, clock);
 

@@ -62,8 +62,8 @@ final class Room implements AutoCloseable {
     this.clock = clock;
     store = Store.open("sqlite:" + folder.resolve("state.db"));
     HostGate gate = new HostGate(10_000, Duration.ZERO, clock);
-    sources = new SqlSources(
-            store, gate, RetryAfter.Scope.SOURCE, SqlSources.Due.BY_SCHEDULE, 10, clock);
+    sources =
+        new SqlSources(store, gate, RetryAfter.Scope.SOURCE, SqlSources.Due.BY_SCHEDULE, 10, clock);
     items = new SqlItems(store, gate, 1000, clock);
     outbox = new SqlOutbox(store, items, new StoryRule(StoryRule.Merge.NEAR), capacity, clock);
     sources.configure(List.of(SOURCE));
