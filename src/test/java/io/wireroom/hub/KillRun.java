@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the real process over many articles and three destinations, kills it (SIGKILL) at random
@@ -31,6 +33,9 @@ import java.util.stream.Stream;
 final class KillRun implements AutoCloseable {
 
   private static final int MOST_RUNS = 60;
+
+  /** Receivers' requests that a life may last. */
+  private static final int MOST_LETTERS = 30;
 
   /** Milliseconds after the first request of a process. */
   private static final int LATEST_KILL = 300;
@@ -43,6 +48,9 @@ final class KillRun implements AutoCloseable {
   private final WebServer site = new WebServer();
   private final WebServer receivers = new WebServer();
   private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicInteger untilKill = new AtomicInteger();
+  private volatile boolean killBeforeTheAnswer;
+  private volatile @Nullable Process current;
   private final Map<String, AtomicInteger> accepted = new ConcurrentHashMap<>();
   private final Set<String> tried = ConcurrentHashMap.newKeySet();
 
@@ -90,6 +98,7 @@ final class KillRun implements AutoCloseable {
         };
       }
       accepted.computeIfAbsent(key, each -> new AtomicInteger()).incrementAndGet();
+      accepted();
       return WebServer.Answer.ok("text/plain", "ok");
     };
   }
@@ -118,16 +127,32 @@ final class KillRun implements AutoCloseable {
     return result(killed, runs, audit);
   }
 
-  /** One life: some time after its first request it ends. */
+  /**
+   * One life. It ends in one of three ways: soon after its first request; when a receiver has
+   * accepted something and has not answered yet; or soon after that.
+   */
   private boolean killed(Path config) throws Exception {
     int before = requests.get() + site.paths().size();
+    int way = random.nextInt(3);
+    untilKill.set(way == 0 ? 0 : 1 + random.nextInt(MOST_LETTERS));
+    killBeforeTheAnswer = way == 1;
     Process process = start(config);
-    while (process.isAlive() && requests.get() + site.paths().size() == before) {
+    current = process;
+    while (process.isAlive()
+        && (way == 0 ? requests.get() + site.paths().size() == before : untilKill.get() > 0)) {
       process.waitFor(5, TimeUnit.MILLISECONDS);
     }
-    boolean ended = process.waitFor(random.nextInt(LATEST_KILL), TimeUnit.MILLISECONDS);
+    boolean ended =
+        way != 1 && process.waitFor(random.nextInt(LATEST_KILL), TimeUnit.MILLISECONDS);
     process.destroyForcibly().waitFor();
-    return !ended;
+    return !ended && process.exitValue() > 128;
+  }
+
+  /** Called for each request that a receiver accepts, before it answers. */
+  private void accepted() {
+    if (untilKill.getAndUpdate(left -> Math.max(0, left - 1)) == 1 && killBeforeTheAnswer) {
+      Objects.requireNonNull(current).destroyForcibly();
+    }
   }
 
   private Process start(Path config) throws IOException {

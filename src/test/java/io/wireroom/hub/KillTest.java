@@ -14,11 +14,12 @@ class KillTest {
   @Test
   void a_killed_process_loses_nothing_and_the_audit_names_what_came_twice() throws Exception {
     try (KillRun run = new KillRun(folder, 60, 7)) {
-      KillRun.Result result = run.run(4);
+      KillRun.Result result = run.run(6);
 
       assertThat(result.kills()).isPositive();
       assertThat(result.missing()).isEmpty();
       assertThat(result.unnamed()).isEmpty();
+      assertThat(result.doubled()).isNotEmpty();
       assertThat(result.audit().troubled()).isFalse();
       assertThat(result.audit().owed()).isEqualTo(180);
     }
