@@ -142,8 +142,7 @@ final class KillRun implements AutoCloseable {
         && (way == 0 ? requests.get() + site.paths().size() == before : untilKill.get() > 0)) {
       process.waitFor(5, TimeUnit.MILLISECONDS);
     }
-    boolean ended =
-        way != 1 && process.waitFor(random.nextInt(LATEST_KILL), TimeUnit.MILLISECONDS);
+    boolean ended = way != 1 && process.waitFor(random.nextInt(LATEST_KILL), TimeUnit.MILLISECONDS);
     process.destroyForcibly().waitFor();
     return !ended && process.exitValue() > 128;
   }
