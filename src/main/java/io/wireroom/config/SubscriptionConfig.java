@@ -19,7 +19,10 @@ public record SubscriptionConfig(
         String to,
     @Option("Which briefs it gets: those that meet every condition given; all when none is.")
         When when,
-    @Option("Sends a round-up at set times, not every brief at once.") @Nullable Digest digest) {
+    @Option(
+            "Reserved: a round-up at set times. This version sends every brief at once, and `check` says"
+                + " so.")
+        @Nullable Digest digest) {
 
   /** Conditions on a brief. */
   public record When(
