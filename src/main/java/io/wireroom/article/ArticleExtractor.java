@@ -1,13 +1,12 @@
 package io.wireroom.article;
 
+import io.wireroom.poll.Html;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +24,6 @@ public final class ArticleExtractor {
 
   /** So much of a page is read, in chars: several times the largest news pages. */
   static final int LONGEST_PAGE = 2_500_000;
-
-  /** Elements nested deeper become siblings; pages by hand or by machine stay far below. */
-  private static final int DEEPEST = 256;
 
   /** So many tags are read, which bounds the memory that a page can take. */
   static final int MOST_TAGS = 50_000;
@@ -67,7 +63,7 @@ public final class ArticleExtractor {
    * @throws org.jsoup.select.Selector.SelectorParseException if a selector is not CSS
    */
   public Extract extract(String html, @Nullable URI url, PageSelectors selectors) {
-    Document document = Jsoup.parse(capped(html), "", Parser.htmlParser().setMaxDepth(DEEPEST));
+    Document document = Html.parse(capped(html), "");
     PageMetadata metadata = PageMetadata.of(document, url);
     if (selectors.remove() != null) {
       document.select(selectors.remove()).remove();

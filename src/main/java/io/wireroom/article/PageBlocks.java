@@ -1,9 +1,9 @@
 package io.wireroom.article;
 
+import io.wireroom.poll.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -53,7 +53,7 @@ final class PageBlocks {
   /** Cuts a text that is no page, or one with a few tags in it; a line is a block. */
   static PageBlocks ofText(String text) {
     boolean tagged = text.contains("</") || text.contains("<br");
-    Element body = tagged ? Jsoup.parseBodyFragment(text).body() : new Element("body");
+    Element body = tagged ? Html.parse(text, "").body() : new Element("body");
     PageBlocks page = new PageBlocks(body, false);
     if (tagged) {
       page.walk(body);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -30,7 +29,7 @@ public final class FeedLinks {
 
   /** The addresses of the page's feeds, absolute, likeliest first; feeds of comments last. */
   public static List<String> of(String html, String base) {
-    Document page = Jsoup.parse(html.substring(0, Math.min(html.length(), MAX_LENGTH)), base);
+    Document page = Html.parse(html.substring(0, Math.min(html.length(), MAX_LENGTH)), base);
     Element baseTag = page.selectFirst("base[href]");
     String from = baseTag == null ? base : Links.resolve(base, baseTag.attr("href"));
     Set<String> feeds = new LinkedHashSet<>();

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
@@ -66,7 +65,7 @@ public final class PageLister {
   }
 
   private static Feed html(String html, String baseUrl, String select) throws FeedException {
-    Document page = Jsoup.parse(html, baseUrl);
+    Document page = Html.parse(html, baseUrl);
     Element baseTag = page.selectFirst("base[href]");
     String base = baseTag == null ? baseUrl : Links.resolve(baseUrl, baseTag.attr("href"));
     List<Element> chosen;
