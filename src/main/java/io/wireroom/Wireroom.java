@@ -14,6 +14,7 @@ import io.wireroom.cli.ListenCommand;
 import io.wireroom.cli.ParseCommand;
 import io.wireroom.cli.PreviewCommand;
 import io.wireroom.cli.RunCommand;
+import io.wireroom.cli.SourcesCommand;
 import io.wireroom.cli.VerifyCommand;
 import io.wireroom.hub.WebFetch;
 import io.wireroom.net.HttpReply;
@@ -60,6 +61,7 @@ public final class Wireroom {
         .addSubcommand(new VerifyCommand())
         .addSubcommand(new ImportCommand())
         .addSubcommand(new ExportCommand())
+        .addSubcommand(new SourcesCommand())
         .addSubcommand(new DeliveriesCommand())
         .addSubcommand(new AuditCommand())
         .addSubcommand(new ListenCommand())

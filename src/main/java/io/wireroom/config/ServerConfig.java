@@ -1,5 +1,6 @@
 package io.wireroom.config;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** The hub's own pages, API, health and metrics. */
@@ -9,4 +10,12 @@ public record ServerConfig(
     @Option(
             value = "Bearer token that the API asks for; without one it answers only this machine.",
             example = "${WIREROOM_TOKEN}")
-        @Nullable Secret token) {}
+        @Nullable Secret token,
+    @Option(
+            value =
+                "Where the hub can be reached from outside. With it, feeds that offer WebSub are"
+                    + " subscribed to: their hubs push news to addresses below `/websub/` there,"
+                    + " which must lead to this server. Then the API needs a `token`.",
+            example = "https://news.example.com",
+            format = Format.HTTP_URL)
+        @Nullable URI publicUrl) {}

@@ -40,10 +40,13 @@ public final class Door {
             });
     // HTTP/2 has no such header; the server knows the name from what stands in its place.
     headers.put("host", host(message.getHeader(Exchange.HTTP_URL, "", String.class)));
+    String target = message.getHeader(Exchange.HTTP_URI, "/", String.class);
+    int query = target.indexOf('?');
     WebRequest request =
         new WebRequest(
             message.getHeader(Exchange.HTTP_METHOD, "GET", String.class),
-            message.getHeader(Exchange.HTTP_URI, "/", String.class),
+            query < 0 ? target : target.substring(0, query),
+            query < 0 ? "" : target.substring(query + 1),
             headers,
             body(message),
             local(message.getHeader(REMOTE)));

@@ -26,6 +26,7 @@ import io.wireroom.poll.ItemReader;
 import io.wireroom.poll.Poller;
 import io.wireroom.poll.Robots;
 import io.wireroom.poll.Sources;
+import io.wireroom.store.SourceStanding;
 import io.wireroom.store.SqlDeliveryLog;
 import io.wireroom.store.SqlItems;
 import io.wireroom.store.SqlOutbox;
@@ -43,9 +44,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
 /** From config to beans: every object of the hub is made here, once. */
@@ -58,11 +61,13 @@ final class Wiring implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
   private final Store store;
+  private final HostGate gate;
   private final SqlSources sources;
   private final SqlItems items;
   private final SqlOutbox outbox;
   private final SqlSubscribers subscribers;
   private final CloseableHttpClient transport;
+  private @Nullable WebSub websub;
   private final Map<String, Object> beans = new LinkedHashMap<>();
   private final ServerConfig server;
   private final Clock clock;
@@ -72,7 +77,7 @@ final class Wiring implements AutoCloseable {
     this.server = config.server();
     NetworkConfig network = config.network();
     store = Store.open(config.state().url().toString());
-    HostGate gate = new HostGate(network.perHost().concurrency(), network.perHost().delay(), clock);
+    gate = new HostGate(network.perHost().concurrency(), network.perHost().delay(), clock);
     SqlSources.Due due = service ? SqlSources.Due.BY_SCHEDULE : SqlSources.Due.WHEN_ALLOWED;
     RetryAfter.Scope scope = RetryAfter.Scope.valueOf(network.retryAfterScope().name());
     sources = new SqlSources(store, gate, scope, due, POLLS_IN_HAND, clock);
@@ -121,10 +126,13 @@ final class Wiring implements AutoCloseable {
     beans.put("mattermost", new MattermostSender());
     beans.put("telegram", new TelegramSender());
     beans.put("worstOutcome", new WorstOutcome());
-    beans.put("lastCall", new LastCall(List.of(sources::close, items::close, outbox::close)));
     if (service) {
+      websub = new WebSub(store, sources, gate, server.publicUrl(), network, clock);
+      beans.putAll(websub.beans());
       PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
       Meters meters = new Meters(registry, () -> Standing.pending(store));
+      meters.sources(
+          condition -> SourceStanding.count(store, condition), () -> SourceStanding.pushed(store));
       beans.put("metricsRegistry", registry);
       ports(meters.counting(sources), poller, meters.counting(outbox));
       beans.put("door", new Door());
@@ -132,12 +140,22 @@ final class Wiring implements AutoCloseable {
     } else {
       ports(sources, poller, outbox);
     }
+    beans.put("lastCall", new LastCall(calls()));
+  }
+
+  private List<Runnable> calls() {
+    List<Runnable> calls = new ArrayList<>();
+    calls.addAll(List.of(sources::close, items::close, outbox::close));
+    if (websub != null) {
+      calls.add(websub::close);
+    }
+    return calls;
   }
 
   private void ports(Sources polled, Poller poller, Outbox sent) {
     beans.put("sources", polled);
     beans.put("outbox", sent);
-    beans.put("failures", new Failures(polled, poller, items, sent, clock));
+    beans.put("failures", new Failures(polled, poller, items, sent, websub, clock));
   }
 
   private Access access() {
@@ -145,7 +163,8 @@ final class Wiring implements AutoCloseable {
       Secret token = server.token();
       return new Access(
           token == null ? null : token.reveal(),
-          InetAddress.getByName(server.bind()).isLoopbackAddress());
+          server.publicUrl() == null
+              && InetAddress.getByName(server.bind()).isLoopbackAddress());
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException("server.bind is no address here: " + server.bind(), e);
     }
@@ -177,7 +196,8 @@ final class Wiring implements AutoCloseable {
       properties.put("camel.server.enabled", "true");
       properties.put("camel.server.host", server.bind());
       properties.put("camel.server.port", Integer.toString(server.port()));
-      properties.put("camel.server.max-body-size", Integer.toString(LARGEST_REQUEST));
+      int largest = server.publicUrl() == null ? LARGEST_REQUEST : WebSub.LARGEST_PUSH;
+      properties.put("camel.server.max-body-size", Integer.toString(largest));
     }
     return properties;
   }
