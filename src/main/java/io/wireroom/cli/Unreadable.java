@@ -27,7 +27,10 @@ final class Unreadable {
       JsonLocation at = json.getLocation();
       String place =
           at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-      return "it is not JSON" + place + ": " + json.getOriginalMessage().lines().findFirst().orElse("");
+      return "it is not JSON"
+          + place
+          + ": "
+          + json.getOriginalMessage().lines().findFirst().orElse("");
     }
     if (problem instanceof FileSystemException file && file.getReason() != null) {
       return file.getReason();

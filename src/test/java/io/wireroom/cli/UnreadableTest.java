@@ -45,8 +45,7 @@ class UnreadableTest {
     assertThat(run(new BriefCommand(), "--jsonl", lines.toString())).isZero();
     assertThat(out.toString().lines())
         .satisfiesExactly(
-            first ->
-                assertThat(first).contains("\"line\":1", "it is not JSON at line 1, column"),
+            first -> assertThat(first).contains("\"line\":1", "it is not JSON at line 1, column"),
             second ->
                 assertThat(second)
                     .contains("\"line\":2", "an article needs \\\"id\\\" and \\\"text\\\""),
