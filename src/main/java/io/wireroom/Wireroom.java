@@ -5,6 +5,7 @@ import io.wireroom.cli.BriefCommand;
 import io.wireroom.cli.CheckCommand;
 import io.wireroom.cli.DeliveriesCommand;
 import io.wireroom.cli.DemoCommand;
+import io.wireroom.cli.ExplainCommand;
 import io.wireroom.cli.ExportCommand;
 import io.wireroom.cli.ExtractCommand;
 import io.wireroom.cli.HealthCommand;
@@ -61,6 +62,7 @@ public final class Wireroom {
         .addSubcommand(new ImportCommand())
         .addSubcommand(new ExportCommand())
         .addSubcommand(new DeliveriesCommand())
+        .addSubcommand(new ExplainCommand())
         .addSubcommand(new AuditCommand())
         .addSubcommand(new ListenCommand())
         .addSubcommand(new HealthCommand());
