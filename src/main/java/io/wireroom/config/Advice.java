@@ -139,6 +139,12 @@ final class Advice {
           "the hub can be reached from outside, so without a token its API answers nobody",
           "set server.token, or leave it if the API is not used");
     }
+    if (config.server().hub() != null && !config.server().open()) {
+      report.warning(
+          "server.hub",
+          "it is told of nothing: a WebSub hub hands feeds on to whoever asks, and these are not open",
+          "set server.open to true, or leave it out");
+    }
   }
 
   private static boolean plain(URI url) {
