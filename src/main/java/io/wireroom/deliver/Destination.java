@@ -116,10 +116,17 @@ public sealed interface Destination {
    * @param url {@code file:/path} or {@code s3://bucket/prefix}
    * @param formats of {@code json}, {@code md}, {@code html}, {@code txt}
    * @param layout template of a key, such as <code>dt={published:yyyy-MM-dd}/{id}.{format}</code>
+   * @param volumes which files there are of many briefs
    * @param s3 how to reach the bucket; null for a folder
    */
   record Storage(
-      String id, Lane lane, URI url, List<String> formats, String layout, @Nullable S3 s3)
+      String id,
+      Lane lane,
+      URI url,
+      List<String> formats,
+      String layout,
+      Volumes volumes,
+      @Nullable S3 s3)
       implements Destination {
 
     public Storage {
@@ -161,6 +168,29 @@ public sealed interface Destination {
       }
       String path = url.isOpaque() ? url.getSchemeSpecificPart() : url.getPath();
       return Path.of(path).toAbsolutePath().normalize();
+    }
+  }
+
+  /**
+   * The files of a folder or bucket that hold many briefs.
+   *
+   * @param daily of {@code jsonl} and {@code parquet}: each has all briefs of a day
+   * @param layout template of a day's key, such as <code>dt={published:yyyy-MM-dd}/briefs.{format}
+   *     </code>
+   * @param index whether {@code index.json} lists the newest briefs
+   */
+  record Volumes(List<String> daily, String layout, boolean index) {
+
+    /** No file but those of each brief. */
+    public static final Volumes NONE = new Volumes(List.of(), "", false);
+
+    public Volumes {
+      daily = List.copyOf(daily);
+    }
+
+    /** Whether there is any. */
+    public boolean wanted() {
+      return index || !daily.isEmpty();
     }
   }
 
@@ -278,6 +308,7 @@ public sealed interface Destination {
    * @param checksums {@code when-required} or {@code when-supported} (adds x-amz-checksum-crc32)
    * @param storageClass such as {@code STANDARD_IA}; null for the bucket's default
    * @param encryption {@code AES256} or {@code aws:kms}; null for the bucket's default
+   * @param cacheControl {@code Cache-Control} of each brief; null for none
    */
   record S3(
       @Nullable URI endpoint,
@@ -288,5 +319,6 @@ public sealed interface Destination {
       String checksums,
       @Nullable String storageClass,
       @Nullable String encryption,
-      @Nullable String kmsKey) {}
+      @Nullable String kmsKey,
+      @Nullable String cacheControl) {}
 }

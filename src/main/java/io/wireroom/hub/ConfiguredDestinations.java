@@ -98,13 +98,18 @@ final class ConfiguredDestinations {
             word(storage.checksums()),
             storage.storageClass(),
             storage.encryption(),
-            storage.kmsKey());
+            storage.kmsKey(),
+            storage.cacheControl());
     return new Destination.Storage(
         storage.id(),
         lane,
         storage.url(),
         storage.formats().stream().map(ConfiguredDestinations::word).toList(),
         storage.layout(),
+        new Destination.Volumes(
+            storage.daily().stream().map(ConfiguredDestinations::word).distinct().toList(),
+            storage.dailyLayout(),
+            storage.index()),
         "s3".equals(storage.url().getScheme()) ? s3 : null);
   }
 

@@ -185,7 +185,8 @@ class DeliverRoutesTest {
               "when-supported",
               "STANDARD_IA",
               "AES256",
-              null);
+              null,
+              "public, max-age=60");
       Letter letter = letter(storage("s3://news/daily%20briefs", s3));
 
       in.sendBody("direct:storage", letter);
@@ -262,6 +263,7 @@ class DeliverRoutesTest {
             "when-required",
             null,
             null,
+            null,
             null);
 
     in.sendBody("direct:storage", letter(storage("s3://news", s3)));
@@ -286,6 +288,7 @@ class DeliverRoutesTest {
         URI.create(url),
         List.of("json", "md", "html"),
         "dt={published:yyyy-MM-dd}/{id}.{format}",
+        Destination.Volumes.NONE,
         s3);
   }
 

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The signed requests that a bucket understands. Pure and thread-safe. */
 public final class S3Requests {
 
-  /** What is read of an object or a list at most. */
   private static final byte[] NOTHING = {};
 
-  private static final int LARGEST = 16 * 1024 * 1024;
+  /** What is read of an object or a list at most. */
+  private static final int LARGEST = 128 * 1024 * 1024;
+  private static final int MOST_KEYS = 1000;
 
   private final Destination.S3 s3;
   private final S3Address address;
@@ -59,15 +60,30 @@ public final class S3Requests {
         s3, "HEAD", address.object(name), Map.of(), NOTHING, HttpCall.ANSWER_BYTES, at);
   }
 
+  /** Removes an object, if it is there. */
+  HttpCall delete(String name, Instant at) {
+    return S3Signer.call(
+        s3, "DELETE", address.object(name), Map.of(), NOTHING, HttpCall.ANSWER_BYTES, at);
+  }
+
   /**
    * Up to a thousand keys below the destination's prefix, in order (ListObjectsV2).
    *
    * @param continuation from the answer before; null for the first
    */
   public HttpCall list(@Nullable String continuation, Instant at) {
+    return list("", MOST_KEYS, continuation, at);
+  }
+
+  /**
+   * @param beginning of the names, below the destination's prefix
+   * @param most at most a thousand
+   */
+  HttpCall list(String beginning, int most, @Nullable String continuation, Instant at) {
     Map<String, String> query = new HashMap<>();
     query.put("list-type", "2");
-    query.put("prefix", address.key(""));
+    query.put("prefix", address.key(beginning));
+    query.put("max-keys", Integer.toString(most));
     if (continuation != null) {
       query.put("continuation-token", continuation);
     }
@@ -87,6 +103,7 @@ public final class S3Requests {
     headers.put("Content-Type", object.contentType());
     headers.put(condition, value);
     object.metadata().forEach((name, text) -> headers.put("x-amz-meta-" + name, text));
+    optional(headers, "Cache-Control", object.cacheControl());
     optional(headers, "x-amz-storage-class", s3.storageClass());
     optional(headers, "x-amz-server-side-encryption", s3.encryption());
     optional(headers, "x-amz-server-side-encryption-aws-kms-key-id", s3.kmsKey());

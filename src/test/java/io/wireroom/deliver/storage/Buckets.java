@@ -15,7 +15,7 @@ final class Buckets {
 
   static Destination.S3 s3(@Nullable URI endpoint, String accessKey, String secretKey) {
     return new Destination.S3(
-        endpoint, "us-east-1", true, accessKey, secretKey, "when-required", null, null, null);
+        endpoint, "us-east-1", true, accessKey, secretKey, "when-required", null, null, null, null);
   }
 
   static Destination.S3 virtual(Destination.S3 s3) {
@@ -26,6 +26,7 @@ final class Buckets {
         s3.accessKey(),
         s3.secretKey(),
         s3.checksums(),
+        null,
         null,
         null,
         null);
@@ -41,11 +42,12 @@ final class Buckets {
         "when-supported",
         null,
         null,
+        null,
         null);
   }
 
   static Destination.Storage storage(String url, Destination.@Nullable S3 s3, String... formats) {
     return new Destination.Storage(
-        "archive", Letters.LANE, URI.create(url), List.of(formats), LAYOUT, s3);
+        "archive", Letters.LANE, URI.create(url), List.of(formats), LAYOUT, Destination.Volumes.NONE, s3);
   }
 }

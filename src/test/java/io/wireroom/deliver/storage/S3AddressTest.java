@@ -58,8 +58,8 @@ class S3AddressTest {
       URI url, @Nullable URI endpoint, String region, boolean pathStyle) {
     Destination.S3 s3 =
         new Destination.S3(
-            endpoint, region, pathStyle, "key", "secret", "when-required", null, null, null);
+            endpoint, region, pathStyle, "key", "secret", "when-required", null, null, null, null);
     return new S3Address(
-        new Destination.Storage("archive", Letters.LANE, url, List.of("json"), "{id}", s3), s3);
+        new Destination.Storage("archive", Letters.LANE, url, List.of("json"), "{id}", Destination.Volumes.NONE, s3), s3);
   }
 }
