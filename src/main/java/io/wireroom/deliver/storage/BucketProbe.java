@@ -17,24 +17,30 @@ import org.jspecify.annotations.Nullable;
  * Finds out what a bucket can do, by a small object that is written as briefs are, and removed
  * again: five to seven requests for a bucket that can do all.
  *
- * @param storage as it is asked, without what was refused so far
- * @param dropped what was left out to find out what is refused, in order
+ * @param storage as the config has it
+ * @param asked the same with those of its options that are asked for now
+ * @param untried options that may be what was refused
  * @param fresh whether the object was made by this probe, and not by one before
  * @param etag of the object; null while it is not known
  * @param lacks what was found so far, in words, with what to do
  */
 public record BucketProbe(
     Destination.Storage storage,
+    Destination.Storage asked,
     Step step,
-    List<String> dropped,
+    List<ProbedOption> untried,
     boolean fresh,
     @Nullable String etag,
     List<String> lacks)
     implements BucketTalk {
 
-  /** What is asked; in this order, but for those that a bucket makes needless. */
-  public enum Step {
+  /** What is asked; in this order, but for what a bucket makes needless. */
+  enum Step {
     CREATE,
+    /** Only when that was refused: with one option alone, as long as there are any. */
+    OPTION,
+    /** Only when that was refused without any option: the object and nothing else. */
+    PLAIN,
     CREATE_AGAIN,
     READ,
     REPLACE,
@@ -49,15 +55,17 @@ public record BucketProbe(
 
   private static final String NO_ETAG = "\"00000000000000000000000000000000\"";
   private static final Set<Integer> IS_THERE = Set.of(412, 304, 409);
+  private static final Set<Integer> REFUSED = Set.of(400, 501);
 
   public BucketProbe {
-    dropped = List.copyOf(dropped);
+    untried = List.copyOf(untried);
     lacks = List.copyOf(lacks);
   }
 
   /** A probe that has yet to begin. */
   public static BucketProbe of(Destination.Storage storage) {
-    return new BucketProbe(storage, Step.CREATE, List.of(), false, null, List.of());
+    List<ProbedOption> options = ProbedOption.of(storage);
+    return new BucketProbe(storage, storage, Step.CREATE, options, false, null, List.of());
   }
 
   @Override
@@ -67,9 +75,10 @@ public record BucketProbe(
 
   @Override
   public HttpCall next(Instant at) {
-    S3Requests requests = new S3Requests(storage);
+    S3Requests requests = new S3Requests(asked);
     return switch (step) {
       case CREATE, CREATE_AGAIN -> requests.create(object("1"), at);
+      case OPTION, PLAIN -> requests.write(object("1"), at);
       case READ -> requests.get(KEY, at);
       case REPLACE -> requests.replace(object("2"), Objects.requireNonNullElse(etag, NO_ETAG), at);
       case REPLACE_ANOTHER -> requests.replace(object("3"), NO_ETAG, at);
@@ -90,59 +99,51 @@ public record BucketProbe(
     if (reply.failure() != null) {
       return lacking("can't be asked: " + Answers.words(reply, reply.failure())).to(Step.DONE);
     }
+    boolean there = IS_THERE.contains(reply.status());
     return switch (step) {
-      case CREATE -> created(reply);
-      case CREATE_AGAIN -> createdAgain(reply).to(Step.READ);
+      case CREATE -> created(reply, there);
+      case OPTION -> option(reply);
+      case PLAIN -> lacking(reply.ok() ? ProbeWords.NO_CONDITION : words(reply)).to(Step.DONE);
+      case CREATE_AGAIN ->
+          (there ? this : lacking(reply.ok() ? ProbeWords.NO_IF_NONE_MATCH : words(reply)))
+              .to(Step.READ);
       case READ -> read(reply);
-      case REPLACE -> replaced(reply);
-      case REPLACE_ANOTHER -> replacedAnother(reply).to(Step.LIST);
-      case LIST -> listed(reply).to(Step.REMOVE);
+      case REPLACE ->
+          reply.ok()
+              ? to(Step.REPLACE_ANOTHER)
+              : lacking(ProbeWords.noIfMatch(reply.status())).to(Step.LIST);
+      case REPLACE_ANOTHER ->
+          (reply.ok() ? lacking(ProbeWords.IGNORES_IF_MATCH) : this).to(Step.LIST);
+      case LIST -> (reply.ok() ? this : lacking(ProbeWords.noList(reply.status()))).to(Step.REMOVE);
       case REMOVE, DONE -> to(Step.DONE);
     };
   }
 
-  private BucketProbe created(HttpReply reply) {
-    boolean there = IS_THERE.contains(reply.status());
+  private BucketProbe created(HttpReply reply, boolean there) {
     if (reply.ok() || there) {
-      return refused().fresh(reply.ok()).to(there ? Step.READ : Step.CREATE_AGAIN);
-    }
-    ProbedOption next = refusesSomething(reply) ? ProbedOption.first(storage) : null;
-    if (next != null) {
-      List<String> more = new ArrayList<>(dropped);
-      more.add(next.lack());
-      Destination.Storage less = next.without(storage);
-      return new BucketProbe(less, Step.CREATE, more, false, null, lacks);
+      Step next = there ? Step.READ : Step.CREATE_AGAIN;
+      return new BucketProbe(storage, asked, next, untried, reply.ok(), null, lacks);
+    } else if (REFUSED.contains(reply.status())) {
+      return asked.equals(storage) && !untried.isEmpty() ? nextOption(untried) : to(Step.PLAIN);
     }
     return lacking(words(reply)).to(Step.DONE);
   }
 
-  /** A refusal that may be about an option; missing rights and buckets have codes of their own. */
-  private static boolean refusesSomething(HttpReply reply) {
-    return reply.status() == 400 || reply.status() == 501;
+  private BucketProbe option(HttpReply reply) {
+    BucketProbe heard = reply.ok() ? this : lacking(untried.get(0).lack());
+    return heard.nextOption(untried.subList(1, untried.size()));
   }
 
-  /** What was left out last is what made the difference. */
-  private BucketProbe refused() {
-    return dropped.isEmpty() ? this : lacking(dropped.get(dropped.size() - 1));
-  }
-
-  private BucketProbe createdAgain(HttpReply reply) {
-    if (IS_THERE.contains(reply.status())) {
-      return this;
-    }
-    return lacking(
-        reply.ok()
-            ? "ignores If-None-Match: a delivery that is repeated writes its object again; nothing"
-                + " is lost by that"
-            : words(reply));
+  private BucketProbe nextOption(List<ProbedOption> left) {
+    ProbedOption next = left.isEmpty() ? null : left.get(0);
+    Step then = next == null ? Step.CREATE : Step.OPTION;
+    Destination.Storage less = ProbedOption.only(next, storage);
+    return new BucketProbe(storage, less, then, left, false, null, lacks);
   }
 
   private BucketProbe read(HttpReply reply) {
     if (!reply.ok()) {
-      return lacking(
-              "does not let us read (" + reply.status() + "): allow s3:GetObject, for the files of"
-                  + " days, the index and the audit")
-          .to(Step.LIST);
+      return lacking(ProbeWords.noRead(reply.status())).to(Step.LIST);
     }
     BucketProbe read = fresh ? kept(reply) : this;
     String found = reply.header("etag");
@@ -150,51 +151,25 @@ public record BucketProbe(
       return read.to(Step.LIST);
     }
     return found == null
-        ? read.lacking("gives no ETag: files of days and the index can't be written").to(Step.LIST)
-        : new BucketProbe(storage, Step.REPLACE, dropped, fresh, found, read.lacks);
+        ? read.lacking(ProbeWords.NO_ETAG).to(Step.LIST)
+        : new BucketProbe(storage, asked, Step.REPLACE, untried, fresh, found, read.lacks);
   }
 
   /** Whether it was kept as asked. A standard class is not named in the answer. */
   private BucketProbe kept(HttpReply reply) {
     BucketProbe probe = this;
-    Destination.S3 s3 = new S3Requests(storage).s3();
+    Destination.S3 s3 = new S3Requests(asked).s3();
     String encryption = reply.header("x-amz-server-side-encryption");
     if (s3.encryption() != null && !s3.encryption().equals(encryption)) {
-      probe = probe.lacking("ignores encryption: objects lie there as that store always does it");
+      probe = probe.lacking(ProbeWords.IGNORES_ENCRYPTION);
     }
     String kept = Objects.requireNonNullElse(reply.header("x-amz-storage-class"), "STANDARD");
     if (s3.storageClass() != null && !s3.storageClass().equals(kept)) {
-      probe = probe.lacking("ignores storage-class: objects are " + kept);
+      probe = probe.lacking(ProbeWords.ignoresStorageClass(kept));
     }
     return reply.header("x-amz-meta-brief") == null
-        ? probe.lacking("keeps no metadata; briefs are whole without it")
+        ? probe.lacking(ProbeWords.NO_METADATA)
         : probe;
-  }
-
-  private BucketProbe replaced(HttpReply reply) {
-    return reply.ok()
-        ? to(Step.REPLACE_ANOTHER)
-        : lacking(
-                "does not know If-Match (" + reply.status() + "): files of days and the index can't"
-                    + " be written; leave daily and index out")
-            .to(Step.LIST);
-  }
-
-  private BucketProbe replacedAnother(HttpReply reply) {
-    return reply.ok()
-        ? lacking(
-            "ignores If-Match: two hubs that write the same file of a day could undo each other's"
-                + " work; let only one write there")
-        : this;
-  }
-
-  private BucketProbe listed(HttpReply reply) {
-    return reply.ok()
-        ? this
-        : lacking(
-            "does not let us list ("
-                + reply.status()
-                + "): allow s3:ListBucket, for the audit");
   }
 
   private String words(HttpReply reply) {
@@ -205,14 +180,10 @@ public record BucketProbe(
   private BucketProbe lacking(String what) {
     List<String> more = new ArrayList<>(lacks);
     more.add(what);
-    return new BucketProbe(storage, step, dropped, fresh, etag, more);
-  }
-
-  private BucketProbe fresh(boolean made) {
-    return new BucketProbe(storage, step, dropped, made, etag, lacks);
+    return new BucketProbe(storage, asked, step, untried, fresh, etag, more);
   }
 
   private BucketProbe to(Step next) {
-    return new BucketProbe(storage, next, dropped, fresh, etag, lacks);
+    return new BucketProbe(storage, asked, next, untried, fresh, etag, lacks);
   }
 }

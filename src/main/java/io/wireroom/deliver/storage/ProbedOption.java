@@ -1,6 +1,9 @@
 package io.wireroom.deliver.storage;
 
 import io.wireroom.deliver.Destination;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a store may refuse of a request, though the rest of it is fine. */
@@ -15,23 +18,30 @@ enum ProbedOption {
     this.lack = lack;
   }
 
-  /** What it means that it works without. */
+  /** What it means that it is refused. */
   String lack() {
     return lack;
   }
 
-  /** The first that a destination asks for; null when it asks for none. */
-  static @Nullable ProbedOption first(Destination.Storage storage) {
+  /** Those that a destination asks for. */
+  static List<ProbedOption> of(Destination.Storage storage) {
     Destination.S3 s3 = new S3Requests(storage).s3();
+    List<ProbedOption> asked = new ArrayList<>();
     if (s3.checksums().equals("when-supported")) {
-      return CHECKSUM;
-    } else if (s3.storageClass() != null) {
-      return STORAGE_CLASS;
+      asked.add(CHECKSUM);
     }
-    return s3.encryption() == null ? null : ENCRYPTION;
+    if (s3.storageClass() != null) {
+      asked.add(STORAGE_CLASS);
+    }
+    if (s3.encryption() != null) {
+      asked.add(ENCRYPTION);
+    }
+    return asked;
   }
 
-  Destination.Storage without(Destination.Storage storage) {
+  /** The destination with one of its options, or with none. */
+  static Destination.Storage only(@Nullable ProbedOption option, Destination.Storage storage) {
+    Set<ProbedOption> kept = option == null ? Set.of() : Set.of(option);
     Destination.S3 s3 = new S3Requests(storage).s3();
     Destination.S3 less =
         new Destination.S3(
@@ -40,10 +50,10 @@ enum ProbedOption {
             s3.pathStyle(),
             s3.accessKey(),
             s3.secretKey(),
-            this == CHECKSUM ? "when-required" : s3.checksums(),
-            this == STORAGE_CLASS ? null : s3.storageClass(),
-            this == ENCRYPTION ? null : s3.encryption(),
-            this == ENCRYPTION ? null : s3.kmsKey(),
+            kept.contains(CHECKSUM) ? s3.checksums() : "when-required",
+            kept.contains(STORAGE_CLASS) ? s3.storageClass() : null,
+            kept.contains(ENCRYPTION) ? s3.encryption() : null,
+            kept.contains(ENCRYPTION) ? s3.kmsKey() : null,
             s3.cacheControl());
     return new Destination.Storage(
         storage.id(),

@@ -35,7 +35,7 @@ public final class S3Requests {
 
   /** Puts an object if there is none of its name: 412 (some stores: 304) when there is. */
   public HttpCall create(StoredObject object, Instant at) {
-    return put(object, "If-None-Match", "*", at);
+    return put(object, Map.of("If-None-Match", "*"), at);
   }
 
   /**
@@ -44,7 +44,12 @@ public final class S3Requests {
    * @param etag with its quotes, as the store gave it
    */
   public HttpCall replace(StoredObject object, String etag, Instant at) {
-    return put(object, "If-Match", etag, at);
+    return put(object, Map.of("If-Match", etag), at);
+  }
+
+  /** Puts an object, whatever is there. */
+  HttpCall write(StoredObject object, Instant at) {
+    return put(object, Map.of(), at);
   }
 
   /**
@@ -98,10 +103,9 @@ public final class S3Requests {
     return s3;
   }
 
-  private HttpCall put(StoredObject object, String condition, String value, Instant at) {
-    Map<String, String> headers = new HashMap<>();
+  private HttpCall put(StoredObject object, Map<String, String> condition, Instant at) {
+    Map<String, String> headers = new HashMap<>(condition);
     headers.put("Content-Type", object.contentType());
-    headers.put(condition, value);
     object.metadata().forEach((name, text) -> headers.put("x-amz-meta-" + name, text));
     optional(headers, "Cache-Control", object.cacheControl());
     optional(headers, "x-amz-storage-class", s3.storageClass());

@@ -32,6 +32,20 @@ final class Buckets {
         null);
   }
 
+  static Destination.S3 cached(Destination.S3 s3, String cacheControl) {
+    return new Destination.S3(
+        s3.endpoint(),
+        s3.region(),
+        true,
+        s3.accessKey(),
+        s3.secretKey(),
+        s3.checksums(),
+        null,
+        null,
+        null,
+        cacheControl);
+  }
+
   static Destination.S3 checked(Destination.S3 s3) {
     return new Destination.S3(
         s3.endpoint(),
