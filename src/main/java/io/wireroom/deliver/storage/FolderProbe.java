@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds out what a folder can do, by two small files that are removed again. */
-final class FolderProbe {
+public final class FolderProbe {
 
   /** Thousands of briefs; less is soon full. */
   private static final long LITTLE = 64L * 1024 * 1024;
@@ -19,12 +19,16 @@ final class FolderProbe {
   private final Destination.Storage storage;
   private final List<String> lacks = new ArrayList<>();
 
-  FolderProbe(Destination.Storage storage) {
+  private FolderProbe(Destination.Storage storage) {
     this.storage = storage;
   }
 
-  /** What it lacks, in words, with what to do. */
-  List<String> lacks() {
+  /** What a folder lacks, in words, with what to do. It is made when it is not there. */
+  public static List<String> lacks(Destination.Storage storage) {
+    return new FolderProbe(storage).found();
+  }
+
+  private List<String> found() {
     Path folder = storage.directory();
     try {
       Files.createDirectories(folder);

@@ -40,7 +40,7 @@ public final class StorageProbes {
 
   /** Asks a folder. */
   public ProbeReport look(Destination.Storage storage) {
-    return new ProbeReport(storage, new FolderProbe(storage).lacks());
+    return new ProbeReport(storage, FolderProbe.lacks(storage));
   }
 
   /** What it means that a store could not even be asked. */
