@@ -134,6 +134,12 @@ final class Advice {
       report.warning(
           "server.bind", "the hub can be reached from outside without a token", "set server.token");
     }
+    if (config.server().hub() != null && !config.server().open()) {
+      report.warning(
+          "server.hub",
+          "it is told of nothing: a WebSub hub hands feeds on to whoever asks, and these are not open",
+          "set server.open to true, or leave it out");
+    }
   }
 
   private static boolean plain(URI url) {

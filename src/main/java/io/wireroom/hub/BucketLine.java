@@ -1,7 +1,7 @@
 package io.wireroom.hub;
 
 import io.wireroom.config.NetworkConfig;
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.StorageDestination;
 import io.wireroom.deliver.storage.BucketListing;
 import io.wireroom.deliver.storage.BucketTalk;
 import io.wireroom.deliver.storage.BucketTalks;
@@ -71,7 +71,7 @@ final class BucketLine implements StoreView, AutoCloseable {
   }
 
   @Override
-  public List<BucketListing.Entry> list(Destination.Storage storage, String beginning) {
+  public List<BucketListing.Entry> list(StorageDestination storage, String beginning) {
     BucketListing listing =
         talk(BucketListing.of(storage, beginning), BucketListing.class);
     if (listing.failure() != null) {
@@ -81,7 +81,7 @@ final class BucketLine implements StoreView, AutoCloseable {
   }
 
   @Override
-  public byte[] read(Destination.Storage storage, String name) {
+  public byte[] read(StorageDestination storage, String name) {
     HttpReply reply =
         template.requestBody(
             "direct:http",

@@ -1,7 +1,7 @@
 package io.wireroom.hub;
 
 import io.wireroom.config.HubConfig;
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.StorageDestination;
 import io.wireroom.deliver.storage.BucketProbe;
 import io.wireroom.deliver.storage.FolderProbe;
 import io.wireroom.deliver.storage.StoreView;
@@ -23,10 +23,10 @@ public final class ProbeRun {
    * @param home the folder that holds {@code routes/}
    */
   public static Map<String, List<String>> of(HubConfig config, Path home, Clock clock) {
-    List<Destination.Storage> storages =
+    List<StorageDestination> storages =
         ConfiguredDestinations.of(config).stream()
-            .filter(Destination.Storage.class::isInstance)
-            .map(Destination.Storage.class::cast)
+            .filter(StorageDestination.class::isInstance)
+            .map(StorageDestination.class::cast)
             .toList();
     Map<String, List<String>> lacks = new LinkedHashMap<>();
     if (storages.stream().allMatch(storage -> storage.s3() == null)) {
@@ -39,7 +39,7 @@ public final class ProbeRun {
     return lacks;
   }
 
-  private static List<String> lacks(Destination.Storage storage, BucketLine line) {
+  private static List<String> lacks(StorageDestination storage, BucketLine line) {
     if (storage.s3() == null) {
       return FolderProbe.lacks(storage);
     }

@@ -3,13 +3,13 @@ package io.wireroom.hub;
 import io.wireroom.brief.Brief;
 import io.wireroom.config.HubConfig;
 import io.wireroom.deliver.Delivery;
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.StorageDestination;
 import io.wireroom.deliver.storage.FolderView;
 import io.wireroom.deliver.storage.Inventory;
 import io.wireroom.deliver.storage.StoreView;
-import io.wireroom.store.Audit;
 import io.wireroom.store.Audit.Finding;
 import io.wireroom.store.Audit.Kind;
+import io.wireroom.store.Audit;
 import io.wireroom.store.AuditedVolume;
 import io.wireroom.store.Store;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ final class StoreAudit implements AutoCloseable {
   private final Clock clock;
   private final Map<String, Inventory> inventories = new LinkedHashMap<>();
   private final Map<String, String> unseen = new LinkedHashMap<>();
-  private final Map<String, Destination.Storage> storages = new LinkedHashMap<>();
+  private final Map<String, StorageDestination> storages = new LinkedHashMap<>();
   private @Nullable BucketLine line;
 
   /**
@@ -51,15 +51,15 @@ final class StoreAudit implements AutoCloseable {
     this.buckets = buckets;
     this.clock = clock;
     ConfiguredDestinations.of(config).stream()
-        .filter(Destination.Storage.class::isInstance)
-        .map(Destination.Storage.class::cast)
+        .filter(StorageDestination.class::isInstance)
+        .map(StorageDestination.class::cast)
         .filter(storage -> buckets || storage.s3() == null)
         .forEach(storage -> storages.put(storage.id(), storage));
   }
 
   /** Whether what is said to have arrived lies there; empty when it does, or nobody can look. */
   Optional<Audit.Missing> look(Brief brief, Delivery delivery) {
-    Destination.Storage storage = storages.get(delivery.destinationId());
+    StorageDestination storage = storages.get(delivery.destinationId());
     if (storage == null || unseen.containsKey(storage.id())) {
       return Optional.empty();
     }
@@ -83,7 +83,7 @@ final class StoreAudit implements AutoCloseable {
   List<Finding> rest(Store store, Instant since) {
     List<Finding> findings = new ArrayList<>();
     for (AuditedVolume volume : AuditedVolume.all(store, since)) {
-      Destination.Storage storage = storages.get(volume.destinationId());
+      StorageDestination storage = storages.get(volume.destinationId());
       if (storage != null && !unseen.containsKey(storage.id())) {
         volume(storage, volume).ifPresent(findings::add);
       }
@@ -96,7 +96,7 @@ final class StoreAudit implements AutoCloseable {
     return findings;
   }
 
-  private Optional<Finding> volume(Destination.Storage storage, AuditedVolume volume) {
+  private Optional<Finding> volume(StorageDestination storage, AuditedVolume volume) {
     try {
       return inventory(storage).look(volume.name()) == Inventory.Found.THERE
           ? Optional.empty()
@@ -132,11 +132,11 @@ final class StoreAudit implements AutoCloseable {
   }
 
   private String url(String destinationId) {
-    Destination.Storage storage = storages.get(destinationId);
+    StorageDestination storage = storages.get(destinationId);
     return storage == null ? NONE : storage.url().toString();
   }
 
-  private Inventory inventory(Destination.Storage storage) {
+  private Inventory inventory(StorageDestination storage) {
     return inventories.computeIfAbsent(
         storage.id(),
         id -> new Inventory(storage, storage.s3() == null ? new FolderView() : line()));

@@ -7,7 +7,6 @@ import io.wireroom.article.PageReader;
 import io.wireroom.brief.Briefer;
 import io.wireroom.config.HubConfig;
 import io.wireroom.config.NetworkConfig;
-import io.wireroom.config.Secret;
 import io.wireroom.config.ServerConfig;
 import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.NewsDesk;
@@ -39,13 +38,8 @@ import io.wireroom.store.SqlSources;
 import io.wireroom.store.SqlSubscribers;
 import io.wireroom.store.Standing;
 import io.wireroom.store.Store;
-import io.wireroom.web.Access;
-import io.wireroom.web.SubscriptionApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +83,13 @@ final class Wiring implements AutoCloseable {
     bindery = new SqlBindery(store, destinations, !service, clock);
     sources.configure(Stages.sources(config));
     subscribers =
-        new SqlSubscribers(store, outbox, destinations, Stages.subscriptions(config), clock);
+        new SqlSubscribers(
+            store,
+            outbox,
+            destinations,
+            Stages.subscriptions(config),
+            Stages.feedsOnly(config),
+            clock);
     transport =
         Transport.client(
             new AddressPolicy(network.allow()),
@@ -139,8 +139,7 @@ final class Wiring implements AutoCloseable {
       Meters meters = new Meters(registry, () -> Standing.pending(store));
       beans.put("metricsRegistry", registry);
       ports(meters.counting(sources), poller, meters.counting(outbox));
-      beans.put("door", new Door());
-      beans.put("api", new SubscriptionApi(subscribers, access(), new SecureRandom(), clock));
+      Frontage.of(config, store, subscribers, clock).forEach(beans::put);
     } else {
       ports(sources, poller, outbox);
     }
@@ -150,17 +149,6 @@ final class Wiring implements AutoCloseable {
     beans.put("sources", polled);
     beans.put("outbox", sent);
     beans.put("failures", new Failures(polled, poller, items, sent, clock));
-  }
-
-  private Access access() {
-    try {
-      Secret token = server.token();
-      return new Access(
-          token == null ? null : token.reveal(),
-          InetAddress.getByName(server.bind()).isLoopbackAddress());
-    } catch (UnknownHostException e) {
-      throw new IllegalArgumentException("server.bind is no address here: " + server.bind(), e);
-    }
   }
 
   Map<String, Object> beans() {
@@ -186,6 +174,7 @@ final class Wiring implements AutoCloseable {
       properties.put("camel.metrics.enabled", "true");
       properties.put("camel.metrics.enable-route-policy", "true");
       properties.put("camel.metrics.enable-exchange-event-notifier", "false");
+      properties.put("camel.component.platform-http.header-filter-strategy", "#replyHeaders");
       properties.put("camel.server.enabled", "true");
       properties.put("camel.server.host", server.bind());
       properties.put("camel.server.port", Integer.toString(server.port()));

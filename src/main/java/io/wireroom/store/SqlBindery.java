@@ -5,6 +5,7 @@ import io.wireroom.brief.BriefJson;
 import io.wireroom.deliver.Backoff;
 import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Outcome;
+import io.wireroom.deliver.StorageDestination;
 import io.wireroom.deliver.storage.Bindery;
 import io.wireroom.deliver.storage.Volume;
 import io.wireroom.deliver.storage.VolumeForm;
@@ -37,7 +38,7 @@ public final class SqlBindery implements Bindery {
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
   private final Database database;
-  private final List<Destination.Storage> storages;
+  private final List<StorageDestination> storages;
   private final Duration early;
   private final Clock clock;
   private final Set<String> inHand = ConcurrentHashMap.newKeySet();
@@ -51,8 +52,8 @@ public final class SqlBindery implements Bindery {
     this.database = store.database();
     this.storages =
         destinations.stream()
-            .filter(Destination.Storage.class::isInstance)
-            .map(Destination.Storage.class::cast)
+            .filter(StorageDestination.class::isInstance)
+            .map(StorageDestination.class::cast)
             .filter(storage -> storage.volumes().wanted())
             .toList();
     this.early = atOnce ? SqlVolumes.GATHER : Duration.ZERO;
@@ -72,7 +73,7 @@ public final class SqlBindery implements Bindery {
 
   private List<Volume> claim(Handle handle, Instant now) {
     List<Volume> claimed = new ArrayList<>();
-    for (Destination.Storage storage : storages) {
+    for (StorageDestination storage : storages) {
       // The index comes last in the list, so it sees whether any day is due or in hand.
       Set<String> busy = new HashSet<>();
       inHand.stream().filter(name -> name.startsWith(storage.id() + "\n")).forEach(busy::add);
@@ -90,21 +91,21 @@ public final class SqlBindery implements Bindery {
   }
 
   private List<SqlVolumes.Row> due(
-      Handle handle, Destination.Storage storage, Instant now, Instant soon) {
+      Handle handle, StorageDestination storage, Instant now, Instant soon) {
     return SqlVolumes.due(handle, storage.id(), soon, now.plus(early)).stream()
         .filter(row -> wanted(storage, row.name().form()))
         .toList();
   }
 
   /** What the config does not want any more is kept, and not written. */
-  private static boolean wanted(Destination.Storage storage, VolumeForm form) {
+  private static boolean wanted(StorageDestination storage, VolumeForm form) {
     return form == VolumeForm.INDEX
         ? storage.volumes().index()
         : storage.volumes().daily().contains(form.word());
   }
 
   private static Volume volume(
-      Handle handle, Destination.Storage storage, SqlVolumes.Row row, Instant now) {
+      Handle handle, StorageDestination storage, SqlVolumes.Row row, Instant now) {
     List<Brief> briefs =
         SqlVolumes.documents(handle, row).stream()
             .map(document -> BriefJson.read(document.getBytes(StandardCharsets.UTF_8)))

@@ -1,6 +1,7 @@
 package io.wireroom.store;
 
 import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.StorageDestination;
 import io.wireroom.deliver.storage.ProbeLog;
 import io.wireroom.deliver.storage.ProbeReport;
 import java.time.Duration;
@@ -14,7 +15,7 @@ public final class SqlProbeLog implements ProbeLog {
   private static final Duration GOOD_FOR = Duration.ofDays(1);
 
   private final Database database;
-  private final List<Destination.Storage> storages;
+  private final List<StorageDestination> storages;
 
   /**
    * @param destinations of the config
@@ -23,13 +24,13 @@ public final class SqlProbeLog implements ProbeLog {
     this.database = store.database();
     this.storages =
         destinations.stream()
-            .filter(Destination.Storage.class::isInstance)
-            .map(Destination.Storage.class::cast)
+            .filter(StorageDestination.class::isInstance)
+            .map(StorageDestination.class::cast)
             .toList();
   }
 
   @Override
-  public List<Destination.Storage> due(Instant now) {
+  public List<StorageDestination> due(Instant now) {
     if (storages.isEmpty()) {
       return List.of();
     }
@@ -37,7 +38,7 @@ public final class SqlProbeLog implements ProbeLog {
         handle -> storages.stream().filter(each -> !known(handle, each, now)).toList());
   }
 
-  private static boolean known(Handle handle, Destination.Storage storage, Instant now) {
+  private static boolean known(Handle handle, StorageDestination storage, Instant now) {
     return handle
         .createQuery(
             "SELECT 1 FROM probe WHERE destination_id = ? AND settings_hash = ? AND at > ? AND"
@@ -64,7 +65,7 @@ public final class SqlProbeLog implements ProbeLog {
                 String.join("\n", report.lacks())));
   }
 
-  private static String hash(Destination.Storage storage) {
+  private static String hash(StorageDestination storage) {
     return Integer.toHexString(storage.hashCode());
   }
 }

@@ -2,6 +2,7 @@ package io.wireroom.store;
 
 import io.wireroom.brief.Brief;
 import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.StorageDestination;
 import io.wireroom.deliver.storage.Volume;
 import io.wireroom.deliver.storage.VolumeForm;
 import io.wireroom.deliver.storage.VolumeKey;
@@ -29,7 +30,7 @@ final class SqlVolumes {
 
   /** A brief that was delivered has to get into its files; into those that have it, again. */
   static void owe(Handle handle, Destination destination, Brief brief, Instant now) {
-    if (!(destination instanceof Destination.Storage storage) || !storage.volumes().wanted()) {
+    if (!(destination instanceof StorageDestination storage) || !storage.volumes().wanted()) {
       return;
     }
     for (VolumeKey name : VolumeKey.of(storage, brief)) {

@@ -148,7 +148,7 @@ class ConfigFileTest {
                     true,
                     NetworkConfig.Scope.HOST),
                 new StateConfig("sqlite:data/wireroom.db"),
-                new ServerConfig("127.0.0.1", 8080, null),
+                new ServerConfig("127.0.0.1", 8080, null, null, false, "Wireroom", null),
                 new StoriesConfig(StoriesConfig.Merge.NEAR),
                 new RetentionConfig(Duration.ofDays(30))));
   }
@@ -199,7 +199,7 @@ class ConfigFileTest {
                     false,
                     NetworkConfig.Scope.DOMAIN),
                 new StateConfig("postgresql://hub:db@db.example.com/wireroom"),
-                new ServerConfig("0.0.0.0", 9090, new Secret("wt")),
+                new ServerConfig("0.0.0.0", 9090, new Secret("wt"), null, false, "Wireroom", null),
                 new StoriesConfig(StoriesConfig.Merge.EXACT),
                 new RetentionConfig(Duration.ofDays(7))));
   }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wireroom.brief.Brief;
 import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Outcome;
+import io.wireroom.deliver.StorageDestination;
+import io.wireroom.deliver.StorageVolumes;
 import io.wireroom.deliver.storage.ProbeReport;
 import io.wireroom.deliver.storage.Volume;
 import io.wireroom.deliver.storage.Written;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** When files of many briefs are written, and that no brief is forgotten on the way. */
 class SqlBinderyTest {
 
-  private static final Destination.Storage ARCHIVE = storage(List.of("jsonl", "parquet"));
+  private static final StorageDestination ARCHIVE = storage(List.of("jsonl", "parquet"));
   private static final Duration GATHER = Duration.ofMinutes(1);
 
   @TempDir private Path folder;
@@ -47,14 +49,14 @@ class SqlBinderyTest {
     return new SqlBindery(room.store, List.of(ARCHIVE), atOnce, clock);
   }
 
-  private static Destination.Storage storage(List<String> daily) {
-    return new Destination.Storage(
+  private static StorageDestination storage(List<String> daily) {
+    return new StorageDestination(
         "archive",
         new Destination.Lane(0, 4),
         URI.create("file:out"),
         List.of("json"),
         "{id}.json",
-        new Destination.Volumes(daily, "dt={made:yyyy-MM-dd}/briefs.{format}", true),
+        new StorageVolumes(daily, "dt={made:yyyy-MM-dd}/briefs.{format}", true),
         null);
   }
 

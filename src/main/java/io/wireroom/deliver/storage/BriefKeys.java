@@ -1,7 +1,7 @@
 package io.wireroom.deliver.storage;
 
 import io.wireroom.brief.Brief;
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.StorageDestination;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,7 +11,7 @@ final class BriefKeys {
   private BriefKeys() {}
 
   /** By form, in the order of the config: one for each form of the destination. */
-  static Map<String, String> of(Destination.Storage storage, Brief brief) {
+  static Map<String, String> of(StorageDestination storage, Brief brief) {
     Layout layout = layout(storage);
     Map<String, String> keys = new LinkedHashMap<>();
     storage.formats().forEach(format -> keys.put(format, layout.key(brief, format)));
@@ -19,7 +19,7 @@ final class BriefKeys {
   }
 
   /** Several forms never share a name. */
-  private static Layout layout(Destination.Storage storage) {
+  private static Layout layout(StorageDestination storage) {
     boolean alike =
         storage.formats().stream().distinct().count() > 1
             && !storage.layout().contains("{format}");

@@ -1,7 +1,7 @@
 package io.wireroom.deliver.storage;
 
 import io.wireroom.deliver.Answers;
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.io.StringReader;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it can't be listed; null when it can
  */
 public record BucketListing(
-    Destination.Storage storage,
+    StorageDestination storage,
     String beginning,
     List<Entry> entries,
     @Nullable String continuation,
@@ -41,7 +41,7 @@ public record BucketListing(
   public record Entry(String name, long size, String etag) {}
 
   /** A listing that has yet to begin. */
-  public static BucketListing of(Destination.Storage storage, String beginning) {
+  public static BucketListing of(StorageDestination storage, String beginning) {
     return new BucketListing(storage, beginning, List.of(), null, true, null);
   }
 

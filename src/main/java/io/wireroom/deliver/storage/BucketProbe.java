@@ -1,7 +1,8 @@
 package io.wireroom.deliver.storage;
 
 import io.wireroom.deliver.Answers;
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.S3Access;
+import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param lacks what was found so far, in words, with what to do
  */
 public record BucketProbe(
-    Destination.Storage storage,
-    Destination.Storage asked,
+    StorageDestination storage,
+    StorageDestination asked,
     Step step,
     List<ProbedOption> untried,
     boolean fresh,
@@ -63,7 +64,7 @@ public record BucketProbe(
   }
 
   /** A probe that has yet to begin. */
-  public static BucketProbe of(Destination.Storage storage) {
+  public static BucketProbe of(StorageDestination storage) {
     List<ProbedOption> options = ProbedOption.of(storage);
     return new BucketProbe(storage, storage, Step.CREATE, options, false, null, List.of());
   }
@@ -137,7 +138,7 @@ public record BucketProbe(
   private BucketProbe nextOption(List<ProbedOption> left) {
     ProbedOption next = left.isEmpty() ? null : left.get(0);
     Step then = next == null ? Step.CREATE : Step.OPTION;
-    Destination.Storage less = ProbedOption.only(next, storage);
+    StorageDestination less = ProbedOption.only(next, storage);
     return new BucketProbe(storage, less, then, left, false, null, lacks);
   }
 
@@ -158,7 +159,7 @@ public record BucketProbe(
   /** Whether it was kept as asked. A standard class is not named in the answer. */
   private BucketProbe kept(HttpReply reply) {
     BucketProbe probe = this;
-    Destination.S3 s3 = new S3Requests(asked).s3();
+    S3Access s3 = new S3Requests(asked).s3();
     String encryption = reply.header("x-amz-server-side-encryption");
     if (s3.encryption() != null && !s3.encryption().equals(encryption)) {
       probe = probe.lacking(ProbeWords.IGNORES_ENCRYPTION);

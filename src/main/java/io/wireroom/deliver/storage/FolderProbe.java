@@ -1,6 +1,6 @@
 package io.wireroom.deliver.storage;
 
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.StorageDestination;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -16,15 +16,15 @@ public final class FolderProbe {
   /** Thousands of briefs; less is soon full. */
   private static final long LITTLE = 64L * 1024 * 1024;
 
-  private final Destination.Storage storage;
+  private final StorageDestination storage;
   private final List<String> lacks = new ArrayList<>();
 
-  private FolderProbe(Destination.Storage storage) {
+  private FolderProbe(StorageDestination storage) {
     this.storage = storage;
   }
 
   /** What a folder lacks, in words, with what to do. It is made when it is not there. */
-  public static List<String> lacks(Destination.Storage storage) {
+  public static List<String> lacks(StorageDestination storage) {
     return new FolderProbe(storage).found();
   }
 

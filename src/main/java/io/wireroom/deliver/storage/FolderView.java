@@ -1,6 +1,6 @@
 package io.wireroom.deliver.storage;
 
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.StorageDestination;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public final class FolderView implements StoreView {
 
   @Override
-  public List<BucketListing.Entry> list(Destination.Storage storage, String beginning) {
+  public List<BucketListing.Entry> list(StorageDestination storage, String beginning) {
     Path root = storage.directory();
     int slash = beginning.lastIndexOf('/');
     Path folder = slash < 0 ? root : root.resolve(beginning.substring(0, slash));
@@ -36,7 +36,7 @@ public final class FolderView implements StoreView {
   }
 
   @Override
-  public byte[] read(Destination.Storage storage, String name) {
+  public byte[] read(StorageDestination storage, String name) {
     try {
       return Files.readAllBytes(storage.directory().resolve(name));
     } catch (IOException e) {

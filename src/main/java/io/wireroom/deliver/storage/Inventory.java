@@ -1,7 +1,7 @@
 package io.wireroom.deliver.storage;
 
 import io.wireroom.brief.Brief;
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.StorageDestination;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -39,14 +39,14 @@ public final class Inventory {
 
   private static final String OURS = ".wireroom";
 
-  private final Destination.Storage storage;
+  private final StorageDestination storage;
   private final StoreView view;
   private final Set<String> listed = new HashSet<>();
   private final Map<String, BucketListing.Entry> entries = new HashMap<>();
   private final Set<String> expected = new HashSet<>();
   private int misleading;
 
-  public Inventory(Destination.Storage storage, StoreView view) {
+  public Inventory(StorageDestination storage, StoreView view) {
     this.storage = storage;
     this.view = view;
   }

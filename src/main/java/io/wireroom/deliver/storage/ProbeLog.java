@@ -1,6 +1,6 @@
 package io.wireroom.deliver.storage;
 
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.StorageDestination;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
 public interface ProbeLog {
 
   /** Those that were not asked for a day, or of which the config says something else since then. */
-  List<Destination.Storage> due(Instant now);
+  List<StorageDestination> due(Instant now);
 
   /** Keeps what was found; one that lacks something is due again at the next start. */
   void keep(ProbeReport report, Instant now);

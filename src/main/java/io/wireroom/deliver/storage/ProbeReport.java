@@ -1,6 +1,6 @@
 package io.wireroom.deliver.storage;
 
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.StorageDestination;
 import java.util.List;
 
 /**
@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param lacks what the store lacks, a sentence each, with what to do; empty when it lacks nothing
  */
-public record ProbeReport(Destination.Storage storage, List<String> lacks) {
+public record ProbeReport(StorageDestination storage, List<String> lacks) {
 
   public ProbeReport {
     lacks = List.copyOf(lacks);

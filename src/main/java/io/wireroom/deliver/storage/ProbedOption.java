@@ -1,6 +1,7 @@
 package io.wireroom.deliver.storage;
 
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.S3Access;
+import io.wireroom.deliver.StorageDestination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +25,8 @@ enum ProbedOption {
   }
 
   /** Those that a destination asks for. */
-  static List<ProbedOption> of(Destination.Storage storage) {
-    Destination.S3 s3 = new S3Requests(storage).s3();
+  static List<ProbedOption> of(StorageDestination storage) {
+    S3Access s3 = new S3Requests(storage).s3();
     List<ProbedOption> asked = new ArrayList<>();
     if (s3.checksums().equals("when-supported")) {
       asked.add(CHECKSUM);
@@ -40,11 +41,11 @@ enum ProbedOption {
   }
 
   /** The destination with one of its options, or with none. */
-  static Destination.Storage only(@Nullable ProbedOption option, Destination.Storage storage) {
+  static StorageDestination only(@Nullable ProbedOption option, StorageDestination storage) {
     Set<ProbedOption> kept = option == null ? Set.of() : Set.of(option);
-    Destination.S3 s3 = new S3Requests(storage).s3();
-    Destination.S3 less =
-        new Destination.S3(
+    S3Access s3 = new S3Requests(storage).s3();
+    S3Access less =
+        new S3Access(
             s3.endpoint(),
             s3.region(),
             s3.pathStyle(),
@@ -55,7 +56,7 @@ enum ProbedOption {
             kept.contains(ENCRYPTION) ? s3.encryption() : null,
             kept.contains(ENCRYPTION) ? s3.kmsKey() : null,
             s3.cacheControl());
-    return new Destination.Storage(
+    return new StorageDestination(
         storage.id(),
         storage.lane(),
         storage.url(),

@@ -1,6 +1,6 @@
 package io.wireroom.deliver.storage;
 
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.StorageDestination;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -24,27 +24,27 @@ public final class StorageProbes {
   }
 
   /** Those that have not been asked lately. */
-  public List<Destination.Storage> due() {
+  public List<StorageDestination> due() {
     return log.due(clock.instant());
   }
 
   /** What has to be said to a bucket. */
-  public BucketProbe begin(Destination.Storage storage) {
+  public BucketProbe begin(StorageDestination storage) {
     return BucketProbe.of(storage);
   }
 
   /** What came of it. */
-  public ProbeReport report(Destination.Storage storage, BucketProbe probe) {
+  public ProbeReport report(StorageDestination storage, BucketProbe probe) {
     return new ProbeReport(storage, probe.lacks());
   }
 
   /** Asks a folder. */
-  public ProbeReport look(Destination.Storage storage) {
+  public ProbeReport look(StorageDestination storage) {
     return new ProbeReport(storage, FolderProbe.lacks(storage));
   }
 
   /** What it means that a store could not even be asked. */
-  public ProbeReport failed(Destination.Storage storage, Throwable failure) {
+  public ProbeReport failed(StorageDestination storage, Throwable failure) {
     return new ProbeReport(
         storage, List.of("can't be asked: " + StorageSender.unsent(failure).reason()));
   }

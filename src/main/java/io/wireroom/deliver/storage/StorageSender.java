@@ -6,13 +6,13 @@ import io.wireroom.brief.BriefJson;
 import io.wireroom.brief.BriefMarkdown;
 import io.wireroom.brief.BriefText;
 import io.wireroom.deliver.Answers;
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letter;
-import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
+import io.wireroom.deliver.Outcome;
+import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpCall;
-import io.wireroom.net.HttpReply;
 import io.wireroom.net.HttpReply.Failure;
+import io.wireroom.net.HttpReply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -32,7 +32,7 @@ public final class StorageSender {
   }
 
   /** The same, whatever it is for. */
-  static List<StoredObject> objects(Destination.Storage storage, Brief brief) {
+  static List<StoredObject> objects(StorageDestination storage, Brief brief) {
     return BriefKeys.of(storage, brief).entrySet().stream()
         .map(key -> object(storage, brief, key.getValue(), key.getKey()))
         .toList();
@@ -49,7 +49,7 @@ public final class StorageSender {
 
   /** What a store's answer means. */
   public Outcome read(Letter letter, StoredObject object, HttpReply reply) {
-    Destination.Storage storage = storage(letter);
+    StorageDestination storage = storage(letter);
     int status = reply.status();
     if (status == 0) {
       Failure failure = reply.failure();
@@ -88,7 +88,7 @@ public final class StorageSender {
   }
 
   private static StoredObject object(
-      Destination.Storage storage, Brief brief, String key, String format) {
+      StorageDestination storage, Brief brief, String key, String format) {
     String caching = storage.s3() == null ? null : storage.s3().cacheControl();
     return new StoredObject(
         key,
@@ -116,7 +116,7 @@ public final class StorageSender {
     };
   }
 
-  private static Destination.Storage storage(Letter letter) {
-    return (Destination.Storage) letter.destination();
+  private static StorageDestination storage(Letter letter) {
+    return (StorageDestination) letter.destination();
   }
 }

@@ -1,7 +1,7 @@
 package io.wireroom.deliver.storage;
 
 import io.wireroom.brief.Brief;
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.StorageDestination;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.Map;
  * @param at when this attempt is made
  */
 public record Volume(
-    Destination.Storage destination,
+    StorageDestination destination,
     VolumeKey name,
     List<Brief> briefs,
     int stored,

@@ -1,7 +1,8 @@
 package io.wireroom.deliver.storage;
 
 import io.wireroom.brief.Brief;
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.StorageDestination;
+import io.wireroom.deliver.StorageVolumes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,8 +22,8 @@ public record VolumeKey(String key, VolumeForm form, String day) {
   public static final String INDEX = "index.json";
 
   /** Which files of a destination a brief has to be in; the same for the same brief every time. */
-  public static List<VolumeKey> of(Destination.Storage storage, Brief brief) {
-    Destination.Volumes volumes = storage.volumes();
+  public static List<VolumeKey> of(StorageDestination storage, Brief brief) {
+    StorageVolumes volumes = storage.volumes();
     List<VolumeKey> keys = new ArrayList<>();
     Layout layout = new Layout(volumes.layout());
     for (String form : volumes.daily()) {
@@ -39,7 +40,7 @@ public record VolumeKey(String key, VolumeForm form, String day) {
     return new VolumeKey(INDEX, VolumeForm.INDEX, "");
   }
 
-  private static String day(Destination.Volumes volumes, Brief brief) {
+  private static String day(StorageVolumes volumes, Brief brief) {
     Instant made = brief.made().at();
     Instant published = Objects.requireNonNullElse(brief.origin().published(), made);
     Instant at = volumes.layout().contains("{published") ? published : made;

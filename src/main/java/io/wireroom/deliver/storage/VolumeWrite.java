@@ -1,9 +1,9 @@
 package io.wireroom.deliver.storage;
 
 import io.wireroom.deliver.Answers;
-import io.wireroom.deliver.Destination;
-import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
+import io.wireroom.deliver.Outcome;
+import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.time.Instant;
@@ -104,7 +104,7 @@ public record VolumeWrite(
   }
 
   private VolumeWrite ended(HttpReply reply, Verdict verdict, String words, int briefs) {
-    Destination.Storage storage = volume.destination();
+    StorageDestination storage = volume.destination();
     String key = volume.name().key();
     // A good answer is the file itself, or nothing: no words of the store's to be kept.
     Outcome outcome =

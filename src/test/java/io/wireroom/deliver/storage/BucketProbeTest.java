@@ -2,8 +2,9 @@ package io.wireroom.deliver.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letters;
+import io.wireroom.deliver.S3Access;
+import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.net.URI;
@@ -16,9 +17,9 @@ import org.junit.jupiter.api.Test;
 /** What a probe makes of stores that can't do all. */
 class BucketProbeTest {
 
-  private static final Destination.S3 S3 =
+  private static final S3Access S3 =
       Buckets.s3(URI.create("https://store.example"), "AKIDEXAMPLE", "a-secret-key-for-tests");
-  private static final Destination.Storage WITH_DAYS = Days.storage("s3://news", S3);
+  private static final StorageDestination WITH_DAYS = Days.storage("s3://news", S3);
   private static final Map<String, String> FOUND = Map.of("etag", "\"1\"", "x-amz-meta-brief", "x");
 
   private final List<String> sent = new ArrayList<>();
@@ -59,8 +60,8 @@ class BucketProbeTest {
 
   @Test
   void what_is_accepted_and_not_done_is_named() {
-    Destination.S3 asking =
-        new Destination.S3(
+    S3Access asking =
+        new S3Access(
             S3.endpoint(),
             "us-east-1",
             true,
@@ -98,7 +99,7 @@ class BucketProbeTest {
     return Letters.reply(status, "", FOUND);
   }
 
-  private List<String> lacks(Destination.Storage storage, Function<HttpCall, HttpReply> store) {
+  private List<String> lacks(StorageDestination storage, Function<HttpCall, HttpReply> store) {
     BucketTalk probe = BucketProbe.of(storage);
     while (probe.open()) {
       HttpCall call = probe.next(Letters.NOW);

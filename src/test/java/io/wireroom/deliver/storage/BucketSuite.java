@@ -3,12 +3,13 @@ package io.wireroom.deliver.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireroom.brief.Brief;
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.JdkTransport;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Letters;
-import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
+import io.wireroom.deliver.Outcome;
+import io.wireroom.deliver.S3Access;
+import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpReply;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -24,7 +25,7 @@ abstract class BucketSuite {
   final JdkTransport transport = new JdkTransport();
 
   /** How to reach a store that is running and has the empty bucket {@code news}. */
-  abstract Destination.S3 s3();
+  abstract S3Access s3();
 
   @Test
   void a_brief_arrives_in_every_form_under_the_prefix() {
@@ -97,7 +98,7 @@ abstract class BucketSuite {
 
   @Test
   void a_wrong_key_switches_the_destination_off() {
-    Destination.S3 right = s3();
+    S3Access right = s3();
     String accessKey = String.valueOf(right.accessKey());
     Letter wrongSecret =
         letter("s3://news", Buckets.s3(right.endpoint(), accessKey, "not-the-secret"), "json");
@@ -128,7 +129,7 @@ abstract class BucketSuite {
 
   @Test
   void one_who_was_overtaken_reads_again_and_nothing_is_lost() {
-    Destination.Storage storage = Days.storage("s3://news/briefs", s3());
+    StorageDestination storage = Days.storage("s3://news/briefs", s3());
     for (VolumeForm form : VolumeForm.values()) {
       write(volume(storage, form, 0, Days.brief("a", 1)));
       BucketTalk slow = VolumeWrite.of(volume(storage, form, 1, Days.brief("b", 2)));
@@ -144,7 +145,7 @@ abstract class BucketSuite {
 
   @Test
   void one_whose_answer_was_lost_finds_its_work_done() {
-    Destination.Storage storage = Days.storage("s3://news/briefs", s3());
+    StorageDestination storage = Days.storage("s3://news/briefs", s3());
     Volume volume = volume(storage, VolumeForm.PARQUET, 0, Days.brief("a", 1));
     write(volume);
 
@@ -156,7 +157,7 @@ abstract class BucketSuite {
 
   @Test
   void a_file_that_vanished_is_made_anew() {
-    Destination.Storage storage = Days.storage("s3://news/briefs", s3());
+    StorageDestination storage = Days.storage("s3://news/briefs", s3());
 
     Written written = write(volume(storage, VolumeForm.JSONL, 7, Days.brief("a", 1)));
 
@@ -166,7 +167,7 @@ abstract class BucketSuite {
 
   @Test
   void a_bucket_that_can_do_all_is_told_by_few_requests_and_nothing_stays_there() {
-    Destination.Storage storage = Days.storage("s3://news/briefs", s3());
+    StorageDestination storage = Days.storage("s3://news/briefs", s3());
     int requests = 0;
     BucketTalk probe = BucketProbe.of(storage);
     for (; probe.open(); requests++) {
@@ -180,8 +181,8 @@ abstract class BucketSuite {
 
   @Test
   void a_probe_names_a_bucket_that_is_not_there_and_a_wrong_key() {
-    Destination.S3 s3 = s3();
-    Destination.S3 wrong =
+    S3Access s3 = s3();
+    S3Access wrong =
         Buckets.s3(s3.endpoint(), String.valueOf(s3.accessKey()), "not-the-secret");
 
     assertThat(probe(Days.storage("s3://nowhere", s3)))
@@ -201,7 +202,7 @@ abstract class BucketSuite {
       put(letter, new StoredObject(key, "text/plain", bytes("1234"), Map.of()));
     }
 
-    BucketListing listing = list((Destination.Storage) letter.destination(), "dt=1/");
+    BucketListing listing = list((StorageDestination) letter.destination(), "dt=1/");
 
     assertThat(listing.failure()).isNull();
     assertThat(listing.entries())
@@ -212,7 +213,7 @@ abstract class BucketSuite {
         .allMatch(entry -> entry.etag().equals("81dc9bdb52d04dc20036dbd8313ed055"));
   }
 
-  final List<String> probe(Destination.Storage storage) {
+  final List<String> probe(StorageDestination storage) {
     return ((BucketProbe) talk(BucketProbe.of(storage))).lacks();
   }
 
@@ -220,7 +221,7 @@ abstract class BucketSuite {
     return ((VolumeWrite) talk(VolumeWrite.of(volume))).result();
   }
 
-  private BucketListing list(Destination.Storage storage, String beginning) {
+  private BucketListing list(StorageDestination storage, String beginning) {
     return (BucketListing) talk(BucketListing.of(storage, beginning));
   }
 
@@ -233,7 +234,7 @@ abstract class BucketSuite {
   }
 
   static Volume volume(
-      Destination.Storage storage, VolumeForm form, int stored, Brief brief) {
+      StorageDestination storage, VolumeForm form, int stored, Brief brief) {
     return Days.volume(storage, form, stored, now(), brief);
   }
 
@@ -246,10 +247,10 @@ abstract class BucketSuite {
   }
 
   private static S3Requests requests(Letter letter) {
-    return new S3Requests((Destination.Storage) letter.destination());
+    return new S3Requests((StorageDestination) letter.destination());
   }
 
-  static Letter letter(String url, Destination.S3 s3, String... formats) {
+  static Letter letter(String url, S3Access s3, String... formats) {
     Letter letter = Letters.to(Buckets.storage(url, s3, formats));
     return new Letter(letter.delivery(), letter.destination(), letter.brief(), now());
   }

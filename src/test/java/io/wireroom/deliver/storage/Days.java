@@ -1,8 +1,10 @@
 package io.wireroom.deliver.storage;
 
 import io.wireroom.brief.Brief;
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letters;
+import io.wireroom.deliver.S3Access;
+import io.wireroom.deliver.StorageDestination;
+import io.wireroom.deliver.StorageVolumes;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,20 +43,20 @@ final class Days {
     return briefs;
   }
 
-  static Destination.Storage storage(String url, Destination.@Nullable S3 s3) {
-    return new Destination.Storage(
+  static StorageDestination storage(String url, @Nullable S3Access s3) {
+    return new StorageDestination(
         "archive",
         Letters.LANE,
         URI.create(url),
         List.of("json", "md"),
         Buckets.LAYOUT,
-        new Destination.Volumes(
+        new StorageVolumes(
             List.of("jsonl", "parquet"), "dt={published:yyyy-MM-dd}/briefs.{format}", true),
         s3);
   }
 
   static Volume volume(
-      Destination.Storage storage, VolumeForm form, int stored, Instant at, Brief... briefs) {
+      StorageDestination storage, VolumeForm form, int stored, Instant at, Brief... briefs) {
     VolumeKey name =
         form == VolumeForm.INDEX
             ? VolumeKey.index()

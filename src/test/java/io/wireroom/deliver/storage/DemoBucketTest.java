@@ -2,8 +2,9 @@ package io.wireroom.deliver.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Outcome.Verdict;
+import io.wireroom.deliver.S3Access;
+import io.wireroom.deliver.StorageDestination;
 import io.wireroom.demo.Bucket;
 import io.wireroom.net.HttpReply;
 import java.nio.file.Path;
@@ -31,14 +32,14 @@ class DemoBucketTest extends BucketSuite {
   }
 
   @Override
-  Destination.S3 s3() {
+  S3Access s3() {
     return Buckets.s3(bucket.address(), Bucket.ACCESS_KEY, Bucket.SECRET_KEY);
   }
 
   /** Here, and not in the suite: not every store looks and writes at one stroke. */
   @Test
   void many_who_write_the_same_file_at_once_lose_none() {
-    Destination.Storage storage = Days.storage("s3://news/briefs", s3());
+    StorageDestination storage = Days.storage("s3://news/briefs", s3());
     List<Volume> volumes =
         Days.briefs(12).stream().map(brief -> volume(storage, VolumeForm.JSONL, 0, brief)).toList();
 

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wireroom.brief.Brief;
 import io.wireroom.brief.BriefJson;
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letters;
+import io.wireroom.deliver.StorageDestination;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is in files of many briefs; the tables are read by a database that others wrote. */
 class VolumeTest {
 
-  private static final Destination.Storage FOLDER = Days.storage("file:out", null);
+  private static final StorageDestination FOLDER = Days.storage("file:out", null);
 
   @TempDir private Path folder;
 
