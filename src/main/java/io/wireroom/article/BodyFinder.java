@@ -132,7 +132,7 @@ final class BodyFinder {
       boolean link = block.linkDensity() > 0.5;
       return link ? -COST_OF_LINK - 0.5f * words : -COST_OF_LABEL;
     }
-    if (stats.timesSeen(block) > 1) {
+    if (stats.isRepeated(block)) {
       return -COST_OF_LABEL;
     }
     float worth = Math.max(0, words - block.linkWords() - WORDS_OF_A_BLURB);
