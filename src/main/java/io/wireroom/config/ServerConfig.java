@@ -21,7 +21,8 @@ public record ServerConfig(
     @Option(
             value =
                 "Where the hub can be reached from outside, as links and feeds should name it; made"
-                    + " from each request when not given.",
+                    + " from each request when not given. With it, the hubs (WebSub) of feeds are"
+                    + " asked to push news to addresses below `/websub/` there.",
             example = "https://news.example.com",
             format = Format.HTTP_URL)
         @Nullable URI publicUrl,
