@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What every store that speaks S3's protocol must do with our requests. */
@@ -136,7 +137,7 @@ abstract class BucketSuite {
       slow = slow.heard(transport.send(slow.next(now())));
 
       write(volume(storage, form, 1, Days.brief("c", 3)));
-      Written last = ((VolumeWrite) talk(slow)).result();
+      Written last = result(slow);
 
       assertThat(last.outcome().verdict()).as("%s", last).isEqualTo(Verdict.DELIVERED);
       assertThat(last.briefs()).as(form.word()).isEqualTo(3);
@@ -218,7 +219,11 @@ abstract class BucketSuite {
   }
 
   final Written write(Volume volume) {
-    return ((VolumeWrite) talk(VolumeWrite.of(volume))).result();
+    return result(VolumeWrite.of(volume));
+  }
+
+  private Written result(BucketTalk write) {
+    return Objects.requireNonNull(((VolumeWrite) talk(write)).result());
   }
 
   private BucketListing list(StorageDestination storage, String beginning) {
