@@ -48,7 +48,7 @@ final class AttributionFacts {
   private void loadedVerbs(List<Objection> objections) {
     List<Lexicon.Hit> there = lexicon.hits("say-loaded", evidence);
     for (Lexicon.Hit verb : lexicon.hits("say-loaded", sentence)) {
-      if (there.stream().noneMatch(verb::in) && !isToldElsewhere(verb)) {
+      if (there.stream().noneMatch(verb::in) && !isNoun(verb) && !isToldElsewhere(verb)) {
         objections.add(
             new Objection(
                 Kind.ATTRIBUTION,
@@ -56,6 +56,12 @@ final class AttributionFacts {
                 "the evidence does not put it so"));
       }
     }
+  }
+
+  /** "The demands of the job" are nobody's words. */
+  private boolean isNoun(Lexicon.Hit verb) {
+    return sentence.at(verb.to(), "of")
+        || (!isReport(verb) && sentence.word(verb.from()).lower().matches("claims?|demands?|promises?"));
   }
 
   /** "His lawyer" for "his attorney". */

@@ -59,7 +59,7 @@ public final class FactGate {
     objections.addAll(NameFacts.check(sentence, nearby, lexicon, dateWords));
     objections.addAll(QuotationFacts.check(text, source));
     objections.addAll(AttributionFacts.check(sentence, nearby, lexicon));
-    objections.addAll(NegationFacts.check(sentence, nearby.close(), lexicon));
+    objections.addAll(NegationFacts.check(sentence, nearby, lexicon));
     objections.addAll(StatusFacts.check(sentence, nearby, lexicon));
     Passage whole = nearby.whole();
     long shared =

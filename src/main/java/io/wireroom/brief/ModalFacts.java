@@ -34,15 +34,17 @@ final class ModalFacts {
   private final Passage sentence;
   private final Passage evidence;
   private final Lexicon lexicon;
+  private final boolean strict;
   private final Substitution places;
   private final List<Modal> said;
   private final List<Modal> borne;
 
-  ModalFacts(Passage sentence, Passage evidence, Lexicon lexicon) {
+  ModalFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
     this.sentence = sentence;
-    this.evidence = evidence;
+    this.evidence = nearby.close();
+    this.strict = nearby.isAll();
     this.lexicon = lexicon;
-    this.places = new Substitution(sentence, evidence, lexicon);
+    this.places = new Substitution(sentence, nearby, lexicon);
     this.said = modals(sentence);
     this.borne = modals(evidence);
   }
@@ -75,11 +77,25 @@ final class ModalFacts {
         borne.stream().filter(other -> !verb.isEmpty() && other.verb().equals(verb)).toList();
     if (same.isEmpty()) {
       // Another word for it: then what the evidence puts otherwise must be the same otherwise.
-      return borne.stream()
-          .noneMatch(other -> !fits(modal.level(), other.level()) && isSamePlace(modal, other));
+      boolean weakerOnly =
+          strict
+              && modal.level() == WILL
+              && !borne.isEmpty()
+              && borne.stream().allMatch(other -> other.level() < PLAN)
+              && !evidence.contentStems().contains(verb);
+      return !weakerOnly
+          && borne.stream()
+              .noneMatch(other -> !fits(modal.level(), other.level()) && isSamePlace(modal, other));
     }
     return same.stream().anyMatch(other -> fits(modal.level(), other.level()))
+        || (borne.stream().anyMatch(other -> fits(modal.level(), other.level()))
+            && same.stream().noneMatch(other -> isSameFrame(modal, other)))
         || same.stream().noneMatch(other -> isSamePlace(modal, other));
+  }
+
+  private boolean isSameFrame(Modal modal, Modal other) {
+    return places.isSameFrame(
+        modal.hit().from(), modal.hit().to(), other.hit().from(), other.hit().to());
   }
 
   private boolean isSamePlace(Modal modal, Modal other) {
