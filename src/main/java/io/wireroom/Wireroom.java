@@ -14,8 +14,10 @@ import io.wireroom.cli.ListenCommand;
 import io.wireroom.cli.ParseCommand;
 import io.wireroom.cli.PreviewCommand;
 import io.wireroom.cli.RunCommand;
+import io.wireroom.cli.SubscriptionsCommand;
 import io.wireroom.cli.VerifyCommand;
 import io.wireroom.hub.WebFetch;
+import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.net.URI;
 import java.time.Clock;
@@ -44,6 +46,12 @@ public final class Wireroom {
     }
   }
 
+  private static HttpReply call(HttpCall call) {
+    try (WebFetch web = new WebFetch(Home.folder(), Clock.systemUTC())) {
+      return web.call(call);
+    }
+  }
+
   /** The root with every command. */
   static CommandLine commandLine() {
     CommandLine root = new CommandLine(new Wireroom());
@@ -62,6 +70,7 @@ public final class Wireroom {
         .addSubcommand(new ExportCommand())
         .addSubcommand(new DeliveriesCommand())
         .addSubcommand(new AuditCommand())
+        .addSubcommand(new SubscriptionsCommand(Wireroom::call))
         .addSubcommand(new ListenCommand())
         .addSubcommand(new HealthCommand());
   }

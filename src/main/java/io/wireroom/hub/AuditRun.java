@@ -8,12 +8,14 @@ import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.NewsDesk;
 import io.wireroom.deliver.storage.StorageSender;
 import io.wireroom.store.Audit;
+import io.wireroom.store.SqlSubscribers;
 import io.wireroom.store.Store;
 import io.wireroom.subscribe.Subscription;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,7 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The audit, by the config: its subscriptions, its state, and its folders. Beside a running hub.
+ * The audit, by the config: its subscriptions and those made by the API, its state, and its
+ * folders. Beside a running hub.
  */
 public final class AuditRun {
 
@@ -36,11 +39,12 @@ public final class AuditRun {
     Map<String, Destination> destinations =
         ConfiguredDestinations.of(config).stream()
             .collect(Collectors.toMap(Destination::id, Function.identity()));
-    List<Subscription> subscriptions = Stages.subscriptions(config);
-    NewsDesk desk = new NewsDesk(() -> subscriptions, clock);
     Instant now = clock.instant();
     Instant since = now.minus(config.retention().attempts());
     try (Store store = Store.beside(config.state().url().toString())) {
+      List<Subscription> subscriptions = new ArrayList<>(Stages.subscriptions(config));
+      subscriptions.addAll(SqlSubscribers.made(store));
+      NewsDesk desk = new NewsDesk(() -> subscriptions, clock);
       return Audit.of(
           store,
           desk,
