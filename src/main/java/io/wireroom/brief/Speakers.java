@@ -27,6 +27,11 @@ final class Speakers {
    * where only a comma stands before it.
    */
   static Set<String> candidates(Passage passage, Lexicon.Hit verb) {
+    return words(passage, verb).stream().map(Speakers::key).collect(Collectors.toSet());
+  }
+
+  /** The words that {@link #candidates} are the stems of. */
+  static List<Word> words(Passage passage, Lexicon.Hit verb) {
     List<Word> words = new ArrayList<>();
     if (speaksAfter(passage, verb)) {
       words.addAll(wordsAfter(passage, verb.to()));
@@ -37,7 +42,7 @@ final class Speakers {
         words.addAll(wordsAfter(passage, verb.to()));
       }
     }
-    return words.stream().map(Speakers::key).collect(Collectors.toSet());
+    return words;
   }
 
   /** The speaker in the sentence: the words of the clause next to the verb, first to last. */
@@ -63,8 +68,15 @@ final class Speakers {
     return upToPlace(passage, before);
   }
 
-  /** "Police in Carrow": it is the police who speak. */
-  private static List<Word> upToPlace(Passage passage, List<Word> words) {
+  /** "Police in Carrow": it is the police who speak; "Renn's lawyer": the lawyer. */
+  private static List<Word> upToPlace(Passage passage, List<Word> all) {
+    int owner = 0;
+    for (int i = 0; i + 1 < all.size(); i++) {
+      boolean possessive = Passage.fold(all.get(i).text()).length() < all.get(i).text().length();
+      boolean plural = passage.at(passage.words().indexOf(all.get(i)) + 1, "'");
+      owner = possessive || plural ? i + 1 : owner;
+    }
+    List<Word> words = all.subList(owner, all.size());
     for (int i = 1; i < words.size(); i++) {
       int index = passage.words().indexOf(words.get(i));
       for (int before = index - 1; before > index - 3 && before > 0; before--) {

@@ -6,6 +6,7 @@ import io.wireroom.deliver.Delivery;
 import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.NewsDesk;
+import io.wireroom.deliver.StorageDestination;
 import io.wireroom.deliver.storage.StorageSender;
 import io.wireroom.store.Audit;
 import io.wireroom.store.SqlSubscribers;
@@ -55,7 +56,7 @@ public final class AuditRun {
 
   /** Whether a brief's files are in their folder; true for what is no folder. */
   private static boolean stored(@Nullable Destination destination, Delivery delivery, Brief brief) {
-    if (!(destination instanceof Destination.Storage storage) || storage.s3() != null) {
+    if (!(destination instanceof StorageDestination storage) || storage.s3() != null) {
       return true;
     }
     Path folder = storage.directory();

@@ -60,7 +60,7 @@ public final class Pages {
     }
     access.checkReader(request);
     if (path.equals("/")) {
-      return front(request, FeedName.ALL, site.title());
+      return front(request, FeedName.ALL, "The newest briefs");
     }
     if (path.startsWith("/tags/") && path.length() > "/tags/".length()) {
       FeedName tag = FeedName.tag(Feeds.decoded(path.substring("/tags/".length())));

@@ -10,6 +10,9 @@ import io.wireroom.deliver.Outbox;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Publication;
+import io.wireroom.deliver.S3Access;
+import io.wireroom.deliver.StorageDestination;
+import io.wireroom.deliver.WebhookDestination;
 import io.wireroom.deliver.storage.StorageSender;
 import io.wireroom.deliver.webhook.WebhookSender;
 import io.wireroom.deliver.webhook.WebhookVerifier;
@@ -175,8 +178,8 @@ class DeliverRoutesTest {
   @Test
   void a_bucket_gets_every_form_once() {
     try (Bucket bucket = new Bucket(0, "news", folder, CLOCK)) {
-      Destination.S3 s3 =
-          new Destination.S3(
+      S3Access s3 =
+          new S3Access(
               bucket.address(),
               "us-east-1",
               true,
@@ -252,8 +255,8 @@ class DeliverRoutesTest {
 
   @Test
   void what_cannot_even_be_sent_is_tried_again() {
-    Destination.S3 s3 =
-        new Destination.S3(
+    S3Access s3 =
+        new S3Access(
             URI.create("http://no_host:9000"),
             "x",
             true,
@@ -276,11 +279,11 @@ class DeliverRoutesTest {
 
   private static Destination webhook(URI url, @Nullable String secret) {
     List<String> secrets = Stream.ofNullable(secret).toList();
-    return new Destination.Webhook("crm", Letters.LANE, url, secrets, Map.of(), "brief");
+    return new WebhookDestination("crm", Letters.LANE, url, secrets, Map.of(), "brief");
   }
 
-  private static Destination storage(String url, Destination.@Nullable S3 s3) {
-    return new Destination.Storage(
+  private static Destination storage(String url, @Nullable S3Access s3) {
+    return new StorageDestination(
         "archive",
         Letters.LANE,
         URI.create(url),

@@ -7,13 +7,14 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -77,7 +78,7 @@ class PagesBrowserTest {
       throws Exception {
     News.publish(hub.site, "/feed", "beta", "alpha");
     await().atMost(LONGEST).until(() -> hub.done("alpha") && hub.done("beta"));
-    browser.manage().window().setSize(new Dimension(500, 900));
+    screen(390, 844, "light");
 
     browser.get(hub.at("/").toString());
     picture("front-phone");
@@ -92,12 +93,26 @@ class PagesBrowserTest {
     picture("brief-phone");
     fits();
 
-    browser.manage().window().setSize(new Dimension(1280, 900));
+    screen(1280, 900, "light");
     picture("brief-desk");
     fits();
+    String paper = browser.findElement(By.tagName("body")).getCssValue("background-color");
+    screen(1280, 900, "dark");
+    picture("brief-dark");
+    assertThat(browser.findElement(By.tagName("body")).getCssValue("background-color"))
+        .isNotEqualTo(paper);
     browser.get(hub.at("/").toString());
     picture("front-desk");
     fits();
+  }
+
+  private void screen(int width, int height, String scheme) {
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+    browser.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
   /** Nothing is wider than the window. */

@@ -1,6 +1,7 @@
 package io.wireroom.deliver.storage;
 
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.S3Access;
+import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpCall;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -18,13 +19,13 @@ public final class S3Requests {
 
   private static final int LARGEST = 16 * 1024 * 1024;
 
-  private final Destination.S3 s3;
+  private final S3Access s3;
   private final S3Address address;
 
   /**
    * @throws IllegalArgumentException for a folder
    */
-  public S3Requests(Destination.Storage storage) {
+  public S3Requests(StorageDestination storage) {
     if (storage.s3() == null) {
       throw new IllegalArgumentException(storage.id() + " is a folder, not a bucket");
     }
@@ -78,7 +79,7 @@ public final class S3Requests {
     return address;
   }
 
-  Destination.S3 s3() {
+  S3Access s3() {
     return s3;
   }
 

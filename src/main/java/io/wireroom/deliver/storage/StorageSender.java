@@ -6,10 +6,10 @@ import io.wireroom.brief.BriefJson;
 import io.wireroom.brief.BriefMarkdown;
 import io.wireroom.brief.BriefText;
 import io.wireroom.deliver.Answers;
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
+import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import io.wireroom.net.HttpReply.Failure;
@@ -27,7 +27,7 @@ public final class StorageSender {
 
   /** A brief in each of the destination's forms. */
   public List<StoredObject> objects(Letter letter) {
-    Destination.Storage storage = storage(letter);
+    StorageDestination storage = storage(letter);
     List<String> formats = storage.formats().stream().distinct().toList();
     boolean alike = formats.size() > 1 && !storage.layout().contains("{format}");
     Layout layout = new Layout(alike ? storage.layout() + ".{format}" : storage.layout());
@@ -45,7 +45,7 @@ public final class StorageSender {
 
   /** What a store's answer means. */
   public Outcome read(Letter letter, StoredObject object, HttpReply reply) {
-    Destination.Storage storage = storage(letter);
+    StorageDestination storage = storage(letter);
     int status = reply.status();
     if (status == 0) {
       Failure failure = reply.failure();
@@ -99,7 +99,7 @@ public final class StorageSender {
         metadata);
   }
 
-  private static Destination.Storage storage(Letter letter) {
-    return (Destination.Storage) letter.destination();
+  private static StorageDestination storage(Letter letter) {
+    return (StorageDestination) letter.destination();
   }
 }

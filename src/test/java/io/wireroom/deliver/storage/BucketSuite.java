@@ -2,12 +2,13 @@ package io.wireroom.deliver.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.JdkTransport;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Letters;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
+import io.wireroom.deliver.S3Access;
+import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpReply;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,7 +24,7 @@ abstract class BucketSuite {
   private final JdkTransport transport = new JdkTransport();
 
   /** How to reach a store that is running and has the empty bucket {@code news}. */
-  abstract Destination.S3 s3();
+  abstract S3Access s3();
 
   @Test
   void a_brief_arrives_in_every_form_under_the_prefix() {
@@ -96,7 +97,7 @@ abstract class BucketSuite {
 
   @Test
   void a_wrong_key_switches_the_destination_off() {
-    Destination.S3 right = s3();
+    S3Access right = s3();
     String accessKey = String.valueOf(right.accessKey());
     Letter wrongSecret =
         letter("s3://news", Buckets.s3(right.endpoint(), accessKey, "not-the-secret"), "json");
@@ -120,10 +121,10 @@ abstract class BucketSuite {
   }
 
   private static S3Requests requests(Letter letter) {
-    return new S3Requests((Destination.Storage) letter.destination());
+    return new S3Requests((StorageDestination) letter.destination());
   }
 
-  static Letter letter(String url, Destination.S3 s3, String... formats) {
+  static Letter letter(String url, S3Access s3, String... formats) {
     Letter letter = Letters.to(Buckets.storage(url, s3, formats));
     return new Letter(letter.delivery(), letter.destination(), letter.brief(), now());
   }

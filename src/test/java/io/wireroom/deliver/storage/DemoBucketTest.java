@@ -1,6 +1,6 @@
 package io.wireroom.deliver.storage;
 
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.S3Access;
 import io.wireroom.demo.Bucket;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,7 +25,7 @@ class DemoBucketTest extends BucketSuite {
   }
 
   @Override
-  Destination.S3 s3() {
+  S3Access s3() {
     return Buckets.s3(bucket.address(), Bucket.ACCESS_KEY, Bucket.SECRET_KEY);
   }
 }

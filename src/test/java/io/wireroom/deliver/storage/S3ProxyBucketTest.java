@@ -2,11 +2,11 @@ package io.wireroom.deliver.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.JdkTransport;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
+import io.wireroom.deliver.S3Access;
 import java.net.URI;
 import org.gaul.s3proxy.AuthenticationType;
 import org.gaul.s3proxy.S3Proxy;
@@ -66,13 +66,13 @@ class S3ProxyBucketTest extends BucketSuite {
   }
 
   @Override
-  Destination.S3 s3() {
+  S3Access s3() {
     return Buckets.s3(URI.create("http://127.0.0.1:" + server.getPort()), ACCESS_KEY, SECRET_KEY);
   }
 
   @Test
   void the_bucket_may_be_part_of_the_host_name() {
-    Destination.S3 s3 =
+    S3Access s3 =
         Buckets.virtual(Buckets.s3(URI.create("http://" + DOMAIN), ACCESS_KEY, SECRET_KEY));
     Letter letter = letter("s3://news/briefs", s3, "json");
     StoredObject object = sender.objects(letter).get(0);

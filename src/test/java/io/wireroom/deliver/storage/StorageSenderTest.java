@@ -9,11 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wireroom.brief.BriefJson;
 import io.wireroom.brief.BriefText;
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Letters;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
+import io.wireroom.deliver.S3Access;
+import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply.Failure;
 import java.net.URI;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StorageSenderTest {
 
-  private static final Destination.S3 AWS = s3(null, "AKIDEXAMPLE", "a-secret-key-for-tests");
+  private static final S3Access AWS = s3(null, "AKIDEXAMPLE", "a-secret-key-for-tests");
 
   private final StorageSender sender = new StorageSender();
 
@@ -67,8 +68,8 @@ class StorageSenderTest {
 
   @Test
   void several_forms_never_share_a_name() {
-    Destination.Storage storage =
-        new Destination.Storage(
+    StorageDestination storage =
+        new StorageDestination(
             "archive", Letters.LANE, URI.create("file:out"), List.of("json", "md"), "{id}", null);
 
     assertThat(sender.objects(Letters.to(storage)))
@@ -110,7 +111,7 @@ class StorageSenderTest {
   void storage_class_encryption_and_checksum_are_asked_for_when_the_config_says_so() {
     HttpCall call =
         put(
-            new Destination.S3(
+            new S3Access(
                 null,
                 "eu-west-1",
                 true,
@@ -145,9 +146,7 @@ class StorageSenderTest {
     System.setProperty("aws.sessionToken", "session");
     try {
       HttpCall call =
-          put(
-              new Destination.S3(
-                  null, "eu-west-1", true, null, null, "when-required", null, null, null));
+          put(new S3Access(null, "eu-west-1", true, null, null, "when-required", null, null, null));
 
       assertThat(call.headers().get("Authorization"))
           .contains("Credential=AKIDFROMOUTSIDE/20260304/eu-west-1/s3/aws4_request")
@@ -285,7 +284,7 @@ class StorageSenderTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private HttpCall put(Destination.S3 s3) {
+  private HttpCall put(S3Access s3) {
     Letter letter = Letters.to(storage("s3://news/briefs/", s3, "json"));
     return sender.put(letter, sender.objects(letter).get(0));
   }
