@@ -15,6 +15,7 @@ import io.wireroom.cli.ListenCommand;
 import io.wireroom.cli.ParseCommand;
 import io.wireroom.cli.PreviewCommand;
 import io.wireroom.cli.RunCommand;
+import io.wireroom.cli.SourcesCommand;
 import io.wireroom.cli.SubscriptionsCommand;
 import io.wireroom.cli.VerifyCommand;
 import io.wireroom.hub.WebFetch;
@@ -70,6 +71,7 @@ public final class Wireroom {
     commands.put("verify", VerifyCommand::new);
     commands.put("import", ImportCommand::new);
     commands.put("export", ExportCommand::new);
+    commands.put("sources", SourcesCommand::new);
     commands.put("deliveries", DeliveriesCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("audit", AuditCommand::new);
