@@ -40,11 +40,7 @@ final class BucketLine implements StoreView, AutoCloseable {
     this.clock = clock;
     client =
         Transport.client(
-            new AddressPolicy(network.allow()),
-            CONNECT,
-            network.timeout(),
-            4,
-            network.userAgent());
+            new AddressPolicy(network.allow()), CONNECT, network.timeout(), 4, network.userAgent());
     String routes = "file:" + home.resolve("routes");
     main.configure()
         .setRoutesIncludePattern(routes + "/http.camel.yaml," + routes + "/talk.camel.yaml");
@@ -72,8 +68,7 @@ final class BucketLine implements StoreView, AutoCloseable {
 
   @Override
   public List<BucketListing.Entry> list(StorageDestination storage, String beginning) {
-    BucketListing listing =
-        talk(BucketListing.of(storage, beginning), BucketListing.class);
+    BucketListing listing = talk(BucketListing.of(storage, beginning), BucketListing.class);
     if (listing.failure() != null) {
       throw new NoView(listing.failure());
     }
@@ -84,9 +79,7 @@ final class BucketLine implements StoreView, AutoCloseable {
   public byte[] read(StorageDestination storage, String name) {
     HttpReply reply =
         template.requestBody(
-            "direct:http",
-            new S3Requests(storage).get(name, clock.instant()),
-            HttpReply.class);
+            "direct:http", new S3Requests(storage).get(name, clock.instant()), HttpReply.class);
     if (!reply.ok()) {
       throw new NoView("can't read " + name + " (" + reply.status() + "); allow s3:GetObject");
     }

@@ -168,9 +168,7 @@ public record BucketProbe(
     if (s3.storageClass() != null && !s3.storageClass().equals(kept)) {
       probe = probe.lacking(ProbeWords.ignoresStorageClass(kept));
     }
-    return reply.header("x-amz-meta-brief") == null
-        ? probe.lacking(ProbeWords.NO_METADATA)
-        : probe;
+    return reply.header("x-amz-meta-brief") == null ? probe.lacking(ProbeWords.NO_METADATA) : probe;
   }
 
   private String words(HttpReply reply) {

@@ -18,6 +18,7 @@ public final class S3Requests {
 
   /** What is read of an object or a list at most. */
   private static final int LARGEST = 128 * 1024 * 1024;
+
   private static final int MOST_KEYS = 1000;
 
   private final S3Access s3;
