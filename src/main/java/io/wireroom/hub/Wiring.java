@@ -98,7 +98,7 @@ final class Wiring implements AutoCloseable {
     transport =
         Transport.client(
             new AddressPolicy(network.allow()),
-            CONNECT,
+            network.timeout().compareTo(CONNECT) < 0 ? network.timeout() : CONNECT,
             network.timeout(),
             POLLS_IN_HAND + ITEMS_IN_HAND + LETTERS_IN_HAND,
             network.userAgent());
