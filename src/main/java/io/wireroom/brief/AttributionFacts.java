@@ -101,6 +101,7 @@ final class AttributionFacts {
       List<Word> speaker = Speakers.inSentence(sentence, verb);
       if (!speaker.isEmpty()
           && isReport(verb)
+          && !isNoun(verb)
           && !speaks(speaker, there)
           && !speaksBehind(verb, there)
           && !isNamedElsewhere(speaker, verbs)) {

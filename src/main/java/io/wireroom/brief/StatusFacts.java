@@ -167,8 +167,8 @@ final class StatusFacts {
           nearby.isAll() ? fit(hit, unlike) > 0 : fit(hit, lost) >= places.samePlace() / 2;
       if (like.isEmpty() && opposite) {
         object(objections, hit, "the evidence says the opposite");
-      } else if (fit(hit, like) == 0
-          && Surroundings.fitsBetter(fit(hit, unlike), places.samePlace() - 1)) {
+      } else if (Surroundings.fitsBetter(
+          fit(hit, lost), fit(hit, like) + places.samePlace() - 1)) {
         object(objections, hit, "the evidence says the opposite of this");
       }
     }
