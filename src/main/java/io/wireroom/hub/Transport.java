@@ -7,6 +7,8 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -31,6 +33,9 @@ final class Transport {
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new GuardedDns(policy))
+                .setTlsSocketStrategy(
+                    (socket, host, port, attachment, context) ->
+                        Tls.DEFAULT.upgrade(socket, host, port, attachment, context))
                 .setMaxConnTotal(connections)
                 .setMaxConnPerRoute(connections)
                 .setDefaultSocketConfig(
@@ -57,5 +62,10 @@ final class Transport {
         .disableAuthCaching()
         .disableContentCompression()
         .build();
+  }
+
+  /** Made with the first connection that needs it, since it reads all of Java's certificates. */
+  private static final class Tls {
+    static final TlsSocketStrategy DEFAULT = DefaultClientTlsStrategy.createDefault();
   }
 }

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param sources that were polled
  * @param items that were worked on
  * @param lanes destinations that have or had something to get
+ * @param volumes files of many briefs that are not complete
+ * @param lacks what folders and buckets that are in use can't do
  */
-public record Tally(List<SourceRow> sources, List<ItemRow> items, List<LaneRow> lanes) {
+public record Tally(
+    List<SourceRow> sources,
+    List<ItemRow> items,
+    List<LaneRow> lanes,
+    List<VolumeRow> volumes,
+    List<Lack> lacks) {
 
   /**
    * @param fresh items seen for the first time
@@ -45,10 +52,24 @@ public record Tally(List<SourceRow> sources, List<ItemRow> items, List<LaneRow> 
       @Nullable String off,
       String note) {}
 
+  /**
+   * @param missing how many briefs are not in it yet
+   * @param next when it is written again
+   * @param note the last failure; empty when there was none
+   */
+  public record VolumeRow(
+      String destinationId, String key, int missing, Instant next, String note) {}
+
+  /**
+   * @param what in words, with what to do
+   */
+  public record Lack(String destinationId, String what) {}
+
   /** Whether anything failed and is kept for the next run, or for a person. */
   public boolean troubled() {
     return sources.stream().anyMatch(source -> !source.note().isEmpty())
         || items.stream().anyMatch(item -> !item.state().equals("done"))
+        || !volumes.isEmpty()
         || lanes.stream().anyMatch(lane -> lane.pending() + lane.dead() > 0 || lane.off() != null);
   }
 
@@ -58,7 +79,12 @@ public record Tally(List<SourceRow> sources, List<ItemRow> items, List<LaneRow> 
   }
 
   private static Tally read(Handle handle, long since) {
-    return new Tally(sources(handle, since), items(handle, since), lanes(handle, since));
+    return new Tally(
+        sources(handle, since),
+        items(handle, since),
+        lanes(handle, since),
+        StorageTally.volumes(handle),
+        StorageTally.lacks(handle, since));
   }
 
   private static List<SourceRow> sources(Handle handle, long since) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,7 +49,13 @@ class GoldenPagesTest {
             "image: " + extract.image(),
             "status: " + extract.status().word(),
             "",
-            extract.text())
+            extract.text(),
+            "",
+            extract.passages().stream()
+                .filter(passage -> passage.kind() == Passage.Kind.CAPTION)
+                .map(caption -> "caption: " + caption.text())
+                .collect(Collectors.joining("\n")))
+        .strip()
         + "\n";
   }
 }

@@ -1,6 +1,7 @@
 package io.wireroom.deliver.storage;
 
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.S3Access;
+import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpCall;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -13,18 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** The signed requests that a bucket understands. Pure and thread-safe. */
 public final class S3Requests {
 
-  /** What is read of an object or a list at most. */
   private static final byte[] NOTHING = {};
 
-  private static final int LARGEST = 16 * 1024 * 1024;
+  /** What is read of an object or a list at most. */
+  private static final int LARGEST = 128 * 1024 * 1024;
+  private static final int MOST_KEYS = 1000;
 
-  private final Destination.S3 s3;
+  private final S3Access s3;
   private final S3Address address;
 
   /**
    * @throws IllegalArgumentException for a folder
    */
-  public S3Requests(Destination.Storage storage) {
+  public S3Requests(StorageDestination storage) {
     if (storage.s3() == null) {
       throw new IllegalArgumentException(storage.id() + " is a folder, not a bucket");
     }
@@ -34,7 +36,7 @@ public final class S3Requests {
 
   /** Puts an object if there is none of its name: 412 (some stores: 304) when there is. */
   public HttpCall create(StoredObject object, Instant at) {
-    return put(object, "If-None-Match", "*", at);
+    return put(object, Map.of("If-None-Match", "*"), at);
   }
 
   /**
@@ -43,7 +45,12 @@ public final class S3Requests {
    * @param etag with its quotes, as the store gave it
    */
   public HttpCall replace(StoredObject object, String etag, Instant at) {
-    return put(object, "If-Match", etag, at);
+    return put(object, Map.of("If-Match", etag), at);
+  }
+
+  /** Puts an object, whatever is there. */
+  HttpCall write(StoredObject object, Instant at) {
+    return put(object, Map.of(), at);
   }
 
   /**
@@ -59,15 +66,30 @@ public final class S3Requests {
         s3, "HEAD", address.object(name), Map.of(), NOTHING, HttpCall.ANSWER_BYTES, at);
   }
 
+  /** Removes an object, if it is there. */
+  HttpCall delete(String name, Instant at) {
+    return S3Signer.call(
+        s3, "DELETE", address.object(name), Map.of(), NOTHING, HttpCall.ANSWER_BYTES, at);
+  }
+
   /**
    * Up to a thousand keys below the destination's prefix, in order (ListObjectsV2).
    *
    * @param continuation from the answer before; null for the first
    */
   public HttpCall list(@Nullable String continuation, Instant at) {
+    return list("", MOST_KEYS, continuation, at);
+  }
+
+  /**
+   * @param beginning of the names, below the destination's prefix
+   * @param most at most a thousand
+   */
+  HttpCall list(String beginning, int most, @Nullable String continuation, Instant at) {
     Map<String, String> query = new HashMap<>();
     query.put("list-type", "2");
-    query.put("prefix", address.key(""));
+    query.put("prefix", address.key(beginning));
+    query.put("max-keys", Integer.toString(most));
     if (continuation != null) {
       query.put("continuation-token", continuation);
     }
@@ -78,15 +100,15 @@ public final class S3Requests {
     return address;
   }
 
-  Destination.S3 s3() {
+  S3Access s3() {
     return s3;
   }
 
-  private HttpCall put(StoredObject object, String condition, String value, Instant at) {
-    Map<String, String> headers = new HashMap<>();
+  private HttpCall put(StoredObject object, Map<String, String> condition, Instant at) {
+    Map<String, String> headers = new HashMap<>(condition);
     headers.put("Content-Type", object.contentType());
-    headers.put(condition, value);
     object.metadata().forEach((name, text) -> headers.put("x-amz-meta-" + name, text));
+    optional(headers, "Cache-Control", object.cacheControl());
     optional(headers, "x-amz-storage-class", s3.storageClass());
     optional(headers, "x-amz-server-side-encryption", s3.encryption());
     optional(headers, "x-amz-server-side-encryption-aws-kms-key-id", s3.kmsKey());

@@ -1,0 +1,68 @@
+package io.wireroom.deliver;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder or a bucket.
+ *
+ * @param url {@code file:/path} or {@code s3://bucket/prefix}
+ * @param formats of {@code json}, {@code md}, {@code html}, {@code txt}
+ * @param layout template of a key, such as <code>dt={published:yyyy-MM-dd}/{id}.{format}</code>
+ * @param volumes which files there are of many briefs
+ * @param s3 how to reach the bucket; null for a folder
+ */
+public record StorageDestination(
+    String id,
+    Destination.Lane lane,
+    URI url,
+    List<String> formats,
+    String layout,
+    StorageVolumes volumes,
+    @Nullable S3Access s3)
+    implements Destination {
+
+  public StorageDestination {
+    formats = List.copyOf(formats);
+  }
+
+  @Override
+  public String kind() {
+    return "storage";
+  }
+
+  @Override
+  public List<String> secrets() {
+    return s3 == null || s3.secretKey() == null ? List.of() : List.of(s3.secretKey());
+  }
+
+  /**
+   * The absolute path of the folder, percent-encoded to be part of an address. {@code url} may name
+   * it relative to where the process started.
+   *
+   * @throws IllegalStateException for a bucket
+   */
+  public String folder() {
+    try {
+      return new URI(null, null, directory().toString(), null).getRawPath();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("an absolute path can be part of an address", e);
+    }
+  }
+
+  /**
+   * The folder's absolute path.
+   *
+   * @throws IllegalStateException for a bucket
+   */
+  public Path directory() {
+    if (s3 != null) {
+      throw new IllegalStateException(id + " is a bucket, not a folder");
+    }
+    String path = url.isOpaque() ? url.getSchemeSpecificPart() : url.getPath();
+    return Path.of(path).toAbsolutePath().normalize();
+  }
+}
