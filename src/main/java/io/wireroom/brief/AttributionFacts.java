@@ -61,7 +61,17 @@ final class AttributionFacts {
   /** "The demands of the job" are nobody's words. */
   private boolean isNoun(Lexicon.Hit verb) {
     return sentence.at(verb.to(), "of")
-        || (!isReport(verb) && sentence.word(verb.from()).lower().matches("claims?|demands?|promises?"));
+        || (!isReport(verb) && sentence.word(verb.from()).lower().matches("claims?|demands?|promises?"))
+        || sentence.word(verb.from()).lower().matches("dismissed|rejected");
+  }
+
+  /** "…, says administrator Otto Kern": after a comma the speaker may follow the verb. */
+  private boolean speaksBehind(Lexicon.Hit verb, Set<String> there) {
+    if (!sentence.at(verb.from() - 1, ",") || sentence.at(verb.to(), "that")) {
+      return false;
+    }
+    List<Word> behind = Speakers.behind(sentence, verb);
+    return !behind.isEmpty() && speaks(behind, there);
   }
 
   /** "His lawyer" for "his attorney". */
@@ -91,7 +101,9 @@ final class AttributionFacts {
       List<Word> speaker = Speakers.inSentence(sentence, verb);
       if (!speaker.isEmpty()
           && isReport(verb)
+          && !isNoun(verb)
           && !speaks(speaker, there)
+          && !speaksBehind(verb, there)
           && !isNamedElsewhere(speaker, verbs)) {
         objections.add(
             new Objection(
@@ -130,7 +142,8 @@ final class AttributionFacts {
     }
     List<Word> names = speaker.stream().filter(word -> word.capital() && !word.opens()).toList();
     if (names.isEmpty()) {
-      return there.contains(head.stem()) || isSynonym(head);
+      return there.contains(head.stem())
+          || speaker.stream().anyMatch(word -> lexicon.has("people", word) && isSynonym(word));
     }
     // Initials are held to the evidence by the check of names.
     return names.stream()

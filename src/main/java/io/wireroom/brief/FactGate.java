@@ -21,7 +21,7 @@ public final class FactGate {
   /**
    * Less than this share of a sentence's content in its evidence, and it is about something else.
    */
-  private static final double LEAST_SHARED = 0.3;
+  private static final double LEAST_SHARED = 0.2;
 
   private FactGate() {}
 

@@ -123,15 +123,17 @@ final class ModalFacts {
     }
     List<String> own = modal.stems().stream().filter(stem -> !elsewhere.contains(stem)).toList();
     long kept = own.stream().filter(sentence.contentStems()::contains).count();
+    // Of a mere chance, in short evidence, the verb alone tells that it is the same.
+    boolean chance = strict && modal.level() == POSSIBLE;
     boolean plain =
-        said.isEmpty() && !sentence.has("if") && lexicon.hits("doubt", sentence).isEmpty();
+        said.stream().noneMatch(other -> !chance || other.verb().equals(modal.verb())) && !sentence.has("if") && lexicon.hits("doubt", sentence).isEmpty();
     if (places.isLeftOut(modal.hit())) {
       return true;
     }
     return plain
         && !own.isEmpty()
-        && kept > Math.min(1, own.size() - 1)
-        && 2 * kept >= own.size()
+        && (chance
+            || (kept > Math.min(1, own.size() - 1) && 2 * kept >= own.size()))
         && own.get(0).equals(modal.verb())
         && sentence.contentStems().contains(modal.verb());
   }

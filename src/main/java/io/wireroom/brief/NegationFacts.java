@@ -16,7 +16,7 @@ final class NegationFacts {
   private static final int REACH = 7;
 
   /** How many content words a word such as "rejected" denies. */
-  private static final int IMPLIED_REACH = 3;
+  private static final int IMPLIED_REACH = 4;
 
   /** A sentence of the evidence with less than this share of the best one's words is another's. */
   private static final double ALIKE = 0.5;

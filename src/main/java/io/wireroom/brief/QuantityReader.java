@@ -97,7 +97,8 @@ final class QuantityReader {
 
   /** "A decade" is one of them. */
   private @Nullable Quantity article(int start) {
-    boolean article = passage.at(start, "a") || passage.at(start, "an");
+    boolean article =
+        passage.at(start, "a") || passage.at(start, "an") || passage.at(start, "single");
     // "A second" is another one, not a sixtieth of a minute.
     if (!article || start + 1 >= passage.size() || lexicon.knows("ordinals", passage, start + 1)) {
       return null;

@@ -70,6 +70,11 @@ final class Speakers {
     return upToPlace(passage, before);
   }
 
+  /** Who follows the verb. */
+  static List<Word> behind(Passage passage, Lexicon.Hit verb) {
+    return upToPlace(passage, wordsAfter(passage, verb.to()));
+  }
+
   /** "Police in Carrow": it is the police who speak; "Renn's lawyer": the lawyer. */
   private static List<Word> upToPlace(Passage passage, List<Word> all) {
     int owner = 0;

@@ -48,6 +48,8 @@ final class StatusFacts {
   private static final Set<String> DOUBTS =
       Set.of("alleged", "allegedly", "reportedly", "suspected", "unconfirmed", "accused");
 
+  private static final double SURE = 2;
+
   private final Passage sentence;
   private final Passage evidence;
   private final Nearby nearby;
@@ -136,14 +138,12 @@ final class StatusFacts {
     }
   }
 
-  /**
-   * Whether the two differ in what they say, or in small words only (before, most), which in a long
-   * evidence stand by everything.
-   */
+  /** Small words (before, most) stand by everything: their places must be the same for sure. */
   private boolean isSure(Lexicon.Hit hit, Lexicon.Hit other) {
-    return nearby.isAll()
-        || !lexicon.knows("small", sentence, hit.from())
-        || !lexicon.knows("small", evidence, other.from());
+    boolean small =
+        lexicon.knows("small", sentence, hit.from())
+            && lexicon.knows("small", evidence, other.from());
+    return !small || (nearby.isAll() && places.fit(hit, other) >= SURE);
   }
 
   private boolean isSameFrame(Lexicon.Hit here, Lexicon.Hit other) {
@@ -167,8 +167,8 @@ final class StatusFacts {
           nearby.isAll() ? fit(hit, unlike) > 0 : fit(hit, lost) >= places.samePlace() / 2;
       if (like.isEmpty() && opposite) {
         object(objections, hit, "the evidence says the opposite");
-      } else if (fit(hit, like) == 0
-          && Surroundings.fitsBetter(fit(hit, unlike), places.samePlace() - 1)) {
+      } else if (Surroundings.fitsBetter(
+          fit(hit, lost), fit(hit, like) + places.samePlace() - 1)) {
         object(objections, hit, "the evidence says the opposite of this");
       }
     }
