@@ -142,7 +142,8 @@ final class Advice {
     if (config.server().hub() != null && !config.server().open()) {
       report.warning(
           "server.hub",
-          "it is told of nothing: a WebSub hub hands feeds on to whoever asks, and these are not open",
+          "it is told of nothing: a WebSub hub hands feeds on to whoever asks, and these are not"
+              + " open",
           "set server.open to true, or leave it out");
     }
   }

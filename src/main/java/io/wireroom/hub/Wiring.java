@@ -8,6 +8,7 @@ import io.wireroom.brief.Briefer;
 import io.wireroom.config.HubConfig;
 import io.wireroom.config.NetworkConfig;
 import io.wireroom.config.ServerConfig;
+import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.NewsDesk;
 import io.wireroom.deliver.Outbox;
 import io.wireroom.deliver.chat.DiscordSender;
@@ -16,7 +17,10 @@ import io.wireroom.deliver.chat.TeamsSender;
 import io.wireroom.deliver.chat.TelegramSender;
 import io.wireroom.deliver.slack.SlackHistory;
 import io.wireroom.deliver.slack.SlackSender;
+import io.wireroom.deliver.storage.BucketTalks;
+import io.wireroom.deliver.storage.StorageProbes;
 import io.wireroom.deliver.storage.StorageSender;
+import io.wireroom.deliver.storage.VolumeSender;
 import io.wireroom.deliver.webhook.WebhookSender;
 import io.wireroom.net.AddressPolicy;
 import io.wireroom.net.HostGate;
@@ -26,9 +30,11 @@ import io.wireroom.poll.Poller;
 import io.wireroom.poll.Robots;
 import io.wireroom.poll.Sources;
 import io.wireroom.store.SourceStanding;
+import io.wireroom.store.SqlBindery;
 import io.wireroom.store.SqlDeliveryLog;
 import io.wireroom.store.SqlItems;
 import io.wireroom.store.SqlOutbox;
+import io.wireroom.store.SqlProbeLog;
 import io.wireroom.store.SqlSources;
 import io.wireroom.store.SqlSubscribers;
 import io.wireroom.store.Standing;
@@ -42,8 +48,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /** From config to beans: every object of the hub is made here, once. */
 final class Wiring implements AutoCloseable {
@@ -59,6 +65,7 @@ final class Wiring implements AutoCloseable {
   private final SqlSources sources;
   private final SqlItems items;
   private final SqlOutbox outbox;
+  private final SqlBindery bindery;
   private final SqlSubscribers subscribers;
   private final CloseableHttpClient transport;
   private @Nullable WebSub websub;
@@ -77,12 +84,14 @@ final class Wiring implements AutoCloseable {
     sources = new SqlSources(store, gate, scope, due, POLLS_IN_HAND, clock);
     items = new SqlItems(store, gate, ITEMS_IN_HAND, clock);
     outbox = new SqlOutbox(store, items, Stages.storyRule(config), LETTERS_IN_HAND, clock);
+    List<Destination> destinations = ConfiguredDestinations.of(config);
+    bindery = new SqlBindery(store, destinations, !service, clock);
     sources.configure(Stages.sources(config));
     subscribers =
         new SqlSubscribers(
             store,
             outbox,
-            ConfiguredDestinations.of(config),
+            destinations,
             Stages.subscriptions(config),
             Stages.feedsOnly(config),
             clock);
@@ -93,6 +102,8 @@ final class Wiring implements AutoCloseable {
             network.timeout(),
             POLLS_IN_HAND + ITEMS_IN_HAND + LETTERS_IN_HAND,
             network.userAgent());
+    beans.put("bindery", bindery);
+    beans.put("probes", new StorageProbes(new SqlProbeLog(store, destinations), clock));
     wire(config, service);
   }
 
@@ -119,6 +130,8 @@ final class Wiring implements AutoCloseable {
     beans.put("slackHistory", new SlackHistory());
     beans.put("webhooks", new WebhookSender());
     beans.put("storage", new StorageSender());
+    beans.put("talks", new BucketTalks(clock));
+    beans.put("volumes", new VolumeSender());
     beans.put("mail", new MailStep());
     beans.put("teams", new TeamsSender());
     beans.put("discord", new DiscordSender());
@@ -143,7 +156,7 @@ final class Wiring implements AutoCloseable {
 
   private List<Runnable> calls() {
     List<Runnable> calls = new ArrayList<>();
-    calls.addAll(List.of(sources::close, items::close, outbox::close));
+    calls.addAll(List.of(sources::close, items::close, outbox::close, bindery::close));
     if (websub != null) {
       calls.add(websub::close);
     }
@@ -201,7 +214,12 @@ final class Wiring implements AutoCloseable {
 
   /** Whether any row is claimed. */
   boolean inHand() {
-    return sources.inHand() + items.inHand() + outbox.inHand() > 0;
+    return sources.inHand() + items.inHand() + outbox.inHand() + bindery.inHand() > 0;
+  }
+
+  /** Whether any file of many briefs is being written, or has to be within {@code patience}. */
+  boolean binding(Duration patience) {
+    return bindery.busy(clock.instant().plus(patience));
   }
 
   @Override

@@ -238,9 +238,13 @@ public final class SqlOutbox implements Outbox {
     Instant now = clock.instant();
     Delivery delivery = letter.delivery();
     Instant again = Backoff.next(delivery, outcome, now);
-    return deliveries.settle(handle, delivery, letter.attemptAt(), outcome, again, now)
-        ? laneRows.settled(handle, delivery.destinationId(), outcome, now)
-        : null;
+    if (!deliveries.settle(handle, delivery, letter.attemptAt(), outcome, again, now)) {
+      return null;
+    }
+    if (outcome.verdict() == Verdict.DELIVERED) {
+      SqlVolumes.owe(handle, letter.destination(), letter.brief(), now);
+    }
+    return laneRows.settled(handle, delivery.destinationId(), outcome, now);
   }
 
   private static boolean works(Outcome outcome) {
