@@ -119,8 +119,9 @@ class SourcesCommandTest {
   private Path config() throws IOException {
     StringBuilder yaml = new StringBuilder("sources:\n");
     for (String id : new String[] {"good", "bad", "gone"}) {
-      yaml.append("  - {id: %s, url: \"http://127.0.0.1:%d/%s\"}\n"
-          .formatted(id, site.getAddress().getPort(), id));
+      yaml.append(
+          "  - {id: %s, url: \"http://127.0.0.1:%d/%s\"}\n"
+              .formatted(id, site.getAddress().getPort(), id));
     }
     yaml.append("network: {allow: [127.0.0.0/8], per-host: {concurrency: 8, delay: 0s}}\n");
     yaml.append("state: {url: \"sqlite:%s\"}\n".formatted(folder.resolve("state.db")));

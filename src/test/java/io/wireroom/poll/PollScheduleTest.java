@@ -51,7 +51,15 @@ class PollScheduleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, PT5M", "2, PT10M", "3, PT20M", "8, PT10H40M", "9, PT21H20M", "10, PT24H", "99999, PT24H"})
+  @CsvSource({
+    "1, PT5M",
+    "2, PT10M",
+    "3, PT20M",
+    "8, PT10H40M",
+    "9, PT21H20M",
+    "10, PT24H",
+    "99999, PT24H"
+  })
   void failures_wait_five_minutes_and_twice_as_long_each_time(int failures, Duration wait) {
     assertThat(PollSchedule.backOff(failures)).isEqualTo(wait);
   }
@@ -107,7 +115,6 @@ class PollScheduleTest {
   }
 
   private static Source.State state(double entriesAWeek, int sameBodies) {
-    return new Source.State(
-        "", null, null, null, null, sameBodies, null, 0, null, entriesAWeek);
+    return new Source.State("", null, null, null, null, sameBodies, null, 0, null, entriesAWeek);
   }
 }

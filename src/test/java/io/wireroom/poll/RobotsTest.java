@@ -50,7 +50,8 @@ class RobotsTest {
     "'User-agent: *|Disallow:', true",
     "'User-agent: *|Disallow: /news', false",
     "'User-agent: *|Disallow: /newsletters', true",
-    // 2.2.1: the group of our own name counts and no other, wherever it is and however it is written
+    // 2.2.1: the group of our own name counts and no other, wherever it is and however it is
+    // written
     "'User-agent: *|Disallow: /||User-agent: wireroom|Disallow: /x', true",
     "'User-agent: WIREROOM|Disallow: /||User-agent: *|Allow: /', false",
     "'User-agent: wire|Disallow: /', true",
