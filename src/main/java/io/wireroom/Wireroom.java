@@ -15,8 +15,11 @@ import io.wireroom.cli.ListenCommand;
 import io.wireroom.cli.ParseCommand;
 import io.wireroom.cli.PreviewCommand;
 import io.wireroom.cli.RunCommand;
+import io.wireroom.cli.SourcesCommand;
+import io.wireroom.cli.SubscriptionsCommand;
 import io.wireroom.cli.VerifyCommand;
 import io.wireroom.hub.WebFetch;
+import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.net.URI;
 import java.nio.file.Path;
@@ -49,6 +52,12 @@ public final class Wireroom {
     }
   }
 
+  private static HttpReply call(HttpCall call) {
+    try (WebFetch web = new WebFetch(Home.folder(), Clock.systemUTC())) {
+      return web.call(call);
+    }
+  }
+
   /** The commands by name, each made when it is asked for: every one costs a start-up time. */
   private static Map<String, Supplier<Object>> commands() {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
@@ -62,9 +71,11 @@ public final class Wireroom {
     commands.put("verify", VerifyCommand::new);
     commands.put("import", ImportCommand::new);
     commands.put("export", ExportCommand::new);
+    commands.put("sources", SourcesCommand::new);
     commands.put("deliveries", DeliveriesCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("audit", AuditCommand::new);
+    commands.put("subscriptions", () -> new SubscriptionsCommand(Wireroom::call));
     commands.put("listen", ListenCommand::new);
     commands.put("health", HealthCommand::new);
     return commands;

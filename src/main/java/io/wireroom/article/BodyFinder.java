@@ -88,8 +88,7 @@ final class BodyFinder {
     float most = 0;
     for (int i = from; i < blocks.size() && gain > -FARTHEST; i++) {
       Block block = blocks.get(i);
-      boolean strange =
-          PageStats.isProse(block) && !templates.contains(block.region().template);
+      boolean strange = PageStats.isProse(block) && !templates.contains(block.region().template);
       gain +=
           boilerplate.isBeside(i)
               ? -COST_OF_BOILERPLATE
@@ -132,7 +131,7 @@ final class BodyFinder {
       boolean link = block.linkDensity() > 0.5;
       return link ? -COST_OF_LINK - 0.5f * words : -COST_OF_LABEL;
     }
-    if (stats.timesSeen(block) > 1) {
+    if (stats.isRepeated(block)) {
       return -COST_OF_LABEL;
     }
     float worth = Math.max(0, words - block.linkWords() - WORDS_OF_A_BLURB);

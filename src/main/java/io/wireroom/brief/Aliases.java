@@ -42,6 +42,7 @@ final class Aliases {
   boolean have(Passage sentence, int index) {
     Word word = sentence.word(index);
     return text.has(word.lower())
+        || lexicon.has("everywhere", word)
         || initials.contains(word.lower())
         || phrase(sentence, index).groups().stream().anyMatch(aliases::contains)
         || initialsOf(sentence, index).stream().anyMatch(text::has)
@@ -75,7 +76,7 @@ final class Aliases {
         && capitals.stream().anyMatch(other -> isDerived(word.lower(), other));
   }
 
-  private static boolean isDerived(String one, String other) {
+  static boolean isDerived(String one, String other) {
     int same = 0;
     while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
       same++;

@@ -48,7 +48,7 @@ final class AttributionFacts {
   private void loadedVerbs(List<Objection> objections) {
     List<Lexicon.Hit> there = lexicon.hits("say-loaded", evidence);
     for (Lexicon.Hit verb : lexicon.hits("say-loaded", sentence)) {
-      if (there.stream().noneMatch(verb::in) && !isToldElsewhere(verb)) {
+      if (there.stream().noneMatch(verb::in) && !isNoun(verb) && !isToldElsewhere(verb)) {
         objections.add(
             new Objection(
                 Kind.ATTRIBUTION,
@@ -56,6 +56,22 @@ final class AttributionFacts {
                 "the evidence does not put it so"));
       }
     }
+  }
+
+  /** "The demands of the job" are nobody's words. */
+  private boolean isNoun(Lexicon.Hit verb) {
+    return sentence.at(verb.to(), "of")
+        || (!isReport(verb) && sentence.word(verb.from()).lower().matches("claims?|demands?|promises?"))
+        || sentence.word(verb.from()).lower().matches("dismissed|rejected");
+  }
+
+  /** "…, says administrator Otto Kern": after a comma the speaker may follow the verb. */
+  private boolean speaksBehind(Lexicon.Hit verb, Set<String> there) {
+    if (!sentence.at(verb.from() - 1, ",") || sentence.at(verb.to(), "that")) {
+      return false;
+    }
+    List<Word> behind = Speakers.behind(sentence, verb);
+    return !behind.isEmpty() && speaks(behind, there);
   }
 
   /** "His lawyer" for "his attorney". */
@@ -85,7 +101,9 @@ final class AttributionFacts {
       List<Word> speaker = Speakers.inSentence(sentence, verb);
       if (!speaker.isEmpty()
           && isReport(verb)
+          && !isNoun(verb)
           && !speaks(speaker, there)
+          && !speaksBehind(verb, there)
           && !isNamedElsewhere(speaker, verbs)) {
         objections.add(
             new Objection(
@@ -124,7 +142,8 @@ final class AttributionFacts {
     }
     List<Word> names = speaker.stream().filter(word -> word.capital() && !word.opens()).toList();
     if (names.isEmpty()) {
-      return there.contains(head.stem()) || isSynonym(head);
+      return there.contains(head.stem())
+          || speaker.stream().anyMatch(word -> lexicon.has("people", word) && isSynonym(word));
     }
     // Initials are held to the evidence by the check of names.
     return names.stream()

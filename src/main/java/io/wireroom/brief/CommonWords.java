@@ -56,8 +56,7 @@ final class CommonWords {
     }
     Word next = passage.word(index + 1);
     boolean possessive = Passage.fold(word.text()).length() < word.text().length();
-    boolean plural = word.lower().endsWith("s") && !word.lower().endsWith("ss") && !possessive;
-    return next.capital() || possessive || (!plural && isAfterSubject(passage, lexicon, index + 1));
+    return next.capital() || possessive || isAfterSubject(passage, lexicon, index + 1);
   }
 
   private static boolean isAfterSubject(Passage passage, Lexicon lexicon, int index) {

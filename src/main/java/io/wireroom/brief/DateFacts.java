@@ -18,7 +18,7 @@ final class DateFacts {
     this.said = said;
     this.close = DateReader.read(nearby.close(), lexicon);
     this.whole = nearby.isAll() || said.isEmpty() ? close : DateReader.read(nearby.whole(), lexicon);
-    this.places = new Substitution(sentence, nearby.close(), lexicon);
+    this.places = new Substitution(sentence, nearby, lexicon);
   }
 
   static List<Objection> check(
@@ -36,7 +36,15 @@ final class DateFacts {
 
   private boolean isTold(DateMention date) {
     return isBorne(date, close)
+        || isNow(date)
         || (!nearby.isAll() && isBorne(date, whole) && !isInPlaceOfAnother(date));
+  }
+
+  /** "This year" goes without saying where no other year is spoken of. */
+  private boolean isNow(DateMention date) {
+    String unit = date.unit();
+    return date.key().startsWith(DateReader.THIS)
+        && close.stream().noneMatch(other -> other.unit().equals(unit) || other.year() > 0);
   }
 
   /** Whether the evidence has another date of that kind in the same place. */
@@ -46,7 +54,7 @@ final class DateFacts {
         .anyMatch(
             other ->
                 places.fit(date.from(), date.to(), other.from(), other.to())
-                    >= Substitution.SAME_PLACE);
+                    >= places.samePlace());
   }
 
   private static boolean isBorne(DateMention date, List<DateMention> borne) {

@@ -36,6 +36,12 @@ record DateMention(int day, int month, int year, int weekday, String key, List<I
         || (!key.isEmpty() && !other.key.isEmpty());
   }
 
+  /** The unit of a relative date: the week of "last week"; empty for any other. */
+  String unit() {
+    int of = key.indexOf("of");
+    return of < 0 ? "" : key.substring(of);
+  }
+
   int from() {
     return words.get(0);
   }

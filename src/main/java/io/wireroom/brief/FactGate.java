@@ -21,7 +21,7 @@ public final class FactGate {
   /**
    * Less than this share of a sentence's content in its evidence, and it is about something else.
    */
-  private static final double LEAST_SHARED = 0.3;
+  private static final double LEAST_SHARED = 0.2;
 
   private FactGate() {}
 
@@ -59,7 +59,7 @@ public final class FactGate {
     objections.addAll(NameFacts.check(sentence, nearby, lexicon, dateWords));
     objections.addAll(QuotationFacts.check(text, source));
     objections.addAll(AttributionFacts.check(sentence, nearby, lexicon));
-    objections.addAll(NegationFacts.check(sentence, nearby.close(), lexicon));
+    objections.addAll(NegationFacts.check(sentence, nearby, lexicon));
     objections.addAll(StatusFacts.check(sentence, nearby, lexicon));
     Passage whole = nearby.whole();
     long shared =

@@ -34,15 +34,17 @@ final class ModalFacts {
   private final Passage sentence;
   private final Passage evidence;
   private final Lexicon lexicon;
+  private final boolean strict;
   private final Substitution places;
   private final List<Modal> said;
   private final List<Modal> borne;
 
-  ModalFacts(Passage sentence, Passage evidence, Lexicon lexicon) {
+  ModalFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
     this.sentence = sentence;
-    this.evidence = evidence;
+    this.evidence = nearby.close();
+    this.strict = nearby.isAll();
     this.lexicon = lexicon;
-    this.places = new Substitution(sentence, evidence, lexicon);
+    this.places = new Substitution(sentence, nearby, lexicon);
     this.said = modals(sentence);
     this.borne = modals(evidence);
   }
@@ -75,11 +77,25 @@ final class ModalFacts {
         borne.stream().filter(other -> !verb.isEmpty() && other.verb().equals(verb)).toList();
     if (same.isEmpty()) {
       // Another word for it: then what the evidence puts otherwise must be the same otherwise.
-      return borne.stream()
-          .noneMatch(other -> !fits(modal.level(), other.level()) && isSamePlace(modal, other));
+      boolean weakerOnly =
+          strict
+              && modal.level() == WILL
+              && !borne.isEmpty()
+              && borne.stream().allMatch(other -> other.level() < PLAN)
+              && !evidence.contentStems().contains(verb);
+      return !weakerOnly
+          && borne.stream()
+              .noneMatch(other -> !fits(modal.level(), other.level()) && isSamePlace(modal, other));
     }
     return same.stream().anyMatch(other -> fits(modal.level(), other.level()))
+        || (borne.stream().anyMatch(other -> fits(modal.level(), other.level()))
+            && same.stream().noneMatch(other -> isSameFrame(modal, other)))
         || same.stream().noneMatch(other -> isSamePlace(modal, other));
+  }
+
+  private boolean isSameFrame(Modal modal, Modal other) {
+    return places.isSameFrame(
+        modal.hit().from(), modal.hit().to(), other.hit().from(), other.hit().to());
   }
 
   private boolean isSamePlace(Modal modal, Modal other) {
@@ -107,15 +123,17 @@ final class ModalFacts {
     }
     List<String> own = modal.stems().stream().filter(stem -> !elsewhere.contains(stem)).toList();
     long kept = own.stream().filter(sentence.contentStems()::contains).count();
+    // Of a mere chance, in short evidence, the verb alone tells that it is the same.
+    boolean chance = strict && modal.level() == POSSIBLE;
     boolean plain =
-        said.isEmpty() && !sentence.has("if") && lexicon.hits("doubt", sentence).isEmpty();
+        said.stream().noneMatch(other -> !chance || other.verb().equals(modal.verb())) && !sentence.has("if") && lexicon.hits("doubt", sentence).isEmpty();
     if (places.isLeftOut(modal.hit())) {
       return true;
     }
     return plain
         && !own.isEmpty()
-        && kept > Math.min(1, own.size() - 1)
-        && 2 * kept >= own.size()
+        && (chance
+            || (kept > Math.min(1, own.size() - 1) && 2 * kept >= own.size()))
         && own.get(0).equals(modal.verb())
         && sentence.contentStems().contains(modal.verb());
   }

@@ -33,7 +33,7 @@ final class NameFacts {
     this.lexicon = lexicon;
     this.wide = new Aliases(nearby.wide(), lexicon);
     this.whole = nearby.isAll() ? wide : new Aliases(nearby.whole(), lexicon);
-    this.places = new Substitution(sentence, nearby.close(), lexicon);
+    this.places = new Substitution(sentence, nearby, lexicon);
   }
 
   /**
@@ -84,6 +84,10 @@ final class NameFacts {
 
   /** Whether the evidence has a name in this place that the sentence does not have. */
   private boolean isInPlaceOfAnother(int i) {
+    if (!evidence.has(sentence.word(i).lower())) {
+      // Under another form of the name, its place cannot be told.
+      return false;
+    }
     int from = i;
     while (from > 0 && sentence.word(from - 1).capital()) {
       from--;
@@ -94,6 +98,8 @@ final class NameFacts {
     }
     double own = 0;
     double other = 0;
+    boolean inFrame = false;
+    boolean otherInFrame = false;
     Passage close = nearby.close();
     for (int at = 0; at < close.size(); at++) {
       Word word = close.word(at);
@@ -107,14 +113,17 @@ final class NameFacts {
         end++;
       }
       double fit = places.fit(from, to, at, end);
+      boolean frame = places.isSameFrame(from, to, at, end);
       if (shared) {
         own = Math.max(own, fit);
+        inFrame |= frame;
       } else if (!sentence.has(word.lower()) && !sentence.has(close.word(end - 1).lower())) {
         other = Math.max(other, fit);
+        otherInFrame |= frame;
       }
       at = end - 1;
     }
-    return other >= own + MARGIN;
+    return other >= own + MARGIN || (otherInFrame && !inFrame);
   }
 
   private boolean isIn(int from, int to, Word name) {
@@ -167,13 +176,18 @@ final class NameFacts {
     }
     Passage all = nearby.whole();
     for (int i = 0; i < all.size(); i++) {
-      for (int j = i + 1; j < Math.min(all.size(), i + 4) && all.at(i, one); j++) {
-        if (all.at(j, two)) {
+      for (int j = i + 1; j < Math.min(all.size(), i + 4) && same(all, i, one); j++) {
+        if (same(all, j, two)) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  private static boolean same(Passage passage, int i, String name) {
+    return passage.at(i, name)
+        || (passage.word(i).capital() && Aliases.isDerived(name, passage.word(i).lower()));
   }
 
   /** Whether the evidence has the word, and never in lower case: then it is no title or role. */
@@ -182,8 +196,16 @@ final class NameFacts {
         && evidence.words().stream().noneMatch(word -> word.is(lower) && !word.capital());
   }
 
+  /** Whether the evidence or the sentence has a woman in it, or a man. */
+  private boolean has(boolean woman) {
+    return lexicon.hits("sex", nearby.whole()).stream()
+            .anyMatch(hit -> hit.groups().contains(woman ? 0 : 1))
+        && lexicon.hits("sex", sentence).stream()
+            .anyMatch(hit -> hit.groups().contains(woman ? 0 : 1));
+  }
+
   private void gender(Set<String> mine, Set<String> others, List<Objection> objections) {
-    boolean there = mine.stream().anyMatch(nearby.whole()::has);
+    boolean there = mine.stream().anyMatch(nearby.whole()::has) || has(mine.contains("she"));
     boolean otherThere = others.stream().anyMatch(nearby.close()::has);
     if (!there && otherThere) {
       sentence.words().stream()

@@ -15,12 +15,15 @@ final class NegationFacts {
   /** How many words a "no" reaches, at most. */
   private static final int REACH = 7;
 
+  /** How many content words a word such as "rejected" denies. */
+  private static final int IMPLIED_REACH = 4;
+
   /** A sentence of the evidence with less than this share of the best one's words is another's. */
   private static final double ALIKE = 0.5;
 
   /** Negators that are verbs themselves: what they deny comes after "to" or as their object. */
   private static final Set<String> IDIOMS =
-      Set.of("only", "just", "least", "more", "less", "fewer");
+      Set.of("only", "just", "least", "more", "less", "fewer", "guilty");
 
   private static final Set<String> PREFIXES = Set.of("un", "in", "im", "ir", "il", "dis", "non");
 
@@ -28,23 +31,29 @@ final class NegationFacts {
   private final Passage evidence;
   private final Lexicon lexicon;
   private final Substitution places;
+
+  /** Whether the evidence is short: then a word that it denies and one denied here are the same. */
+  private final boolean strict;
+
   private final List<Lexicon.Hit> here;
   private final List<Lexicon.Hit> there;
 
-  private NegationFacts(Passage sentence, Passage evidence, Lexicon lexicon) {
+  private NegationFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
     this.sentence = sentence;
-    this.evidence = evidence;
+    this.evidence = nearby.close();
+    this.strict = nearby.isAll();
     this.lexicon = lexicon;
-    this.places = new Substitution(sentence, evidence, lexicon);
+    this.places = new Substitution(sentence, nearby, lexicon);
     this.here = negators(sentence);
     this.there = negators(evidence);
   }
 
-  static List<Objection> check(Passage sentence, Passage evidence, Lexicon lexicon) {
-    NegationFacts facts = new NegationFacts(sentence, evidence, lexicon);
+  static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
+    NegationFacts facts = new NegationFacts(sentence, nearby, lexicon);
     List<Objection> objections = new ArrayList<>();
     facts.added(objections);
     facts.lost(objections);
+    facts.turned(objections);
     return objections;
   }
 
@@ -61,11 +70,19 @@ final class NegationFacts {
     }
     Set<String> denied = new HashSet<>();
     there.forEach(hit -> denied.addAll(reach(evidence, hit, REACH)));
+    lexicon
+        .hits("implied-no", evidence)
+        .forEach(hit -> denied.addAll(reach(evidence, hit, IMPLIED_REACH)));
     for (Lexicon.Hit hit : here) {
       List<String> heads = reach(sentence, hit, 1);
       String head = heads.isEmpty() ? "" : heads.get(0);
       int implied = deniedAround(head);
-      boolean borne = denied.contains(head) || here.size() <= implied || isPrefixed(head);
+      // "Not banned" is no "no" of a ban.
+      boolean twice = strict && isDenial(head);
+      boolean borne =
+          denied.contains(head)
+              || isPrefixed(head)
+              || (twice ? !there.isEmpty() : here.size() <= implied);
       if (!borne || (places.isPutIn(hit) && !isDeniedThere(hit))) {
         objections.add(
             new Objection(
@@ -74,6 +91,12 @@ final class NegationFacts {
                 "the evidence does not deny this"));
       }
     }
+  }
+
+  /** Whether a word says no by itself. */
+  private boolean isDenial(String stem) {
+    return sentence.words().stream()
+        .anyMatch(word -> word.stem().equals(stem) && lexicon.has("implied-no", word));
   }
 
   /** Whether the evidence says this "no" before the same word. */
@@ -93,6 +116,9 @@ final class NegationFacts {
    */
   private int deniedAround(String head) {
     boolean known = evidence.contentStems().contains(head);
+    if (known && strict) {
+      return 0;
+    }
     List<Integer> starts = evidence.sentenceStarts();
     boolean[] speaks = new boolean[starts.size()];
     double[] shared = new double[starts.size()];
@@ -113,7 +139,7 @@ final class NegationFacts {
     for (int i = 0; i < shared.length; i++) {
       int from = starts.get(i);
       int to = end(starts, i);
-      if (shared[i] >= ALIKE * best && speaks[i]) {
+      if (known ? speaks[i] && shared[i] >= ALIKE * best : shared[i] > 0) {
         count += (int) noes.stream().filter(hit -> hit.from() >= from && hit.from() < to).count();
       }
     }
@@ -157,7 +183,7 @@ final class NegationFacts {
           sentence.contentStems().contains(stem)
               && !deniedHere.contains(stem)
               && !impliedBefore(stem)
-              && isSamePlace(stem, head);
+              && (strict || isSamePlace(stem, head));
       if (asserted && !assertedInEvidence(stem)) {
         objections.add(
             new Objection(
@@ -168,11 +194,40 @@ final class NegationFacts {
     }
   }
 
+  /**
+   * Short evidence says "will not extend the subsidy", and the sentence, with no word for no at all,
+   * speaks of the subsidy otherwise.
+   */
+  private void turned(List<Objection> objections) {
+    if (!strict || !here.isEmpty() || !lexicon.hits("implied-no", sentence).isEmpty()
+        || !lexicon.hits("as-before", sentence).isEmpty() || !objections.isEmpty()) {
+      return;
+    }
+    for (Lexicon.Hit hit : there) {
+      List<String> stems = reach(evidence, hit, 3);
+      boolean verbKept = !stems.isEmpty() && sentence.contentStems().contains(stems.get(0));
+      boolean spoken =
+          !verbKept
+              && stems.stream()
+                  .skip(1)
+                  .anyMatch(
+                      stem ->
+                          sentence.contentStems().contains(stem) && !assertedInEvidence(stem));
+      if (spoken) {
+        objections.add(
+            new Objection(
+                Kind.NEGATION,
+                evidence.slice(hit.from(), hit.to()),
+                "the sentence leaves this out"));
+      }
+    }
+  }
+
   /** Whether the sentence has the word among the same words, and so means the same by it. */
   private boolean isSamePlace(String stem, int head) {
     for (int i = 0; i < sentence.size(); i++) {
       if (sentence.word(i).stem().equals(stem)
-          && places.fit(i, i + 1, head, head + 1) >= Substitution.SAME_PLACE / 2) {
+          && places.fit(i, i + 1, head, head + 1) >= places.samePlace() / 2) {
         return true;
       }
     }

@@ -4,6 +4,7 @@ import io.wireroom.brief.Objection.Kind;
 import io.wireroom.brief.Quantity.Bound;
 import io.wireroom.brief.Quantity.Reading;
 import io.wireroom.brief.Quantity.Sort;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,9 @@ final class QuantityFacts {
   private static final double ROUNDING_ONE_WAY = 0.25;
 
   private static final int RATE_REACH = 3;
+
+  /** How much of what stands around a number must stand around it elsewhere to be the same. */
+  private static final double LEAST_AROUND = 1;
 
   private final Passage sentence;
   private final Passage evidence;
@@ -151,6 +155,9 @@ final class QuantityFacts {
     Reading mine = said.readings().get(0);
     Reading theirs = other.readings().get(0);
     double difference = theirs.value() * theirs.factor() - mine.value() * mine.factor();
+    if (digits(mine.value()) >= digits(theirs.value())) {
+      return false;
+    }
     return switch (said.bound()) {
       case ABOUT -> mine.near(theirs, ROUNDING);
       case NEARLY -> mine.near(theirs, ROUNDING) && difference < 0;
@@ -158,6 +165,11 @@ final class QuantityFacts {
       case LESS -> mine.near(theirs, ROUNDING_ONE_WAY) && difference < 0;
       default -> false;
     };
+  }
+
+  /** How many digits a number has but for the noughts at its end: a rounded one has fewer. */
+  private static int digits(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().precision();
   }
 
   private static boolean boundHolds(Bound said, Bound borne) {
@@ -199,7 +211,8 @@ final class QuantityFacts {
     return borne.stream()
         .filter(other -> !equal.contains(other) && other.sort() == said.sort())
         .filter(other -> other.sameDimension(said))
-        .anyMatch(other -> Surroundings.fitsBetter(shared(around, other), own));
+        .anyMatch(
+            other -> Surroundings.fitsBetter(shared(around, other), nearby.isAll() ? own : own + 1));
   }
 
   /**
@@ -217,10 +230,14 @@ final class QuantityFacts {
             .filter(other -> matches(said, other) || rounds(said, other))
             .filter(other -> boundHolds(said.bound(), other.bound()) || rounds(said, other))
             .mapToDouble(
-                other -> around.shared(Surroundings.of(whole, lexicon, other.from(), other.to())))
+                other ->
+                    Ages.in(sentence, said) && Ages.in(whole, other)
+                        ? Double.MAX_VALUE
+                        : around.shared(
+                            Surroundings.of(whole, lexicon, other.from(), other.to())))
             .max()
             .orElse(0);
-    return own >= Substitution.SAME_PLACE
+    return own >= LEAST_AROUND
         && borne.stream()
             .filter(other -> other.sort() == said.sort() && other.sameDimension(said))
             .noneMatch(other -> shared(around, other) >= own);

@@ -16,6 +16,7 @@ final class Speakers {
   /** Before "who said", the speaker stands close. */
   private static final int RELATIVE_WORDS = 6;
 
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "his", "her", "their");
   private static final Set<String> PLACES = Set.of("in", "at", "from", "near", "on");
   private static final Set<String> QUOTE_ENDS = Set.of("\"", "\u201d", "\u2019", "'", "\u00bb");
 
@@ -51,7 +52,8 @@ final class Speakers {
     boolean inverted =
         passage.at(verb.from() - 1, ",")
             && verb.to() < passage.size()
-            && passage.word(verb.to()).capital();
+            && (passage.word(verb.to()).capital()
+                || ARTICLES.contains(passage.word(verb.to()).lower()));
     if (inverted || speaksAfter(passage, verb)) {
       List<Word> after = wordsAfter(passage, verb.to());
       return upToPlace(passage, after);
@@ -66,6 +68,11 @@ final class Speakers {
             .filter(word -> word.clause() == clause)
             .toList();
     return upToPlace(passage, before);
+  }
+
+  /** Who follows the verb. */
+  static List<Word> behind(Passage passage, Lexicon.Hit verb) {
+    return upToPlace(passage, wordsAfter(passage, verb.to()));
   }
 
   /** "Police in Carrow": it is the police who speak; "Renn's lawyer": the lawyer. */

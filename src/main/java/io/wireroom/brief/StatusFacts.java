@@ -41,9 +41,14 @@ final class StatusFacts {
           "accused",
           "convicted");
 
+  /** After these words it is no qualifier: "accused of fraud". */
+  private static final Set<String> OF = Set.of("of", "for", "in", "by", "on", "to", "that");
+
   /** Qualifiers that any word of doubt may stand for. */
   private static final Set<String> DOUBTS =
       Set.of("alleged", "allegedly", "reportedly", "suspected", "unconfirmed", "accused");
+
+  private static final double SURE = 2;
 
   private final Passage sentence;
   private final Passage evidence;
@@ -57,8 +62,8 @@ final class StatusFacts {
     this.nearby = nearby;
     this.evidence = nearby.close();
     this.lexicon = lexicon;
-    this.modals = new ModalFacts(sentence, evidence, lexicon);
-    this.places = new Substitution(sentence, evidence, lexicon);
+    this.modals = new ModalFacts(sentence, nearby, lexicon);
+    this.places = new Substitution(sentence, nearby, lexicon);
   }
 
   static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
@@ -97,7 +102,7 @@ final class StatusFacts {
   /** Whether the word stands elsewhere among words that the sentence has as well. */
   private boolean isNear(Lexicon.Hit hit) {
     Passage whole = nearby.whole();
-    Substitution elsewhere = new Substitution(sentence, whole, lexicon);
+    Substitution elsewhere = new Substitution(sentence, whole, lexicon, 1);
     for (int i = 0; i < whole.size(); i++) {
       if (whole.word(i).stem().equals(sentence.word(hit.from()).stem())
           && elsewhere.fit(hit.from(), hit.to(), i, i + 1) > 0) {
@@ -122,12 +127,23 @@ final class StatusFacts {
               .filter(other -> lexicon.exclude("rivals", hit, other))
               .anyMatch(
                   other ->
-                      (absent && isLost("rivals", other) && places.samePlace(hit, other))
+                      (absent
+                              && isLost("rivals", other)
+                              && isSure(hit, other)
+                              && places.samePlace(hit, other))
                           || (isSameFrame(hit, other) && !hasInFrame(hit, there)));
       if (replaced) {
         object(objections, hit, "the evidence has another word in its place");
       }
     }
+  }
+
+  /** Small words (before, most) stand by everything: their places must be the same for sure. */
+  private boolean isSure(Lexicon.Hit hit, Lexicon.Hit other) {
+    boolean small =
+        lexicon.knows("small", sentence, hit.from())
+            && lexicon.knows("small", evidence, other.from());
+    return !small || (nearby.isAll() && places.fit(hit, other) >= SURE);
   }
 
   private boolean isSameFrame(Lexicon.Hit here, Lexicon.Hit other) {
@@ -147,10 +163,12 @@ final class StatusFacts {
         continue;
       }
       List<Lexicon.Hit> lost = unlike.stream().filter(other -> isLost("opposed", other)).toList();
-      if (like.isEmpty() && fit(hit, lost) >= Substitution.SAME_PLACE / 2) {
+      boolean opposite =
+          nearby.isAll() ? fit(hit, unlike) > 0 : fit(hit, lost) >= places.samePlace() / 2;
+      if (like.isEmpty() && opposite) {
         object(objections, hit, "the evidence says the opposite");
-      } else if (fit(hit, like) == 0
-          && Surroundings.fitsBetter(fit(hit, unlike), 0)) {
+      } else if (Surroundings.fitsBetter(
+          fit(hit, lost), fit(hit, like) + places.samePlace() - 1)) {
         object(objections, hit, "the evidence says the opposite of this");
       }
     }
@@ -202,6 +220,10 @@ final class StatusFacts {
       String stem = evidence.word(head).stem();
       boolean elsewhere =
           nearby.whole().words().stream().filter(word -> word.stem().equals(stem)).count() > 1;
+      if (OF.contains(evidence.word(i + 1).lower())) {
+        continue;
+      }
+      boolean adverb = evidence.word(i).lower().endsWith("ly");
       if (places.isLeftOut(new Lexicon.Hit(Set.of(), i, i + 1))) {
         objections.add(
             new Objection(
@@ -217,6 +239,7 @@ final class StatusFacts {
       if (Passage.isContent(evidence.word(head))
           && !elsewhere
           && !kept
+          && (nearby.isAll() || !adverb)
           && sentence.contentStems().contains(stem)) {
         objections.add(
             new Objection(

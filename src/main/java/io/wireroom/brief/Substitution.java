@@ -9,8 +9,11 @@ import java.util.Set;
  */
 final class Substitution {
 
-  /** From here on, two places are surely the same: one of the nearest words is in both. */
-  static final double SAME_PLACE = 1;
+  /** From here on, two places are the same: one of the nearest words is in both. */
+  private static final double SAME_PLACE = 1;
+
+  /** The same among the sentences of a long evidence, which share words for other reasons. */
+  private static final double SAME_PLACE_OF_MANY = 2;
 
   /** What it adds when the very next words are the same, small words included. */
   private static final double SAME_FRAME = 2;
@@ -23,11 +26,22 @@ final class Substitution {
   private final Passage sentence;
   private final Passage evidence;
   private final Lexicon lexicon;
+  private final double samePlace;
 
-  Substitution(Passage sentence, Passage evidence, Lexicon lexicon) {
+  Substitution(Passage sentence, Nearby nearby, Lexicon lexicon) {
+    this(sentence, nearby.close(), lexicon, nearby.isAll() ? SAME_PLACE : SAME_PLACE_OF_MANY);
+  }
+
+  Substitution(Passage sentence, Passage evidence, Lexicon lexicon, double samePlace) {
     this.sentence = sentence;
     this.evidence = evidence;
     this.lexicon = lexicon;
+    this.samePlace = samePlace;
+  }
+
+  /** What {@link #fit} must reach for two places to be the same. */
+  double samePlace() {
+    return samePlace;
   }
 
   /** How much of what stands around some words of the sentence stands around those there. */
@@ -43,7 +57,7 @@ final class Substitution {
   }
 
   boolean samePlace(Lexicon.Hit here, Lexicon.Hit there) {
-    return fit(here, there) >= SAME_PLACE;
+    return fit(here, there) >= samePlace;
   }
 
   /** Whether the next two words on either side are the same, but for one of the four. */

@@ -71,7 +71,8 @@ final class Frontage {
       Secret token = server.token();
       return new Access(
           token == null ? null : token.reveal(),
-          InetAddress.getByName(server.bind()).isLoopbackAddress(),
+          // Behind a proxy on this machine, everybody seems to be on this machine.
+          server.publicUrl() == null && InetAddress.getByName(server.bind()).isLoopbackAddress(),
           server.open());
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException("server.bind is no address here: " + server.bind(), e);

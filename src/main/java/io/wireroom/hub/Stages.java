@@ -89,6 +89,14 @@ final class Stages {
     return selections;
   }
 
+  /** What a subscription is known by; one without an id gets its own from what it says. */
+  static String id(SubscriptionConfig subscription) {
+    String to = subscription.to();
+    return to == null
+        ? String.valueOf(subscription.id())
+        : Subscription.of(subscription.id(), to, filter(subscription), null).id();
+  }
+
   private static Filter filter(SubscriptionConfig subscription) {
     SubscriptionConfig.When when = subscription.when();
     return new Filter(

@@ -29,6 +29,7 @@ import io.wireroom.poll.ItemReader;
 import io.wireroom.poll.Poller;
 import io.wireroom.poll.Robots;
 import io.wireroom.poll.Sources;
+import io.wireroom.store.SourceStanding;
 import io.wireroom.store.SqlBindery;
 import io.wireroom.store.SqlDeliveryLog;
 import io.wireroom.store.SqlItems;
@@ -43,10 +44,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /** From config to beans: every object of the hub is made here, once. */
 final class Wiring implements AutoCloseable {
@@ -58,12 +61,14 @@ final class Wiring implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
   private final Store store;
+  private final HostGate gate;
   private final SqlSources sources;
   private final SqlItems items;
   private final SqlOutbox outbox;
   private final SqlBindery bindery;
   private final SqlSubscribers subscribers;
   private final CloseableHttpClient transport;
+  private @Nullable WebSub websub;
   private final Map<String, Object> beans = new LinkedHashMap<>();
   private final ServerConfig server;
   private final Clock clock;
@@ -73,7 +78,7 @@ final class Wiring implements AutoCloseable {
     this.server = config.server();
     NetworkConfig network = config.network();
     store = Store.open(config.state().url().toString());
-    HostGate gate = new HostGate(network.perHost().concurrency(), network.perHost().delay(), clock);
+    gate = new HostGate(network.perHost().concurrency(), network.perHost().delay(), clock);
     SqlSources.Due due = service ? SqlSources.Due.BY_SCHEDULE : SqlSources.Due.WHEN_ALLOWED;
     RetryAfter.Scope scope = RetryAfter.Scope.valueOf(network.retryAfterScope().name());
     sources = new SqlSources(store, gate, scope, due, POLLS_IN_HAND, clock);
@@ -93,7 +98,7 @@ final class Wiring implements AutoCloseable {
     transport =
         Transport.client(
             new AddressPolicy(network.allow()),
-            CONNECT,
+            network.timeout().compareTo(CONNECT) < 0 ? network.timeout() : CONNECT,
             network.timeout(),
             POLLS_IN_HAND + ITEMS_IN_HAND + LETTERS_IN_HAND,
             network.userAgent());
@@ -133,22 +138,35 @@ final class Wiring implements AutoCloseable {
     beans.put("mattermost", new MattermostSender());
     beans.put("telegram", new TelegramSender());
     beans.put("worstOutcome", new WorstOutcome());
-    beans.put("lastCall", new LastCall(List.of(sources::close, items::close, outbox::close, bindery::close)));
     if (service) {
+      websub = new WebSub(store, sources, gate, server.publicUrl(), network, clock);
+      beans.putAll(websub.beans());
       PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
       Meters meters = new Meters(registry, () -> Standing.pending(store));
+      meters.sources(
+          condition -> SourceStanding.count(store, condition), () -> SourceStanding.pushed(store));
       beans.put("metricsRegistry", registry);
       ports(meters.counting(sources), poller, meters.counting(outbox));
       Frontage.of(config, store, subscribers, clock).forEach(beans::put);
     } else {
       ports(sources, poller, outbox);
     }
+    beans.put("lastCall", new LastCall(calls()));
+  }
+
+  private List<Runnable> calls() {
+    List<Runnable> calls = new ArrayList<>();
+    calls.addAll(List.of(sources::close, items::close, outbox::close, bindery::close));
+    if (websub != null) {
+      calls.add(websub::close);
+    }
+    return calls;
   }
 
   private void ports(Sources polled, Poller poller, Outbox sent) {
     beans.put("sources", polled);
     beans.put("outbox", sent);
-    beans.put("failures", new Failures(polled, poller, items, sent, clock));
+    beans.put("failures", new Failures(polled, poller, items, sent, websub, clock));
   }
 
   Map<String, Object> beans() {
@@ -178,7 +196,8 @@ final class Wiring implements AutoCloseable {
       properties.put("camel.server.enabled", "true");
       properties.put("camel.server.host", server.bind());
       properties.put("camel.server.port", Integer.toString(server.port()));
-      properties.put("camel.server.max-body-size", Integer.toString(LARGEST_REQUEST));
+      int largest = server.publicUrl() == null ? LARGEST_REQUEST : WebSub.LARGEST_PUSH;
+      properties.put("camel.server.max-body-size", Integer.toString(largest));
     }
     return properties;
   }

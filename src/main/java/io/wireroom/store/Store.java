@@ -94,7 +94,8 @@ public final class Store implements AutoCloseable {
    */
   private static int release(Handle handle) {
     return handle.execute("UPDATE source SET claimed = 0 WHERE claimed = 1")
-        + handle.execute("UPDATE item SET claimed = 0 WHERE claimed = 1");
+        + handle.execute("UPDATE item SET claimed = 0 WHERE claimed = 1")
+        + handle.execute("UPDATE hub_lease SET claimed = 0 WHERE claimed = 1");
   }
 
   private static AutoCloseable lock(Path file) {

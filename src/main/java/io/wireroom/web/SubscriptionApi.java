@@ -21,6 +21,7 @@ public final class SubscriptionApi {
 
   private static final String ROOT = "/api/subscriptions";
   private static final String JSON = "application/json";
+  private static final int LARGEST = 64 * 1024;
   private static final int SENT_SHOWN = 50;
   private static final int SECRET_BYTES = 32;
   private static final int ID_BYTES = 12;
@@ -44,6 +45,9 @@ public final class SubscriptionApi {
   public Turn handle(WebRequest request) {
     try {
       access.check(request);
+      if (request.body().length > LARGEST) {
+        throw new Problem(413, "a request may have " + LARGEST + " bytes", null);
+      }
       return route(request);
     } catch (Problem e) {
       return Turn.done(e.reply());

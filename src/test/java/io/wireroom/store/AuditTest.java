@@ -96,7 +96,8 @@ class AuditTest {
     publish("a");
     room.settle(room.outbox.claim(), DELIVERED);
 
-    Audit audit = Audit.of(
+    Audit audit =
+        Audit.of(
             room.store,
             desk,
             Instant.EPOCH,

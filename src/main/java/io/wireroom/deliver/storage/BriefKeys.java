@@ -21,8 +21,7 @@ final class BriefKeys {
   /** Several forms never share a name. */
   private static Layout layout(StorageDestination storage) {
     boolean alike =
-        storage.formats().stream().distinct().count() > 1
-            && !storage.layout().contains("{format}");
+        storage.formats().stream().distinct().count() > 1 && !storage.layout().contains("{format}");
     return new Layout(alike ? storage.layout() + ".{format}" : storage.layout());
   }
 }

@@ -7,12 +7,12 @@ import io.wireroom.brief.BriefMarkdown;
 import io.wireroom.brief.BriefText;
 import io.wireroom.deliver.Answers;
 import io.wireroom.deliver.Letter;
-import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Outcome;
+import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpCall;
-import io.wireroom.net.HttpReply.Failure;
 import io.wireroom.net.HttpReply;
+import io.wireroom.net.HttpReply.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

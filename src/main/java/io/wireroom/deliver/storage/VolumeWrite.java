@@ -1,8 +1,8 @@
 package io.wireroom.deliver.storage;
 
 import io.wireroom.deliver.Answers;
-import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Outcome;
+import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param result null while it is open
  */
 public record VolumeWrite(
-    Volume volume, @Nullable Bound bound, @Nullable String etag, int reads, @Nullable Written result)
+    Volume volume,
+    @Nullable Bound bound,
+    @Nullable String etag,
+    int reads,
+    @Nullable Written result)
     implements BucketTalk {
 
   /** Whoever loses so often waits a while. */
@@ -82,7 +86,8 @@ public record VolumeWrite(
     } else if (!changed && !vanished) {
       return failed(reply, Right.WRITE);
     } else if (reads >= MOST_READS) {
-      return ended(reply, Verdict.RETRY, "others write " + volume.name().key() + " all the time", 0);
+      return ended(
+          reply, Verdict.RETRY, "others write " + volume.name().key() + " all the time", 0);
     }
     return new VolumeWrite(volume, null, null, reads, null);
   }

@@ -12,8 +12,8 @@ import io.wireroom.brief.BriefJson;
 import io.wireroom.brief.BriefText;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Letters;
-import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Outcome;
+import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.S3Access;
 import io.wireroom.deliver.StorageDestination;
 import io.wireroom.deliver.StorageVolumes;
@@ -75,7 +75,13 @@ class StorageSenderTest {
   void several_forms_never_share_a_name() {
     StorageDestination storage =
         new StorageDestination(
-            "archive", Letters.LANE, URI.create("file:out"), List.of("json", "md"), "{id}", StorageVolumes.NONE, null);
+            "archive",
+            Letters.LANE,
+            URI.create("file:out"),
+            List.of("json", "md"),
+            "{id}",
+            StorageVolumes.NONE,
+            null);
 
     assertThat(sender.objects(Letters.to(storage)))
         .extracting(StoredObject::key)
