@@ -92,6 +92,9 @@ public final class Hub implements AutoCloseable {
         for (String stage : new String[] {"direct:poll", "direct:brief", "direct:deliver"}) {
           template.sendBody(stage, null);
         }
+        if (!wiring.reading(patience)) {
+          template.sendBody("direct:digest", null);
+        }
         Thread.sleep(BREATH.toMillis());
       } while (wiring.busy(patience) && !over(begun, most) && !stuck());
     } finally {

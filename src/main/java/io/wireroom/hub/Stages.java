@@ -17,6 +17,7 @@ import io.wireroom.store.SqlBriefCache;
 import io.wireroom.store.SqlTokenLedger;
 import io.wireroom.store.Store;
 import io.wireroom.story.StoryRule;
+import io.wireroom.subscribe.Digest;
 import io.wireroom.subscribe.Filter;
 import io.wireroom.subscribe.Subscription;
 import java.net.URI;
@@ -75,7 +76,12 @@ final class Stages {
     Filter filter =
         new Filter(
             when.tags(), when.any(), when.all(), when.none(), when.sources(), when.language());
-    return Subscription.of(subscription.id(), subscription.to(), filter, null);
+    SubscriptionConfig.Digest digest = subscription.digest();
+    return Subscription.of(
+        subscription.id(),
+        subscription.to(),
+        filter,
+        digest == null ? null : new Digest(digest.at(), digest.zone(), digest.max()));
   }
 
   /** The engine that the config asks for; the local one writes whatever a model does not. */
@@ -86,7 +92,11 @@ final class Stages {
       return new GuardedBriefer(local);
     }
     return new ModelBriefer(
-        model(model), local, new SqlBriefCache(store, clock), new SqlTokenLedger(store), clock);
+        model(model),
+        local,
+        new SqlBriefCache(store, clock),
+        new SqlTokenLedger(store, clock),
+        clock);
   }
 
   private static ModelSettings model(BriefsConfig.Model model) {
@@ -113,6 +123,8 @@ final class Stages {
   }
 
   static StoryRule storyRule(HubConfig config) {
-    return new StoryRule(StoryRule.Merge.valueOf(config.stories().merge().name()));
+    return new StoryRule(
+        StoryRule.Merge.valueOf(config.stories().merge().name()),
+        StoryRule.Updates.valueOf(config.stories().updates().name()));
   }
 }

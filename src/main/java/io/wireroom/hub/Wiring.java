@@ -29,6 +29,7 @@ import io.wireroom.poll.Sources;
 import io.wireroom.store.SqlDeliveryLog;
 import io.wireroom.store.SqlItems;
 import io.wireroom.store.SqlOutbox;
+import io.wireroom.store.SqlRoundUps;
 import io.wireroom.store.SqlSources;
 import io.wireroom.store.SqlSubscribers;
 import io.wireroom.store.Standing;
@@ -42,7 +43,6 @@ import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +62,7 @@ final class Wiring implements AutoCloseable {
   private final SqlItems items;
   private final SqlOutbox outbox;
   private final SqlSubscribers subscribers;
+  private final SqlRoundUps roundUps;
   private final CloseableHttpClient transport;
   private final Map<String, Object> beans = new LinkedHashMap<>();
   private final ServerConfig server;
@@ -82,6 +83,8 @@ final class Wiring implements AutoCloseable {
     subscribers =
         new SqlSubscribers(
             store, outbox, ConfiguredDestinations.of(config), Stages.subscriptions(config), clock);
+    outbox.notify(config.notices().to());
+    roundUps = new SqlRoundUps(store, clock);
     transport =
         Transport.client(
             new AddressPolicy(network.allow()),
@@ -110,9 +113,11 @@ final class Wiring implements AutoCloseable {
     beans.put("briefer", briefer);
     beans.put(
         "pruning", new Pruning(new SqlDeliveryLog(store), config.retention().attempts(), clock));
+    beans.put("roundUps", roundUps);
     beans.put("newsDesk", new NewsDesk(subscribers, clock));
-    beans.put("slack", new SlackSender());
-    beans.put("slackHistory", new SlackHistory());
+    SlackSender slack = new SlackSender();
+    beans.put("slack", slack);
+    beans.put("slackHistory", new SlackHistory(slack));
     beans.put("webhooks", new WebhookSender());
     beans.put("storage", new StorageSender());
     beans.put("mail", new MailStep());
@@ -188,8 +193,12 @@ final class Wiring implements AutoCloseable {
 
   /** Whether anything is in hand, due, or due within {@code patience}. */
   boolean busy(Duration patience) {
-    Instant soon = clock.instant().plus(patience);
-    return sources.busy() || items.busy(soon) || outbox.busy(soon);
+    return reading(patience) || roundUps.busy() || outbox.busy(clock.instant().plus(patience));
+  }
+
+  /** Whether an article may still come that belongs into a round-up which is due. */
+  boolean reading(Duration patience) {
+    return sources.busy() || items.busy(clock.instant().plus(patience));
   }
 
   /** Whether any row is claimed. */

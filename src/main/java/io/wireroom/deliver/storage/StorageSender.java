@@ -6,9 +6,13 @@ import io.wireroom.brief.BriefJson;
 import io.wireroom.brief.BriefMarkdown;
 import io.wireroom.brief.BriefText;
 import io.wireroom.deliver.Answers;
+import io.wireroom.deliver.Content;
 import io.wireroom.deliver.Letter;
+import io.wireroom.deliver.Notice;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
+import io.wireroom.deliver.Report;
+import io.wireroom.deliver.RoundUp;
 import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
@@ -25,13 +29,35 @@ import java.util.Map;
  */
 public final class StorageSender {
 
-  /** A brief in each of the destination's forms. */
+  /** What the letter carries in each of the destination's forms. */
   public List<StoredObject> objects(Letter letter) {
     StorageDestination storage = storage(letter);
     List<String> formats = storage.formats().stream().distinct().toList();
     boolean alike = formats.size() > 1 && !storage.layout().contains("{format}");
     Layout layout = new Layout(alike ? storage.layout() + ".{format}" : storage.layout());
-    return formats.stream().map(format -> object(letter.brief(), layout, format)).toList();
+    return letter
+        .content()
+        .in(
+            new Content.Form<>() {
+              @Override
+              public List<StoredObject> report(Report report) {
+                return formats.stream()
+                    .map(format -> object(report.brief(), layout, format))
+                    .toList();
+              }
+
+              @Override
+              public List<StoredObject> roundUp(RoundUp roundUp) {
+                return formats.stream()
+                    .map(format -> StoredParcels.object(roundUp, layout, format))
+                    .toList();
+              }
+
+              @Override
+              public List<StoredObject> notice(Notice notice) {
+                return List.of(StoredParcels.object(notice));
+              }
+            });
   }
 
   /**
@@ -90,8 +116,7 @@ public final class StorageSender {
     };
   }
 
-  private static StoredObject text(
-      String key, String subtype, String text, Map<String, String> metadata) {
+  static StoredObject text(String key, String subtype, String text, Map<String, String> metadata) {
     return new StoredObject(
         key,
         "text/" + subtype + "; charset=UTF-8",
