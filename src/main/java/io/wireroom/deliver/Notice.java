@@ -41,7 +41,8 @@ public record Notice(String id, Instant at, Topic topic, String about, String he
         destinationId,
         at.toString(),
         "Destination " + destinationId + " is switched off",
-        reason
+        "Reason: "
+            + reason
             + ". What is owed to it is kept. When it is mended, run: wireroom deliveries replay"
             + " --dead --destination "
             + destinationId
@@ -80,7 +81,7 @@ public record Notice(String id, Instant at, Topic topic, String about, String he
         sourceId,
         at.toString(),
         "Source " + sourceId + " is gone",
-        reason + ".",
+        "Reason: " + reason + ".",
         at);
   }
 
@@ -91,7 +92,7 @@ public record Notice(String id, Instant at, Topic topic, String about, String he
         sourceId,
         at.toString(),
         "Source " + sourceId + " has failed " + failures + " times in a row",
-        reason + ". It is tried again, at least once a day.",
+        "Reason: " + reason + ". It is tried again, at least once a day.",
         at);
   }
 
