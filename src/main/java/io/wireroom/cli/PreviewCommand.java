@@ -65,7 +65,7 @@ public final class PreviewCommand implements Callable<Integer> {
       out.flush();
       return Exit.OK;
     } catch (IOException e) {
-      return failed("can't be read: " + e.getMessage());
+      return failed("can't be read: " + Unreadable.why(e));
     } catch (PageUnavailable e) {
       return failed("can't be had now: " + e.getMessage());
     } catch (IllegalArgumentException e) {

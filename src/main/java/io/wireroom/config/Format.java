@@ -16,6 +16,7 @@ public enum Format {
   LANGUAGE("a language code", "[a-z]{2,3}", ""),
   SELECTOR("a selector", "(?s).+", ""),
   LAYOUT("a layout", ".+", ""),
+  DAILY_LAYOUT("a layout", ".+", ""),
   HEADER_NAME("a header name", "[!#$%&'*+.^_`|~0-9A-Za-z-]+", "letters, digits and - are safe"),
   HEADER_VALUE("a header value", "[^\\x00-\\x1F\\x7F]+", "line breaks are not allowed"),
   EMAIL("an e-mail address", "[^@\\s<>]+@[^@\\s<>]+", "write it as name@example.com"),
@@ -53,6 +54,7 @@ public enum Format {
       case LANGUAGE -> Languages.check(text);
       case SELECTOR -> Selectors.check(text);
       case LAYOUT -> Layouts.check(text);
+      case DAILY_LAYOUT -> Layouts.checkDaily(text);
       case WEBHOOK_SECRET -> WebhookSecrets.check(text);
       default -> {
         if (!pattern.matcher(text).matches()) {

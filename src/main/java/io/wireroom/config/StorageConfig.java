@@ -31,9 +31,14 @@ import org.jspecify.annotations.Nullable;
       "checksums",
       "storage-class",
       "encryption",
-      "kms-key"
+      "kms-key",
+      "cache-control"
     },
     because = "only an `s3:` store has it")
+@Rule(
+    when = "daily-layout",
+    needs = "daily",
+    because = "without it there is no file of a day to be named")
 public record StorageConfig(
     @Option(
             value = "What subscriptions call it.",
@@ -53,6 +58,24 @@ public record StorageConfig(
             def = "dt={published:yyyy-MM-dd}/{id}.{format}",
             format = Format.LAYOUT)
         String layout,
+    @Option(
+            value =
+                "All briefs of a day in one file as well: `jsonl`, one document a line, and"
+                    + " `parquet`, a table for DuckDB, Athena or Spark. Each is written again about"
+                    + " a minute after something new came, and at the end of `run --once`.",
+            example = "[jsonl, parquet]")
+        List<Daily> daily,
+    @Option(
+            value = "Name of each day's file, under `url`. " + Layouts.DAILY_DOC,
+            def = "dt={published:yyyy-MM-dd}/briefs.{format}",
+            format = Format.DAILY_LAYOUT)
+        String dailyLayout,
+    @Option(
+            value =
+                "Whether `index.json` under `url` lists the newest 100 briefs with their files, and"
+                    + " all files of days with how many briefs they have.",
+            def = "false")
+        boolean index,
     @Option(
             value = "Where the store is, if it isn't AWS.",
             example = "https://minio.example.com:9000",
@@ -85,17 +108,28 @@ public record StorageConfig(
             format = Format.ENCRYPTION)
         @Nullable String encryption,
     @Option(value = "Id of the KMS key.", example = "alias/news") @Nullable String kmsKey,
+    @Option(
+            value =
+                "`Cache-Control` of each brief; none when not given. Files of days and the index"
+                    + " always have `no-cache`, since they change.",
+            example = "public, max-age=86400",
+            format = Format.HEADER_VALUE)
+        @Nullable String cacheControl,
     @Option(value = "Briefs stored at most.", example = "100/s") @Nullable Rate rate,
     @Option(value = "Briefs on their way at once.", def = "4", min = 1, max = 100) int concurrency)
     implements DestinationConfig {
 
   public StorageConfig {
     formats = List.copyOf(formats);
+    daily = List.copyOf(daily);
     if (formats.isEmpty()) {
       throw new IllegalArgumentException("formats is empty: nothing would be stored");
     }
     if (formats.size() > 1 && !layout.contains("{format}")) {
       throw new IllegalArgumentException("layout needs {format}, for there are several formats");
+    }
+    if (daily.size() > 1 && !dailyLayout.contains("{format}")) {
+      throw new IllegalArgumentException("daily-layout needs {format}, for daily has several");
     }
   }
 
@@ -105,6 +139,12 @@ public record StorageConfig(
     MD,
     HTML,
     TXT
+  }
+
+  /** A form that all briefs of a day are kept in together. */
+  public enum Daily {
+    JSONL,
+    PARQUET
   }
 
   /** When a checksum header is sent. */

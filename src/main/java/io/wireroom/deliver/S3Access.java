@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param checksums {@code when-required} or {@code when-supported} (adds x-amz-checksum-crc32)
  * @param storageClass such as {@code STANDARD_IA}; null for the bucket's default
  * @param encryption {@code AES256} or {@code aws:kms}; null for the bucket's default
+ * @param cacheControl {@code Cache-Control} of each brief; null for none
  */
 public record S3Access(
     @Nullable URI endpoint,
@@ -21,4 +22,5 @@ public record S3Access(
     String checksums,
     @Nullable String storageClass,
     @Nullable String encryption,
-    @Nullable String kmsKey) {}
+    @Nullable String kmsKey,
+    @Nullable String cacheControl) {}

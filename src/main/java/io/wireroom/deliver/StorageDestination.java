@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param url {@code file:/path} or {@code s3://bucket/prefix}
  * @param formats of {@code json}, {@code md}, {@code html}, {@code txt}
  * @param layout template of a key, such as <code>dt={published:yyyy-MM-dd}/{id}.{format}</code>
+ * @param volumes which files there are of many briefs
  * @param s3 how to reach the bucket; null for a folder
  */
 public record StorageDestination(
@@ -20,6 +21,7 @@ public record StorageDestination(
     URI url,
     List<String> formats,
     String layout,
+    StorageVolumes volumes,
     @Nullable S3Access s3)
     implements Destination {
 

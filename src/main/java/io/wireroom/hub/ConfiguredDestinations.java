@@ -19,6 +19,7 @@ import io.wireroom.deliver.MattermostDestination;
 import io.wireroom.deliver.S3Access;
 import io.wireroom.deliver.SlackDestination;
 import io.wireroom.deliver.StorageDestination;
+import io.wireroom.deliver.StorageVolumes;
 import io.wireroom.deliver.TeamsDestination;
 import io.wireroom.deliver.TelegramDestination;
 import io.wireroom.deliver.WebhookDestination;
@@ -107,13 +108,18 @@ final class ConfiguredDestinations {
             word(storage.checksums()),
             storage.storageClass(),
             storage.encryption(),
-            storage.kmsKey());
+            storage.kmsKey(),
+            storage.cacheControl());
     return new StorageDestination(
         storage.id(),
         lane,
         storage.url(),
         storage.formats().stream().map(ConfiguredDestinations::word).toList(),
         storage.layout(),
+        new StorageVolumes(
+            storage.daily().stream().map(ConfiguredDestinations::word).distinct().toList(),
+            storage.dailyLayout(),
+            storage.index()),
         "s3".equals(storage.url().getScheme()) ? s3 : null);
   }
 

@@ -2,7 +2,6 @@ package io.wireroom.poll;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,25 +22,6 @@ public final class PageLister {
 
   private static final int MAX_ENTRIES = 1_000;
   private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
-
-  private static final String[] LINKS = {
-    "url", "link", "href", "permalink", "web_url", "webUrl", "canonical_url", "html_url", "shareUrl"
-  };
-  private static final String[] TITLES = {"title", "headline", "name", "webTitle", "subject"};
-  private static final String[] IDS = {"id", "guid", "uuid", "_id", "slug"};
-  private static final String[] TEASERS = {
-    "summary", "description", "excerpt", "abstract", "teaser", "snippet", "dek"
-  };
-  private static final String[] CONTENTS = {"content_html", "content", "body", "html"};
-  private static final String[] AUTHORS = {"author", "byline", "creator", "by"};
-  private static final String[] PUBLISHED = {
-    "published", "published_at", "publishedAt", "date_published", "datePublished", "pub_date",
-        "pubDate",
-    "publication_date", "webPublicationDate", "date", "created_at", "createdAt", "created", "time"
-  };
-  private static final String[] UPDATED = {
-    "updated", "updated_at", "updatedAt", "date_modified", "dateModified", "modified"
-  };
 
   private final FeedParser feeds = new FeedParser();
 
@@ -138,11 +118,11 @@ public final class PageLister {
     }
     List<JsonNode> chosen = JsonPick.all(root, select);
     if (chosen.size() == 1 && chosen.get(0).isArray()) {
-      chosen = JsonPick.all(chosen.get(0), "[*]");
+      chosen = JsonPick.all(chosen.get(0), "$[*]");
     }
     List<Feed.Entry> entries = new ArrayList<>();
     for (JsonNode node : chosen) {
-      Feed.Entry entry = entry(node, baseUrl);
+      Feed.Entry entry = ApiEntry.of(node, baseUrl);
       if (entry != null && entries.size() < MAX_ENTRIES) {
         entries.add(entry);
       }
@@ -154,49 +134,10 @@ public final class PageLister {
               + " finds "
               + chosen.size()
               + " values and none with a link ("
-              + String.join(", ", LINKS)
+              + String.join(", ", ApiEntry.LINKS)
               + ").");
     }
     return feed("json", null, baseUrl, null, entries);
-  }
-
-  private static Feed.@Nullable Entry entry(JsonNode node, String base) {
-    String link = Links.absolute(base, node.isTextual() ? node.asText() : first(node, LINKS));
-    if (link == null) {
-      return null;
-    }
-    String id = first(node, IDS);
-    String title = first(node, TITLES);
-    String author = first(node, AUTHORS);
-    Instant updated = FeedDates.parse(first(node, UPDATED));
-    Instant published = FeedDates.parse(first(node, PUBLISHED));
-    return new Feed.Entry(
-        id == null ? link : id,
-        link,
-        title == null ? null : HtmlText.plain(title),
-        published == null ? updated : published,
-        updated,
-        first(node, TEASERS),
-        first(node, CONTENTS),
-        author == null ? List.of() : List.of(author),
-        List.of(),
-        List.of());
-  }
-
-  /** The first of these fields that says something; WordPress wraps text as {"rendered": …}. */
-  private static @Nullable String first(JsonNode node, String... fields) {
-    for (String field : fields) {
-      JsonNode value = node.path(field);
-      String text = JsonFeed.text(node, field);
-      if (value.isObject()) {
-        String rendered = JsonFeed.text(value, "rendered");
-        text = rendered == null ? JsonFeed.text(value, "name") : rendered;
-      }
-      if (text != null) {
-        return text;
-      }
-    }
-    return null;
   }
 
   private static Feed feed(

@@ -7,10 +7,12 @@ import io.wireroom.deliver.NewsDesk;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ public record Audit(int briefs, int owed, int delivered, List<Finding> findings)
   public enum Kind {
     /** The brief matched, and there is no row, or the store says that it does not have it. */
     LOST,
+    /** It lies where it was stored, with another content. */
+    ALTERED,
     PENDING,
     DEAD,
     /** Two attempts were answered with success, with no replay between them. */
@@ -41,8 +45,15 @@ public record Audit(int briefs, int owed, int delivered, List<Finding> findings)
      * It arrived, and an attempt before that ended with the process, or without an answer after it
      * was sent: the receiver may have it twice, under one id.
      */
-    AMBIGUOUS
+    AMBIGUOUS,
+    /** It lies in a folder of ours, and nothing that is known explains it; no delivery. */
+    FOREIGN,
+    /** A folder or bucket that nobody could look into; no delivery. */
+    UNCHECKED
   }
+
+  /** Why a delivery that is said to have arrived is not where it should be, as it should be. */
+  public record Missing(Kind kind, String note) {}
 
   /**
    * One delivery.
@@ -57,14 +68,19 @@ public record Audit(int briefs, int owed, int delivered, List<Finding> findings)
       String url,
       String note) {}
 
-  /** Whether anything is lost, dead or arrived twice. */
+  private static final Set<Kind> TROUBLE =
+      EnumSet.of(Kind.LOST, Kind.ALTERED, Kind.DEAD, Kind.DOUBLED, Kind.UNCHECKED);
+
+  /** Whether anything is lost, altered, dead or arrived twice, or nobody knows. */
   public boolean troubled() {
-    return findings.stream()
-        .anyMatch(
-            each ->
-                each.kind() == Kind.LOST
-                    || each.kind() == Kind.DEAD
-                    || each.kind() == Kind.DOUBLED);
+    return findings.stream().anyMatch(each -> TROUBLE.contains(each.kind()));
+  }
+
+  /** The same with findings that belong to no delivery. */
+  public Audit with(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new Audit(briefs, owed, delivered, all);
   }
 
   /** How many findings are of a kind. */
@@ -77,11 +93,14 @@ public record Audit(int briefs, int owed, int delivered, List<Finding> findings)
    *
    * @param desk with the config's subscriptions
    * @param since of the briefs; what arrived may have been pruned before
-   * @param stored whether a delivery that is said to have arrived is where it should be; true where
-   *     nobody can look
+   * @param missing why a delivery that is said to have arrived is not where it should be; empty
+   *     when it is, or nobody can look
    */
   public static Audit of(
-      Store store, NewsDesk desk, Instant since, BiPredicate<Brief, Delivery> stored) {
+      Store store,
+      NewsDesk desk,
+      Instant since,
+      BiFunction<Brief, Delivery, Optional<Missing>> missing) {
     Map<String, Long> wishes = store.database().write(SqlWishes::since);
     List<Finding> findings = new ArrayList<>();
     int briefs = 0;
@@ -98,14 +117,14 @@ public record Audit(int briefs, int owed, int delivered, List<Finding> findings)
         claims.addAll(rounds(entry, desk, wishes));
         owed += claims.size();
         for (Claim claim : claims) {
-          judge(claim, entry.brief(), stored).ifPresent(findings::add);
+          judge(claim, entry.brief(), missing).ifPresent(findings::add);
         }
       }
     }
     for (Parcel notice : store.database().write(handle -> notices(handle, since))) {
       for (Map.Entry<String, AuditRow> each : notice.rows().entrySet()) {
         owed++;
-        AuditRow.judge(each.getValue(), () -> true)
+        AuditRow.judge(each.getValue(), Optional::empty)
             .ifPresent(
                 verdict ->
                     findings.add(
@@ -170,11 +189,13 @@ public record Audit(int briefs, int owed, int delivered, List<Finding> findings)
   }
 
   private static Optional<Finding> judge(
-      Claim claim, Brief brief, BiPredicate<Brief, Delivery> stored) {
+      Claim claim, Brief brief, BiFunction<Brief, Delivery, Optional<Missing>> missing) {
     Optional<AuditRow.Verdict> verdict =
         claim.waits
             ? Optional.of(new AuditRow.Verdict(Kind.PENDING, "waits for the next round-up"))
-            : AuditRow.judge(claim.row, () -> !claim.alone || stored.test(brief, claim.delivery));
+            : AuditRow.judge(
+                claim.row,
+                () -> claim.alone ? missing.apply(brief, claim.delivery) : Optional.empty());
     return verdict.map(each -> finding(each, claim.delivery, brief));
   }
 

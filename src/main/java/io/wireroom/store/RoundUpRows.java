@@ -58,6 +58,17 @@ final class RoundUpRows {
         digest.next(now).toEpochMilli());
   }
 
+  /** When a subscription's next round-up is due; the epoch when it has none. */
+  static Instant next(Handle handle, String subscriptionId) {
+    return handle
+        .createQuery("SELECT next_at FROM round_up WHERE subscription_id = ?")
+        .bind(0, subscriptionId)
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli)
+        .orElse(Instant.EPOCH);
+  }
+
   /** A brief waits for the next round-up. */
   static void add(Handle handle, String subscriptionId, Brief brief) {
     handle.execute(

@@ -10,7 +10,9 @@ import io.wireroom.deliver.Outbox;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Publication;
+import io.wireroom.deliver.Report;
 import io.wireroom.story.StoryRule;
+import io.wireroom.subscribe.Selection;
 import io.wireroom.subscribe.Subscription;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +48,7 @@ public final class SqlOutbox implements Outbox {
   private final SqlItems items;
   private final StoryRule rule;
   private final SqlPublications publications;
+  private final FeedRows feeds = new FeedRows();
   private final Lanes lanes;
   private final SqlLanes laneRows = new SqlLanes();
   private final SqlDeliveries deliveries = new SqlDeliveries();
@@ -61,7 +64,7 @@ public final class SqlOutbox implements Outbox {
     this.database = store.database();
     this.items = items;
     this.rule = rule;
-    this.publications = new SqlPublications(items, rule);
+    this.publications = new SqlPublications(items, rule, feeds);
     this.lanes = new Lanes(capacity, clock);
     this.claims = new Claims(capacity);
     this.clock = clock;
@@ -97,10 +100,25 @@ public final class SqlOutbox implements Outbox {
     database.write(handle -> NoticeRows.configure(handle, destinationId));
   }
 
+  /**
+   * Says what the subscriptions' feeds show from now on.
+   *
+   * @param idle ids of subscriptions that get nothing for now; their feeds stay as they are
+   */
+  public void feeds(List<Selection> live, Set<String> idle) {
+    database.write(
+        handle -> {
+          feeds.configure(handle, live, idle, clock.instant());
+          return true;
+        });
+  }
+
   @Override
   public void publish(Publication publication) {
     String outcome =
-        database.write(handle -> publications.publish(handle, publication, this::takesUpdates));
+        database.write(
+            handle ->
+                publications.publish(handle, publication, this::takesUpdates, clock.instant()));
     if (outcome != null) {
       items.release(publication.article().item());
       Brief brief = publication.brief();
@@ -246,9 +264,13 @@ public final class SqlOutbox implements Outbox {
     Instant now = clock.instant();
     Delivery delivery = letter.delivery();
     Instant again = Backoff.next(delivery, outcome, now);
-    return deliveries.settle(handle, delivery, letter.attemptAt(), outcome, again, now)
-        ? laneRows.settled(handle, delivery.destinationId(), outcome, now)
-        : null;
+    if (!deliveries.settle(handle, delivery, letter.attemptAt(), outcome, again, now)) {
+      return null;
+    }
+    if (outcome.verdict() == Verdict.DELIVERED && letter.content() instanceof Report report) {
+      SqlVolumes.owe(handle, letter.destination(), report.brief(), now);
+    }
+    return laneRows.settled(handle, delivery.destinationId(), outcome, now);
   }
 
   private static boolean works(Outcome outcome) {

@@ -6,6 +6,7 @@ import io.wireroom.deliver.Delivery;
 import io.wireroom.deliver.Publication;
 import io.wireroom.story.StoryRule;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ final class SqlPublications {
 
   private final SqlItems items;
   private final SqlStories stories;
+  private final FeedRows feeds;
 
-  SqlPublications(SqlItems items, StoryRule rule) {
+  SqlPublications(SqlItems items, StoryRule rule, FeedRows feeds) {
     this.items = items;
+    this.feeds = feeds;
     this.stories = new SqlStories(rule);
   }
 
@@ -25,7 +28,8 @@ final class SqlPublications {
    * @param takesUpdates whether a destination gets updates of stories
    * @return why nothing goes out, empty if something does; null if the item was done before
    */
-  @Nullable String publish(Handle handle, Publication publication, Predicate<String> takesUpdates) {
+  @Nullable String publish(
+      Handle handle, Publication publication, Predicate<String> takesUpdates, Instant now) {
     Brief brief = publication.brief();
     if (!items.claimed(handle, brief.itemId())) {
       return null;
@@ -39,13 +43,15 @@ final class SqlPublications {
     }
     store(handle, publication, brief, 1);
     SqlStories.index(handle, publication);
+    boolean shown = feeds.publish(handle, brief, now);
     for (Delivery delivery : publication.deliveries()) {
       SqlDeliveries.insert(handle, delivery, null);
     }
     for (Delivery round : publication.rounds()) {
       RoundUpRows.add(handle, round.subscriptionId(), brief);
     }
-    boolean wanted = publication.deliveries().size() + publication.rounds().size() > 0;
+    boolean wanted =
+        shown || !publication.deliveries().isEmpty() || !publication.rounds().isEmpty();
     return done(handle, brief, wanted ? "" : "no subscription wants it");
   }
 

@@ -54,9 +54,13 @@ class DigestsTest {
     clock.set(Instant.parse("2026-03-29T05:59:00Z"));
     run("/one");
     assertThat(desk.posts()).isEmpty();
+    assertThat(explained())
+        .anyMatch(says -> says.contains("waits for the round-up of 2026-03-29T06:00:00Z"));
     clock.set(Instant.parse("2026-03-29T06:00:01Z"));
     run("/one");
 
+    assertThat(explained())
+        .anyMatch(says -> says.contains("in a round-up, delivered 2026-03-29T06:00:"));
     assertThat(desk.posts()).hasSize(1);
     String post = desk.posts().get(0).toString();
     assertThat(post)
@@ -182,6 +186,7 @@ class DigestsTest {
           .satisfies(
               request -> assertThat(request.text()).contains(News.title("alpha"), "3 articles"));
     }
+    assertThat(audit().findings()).isEmpty();
     try (Stream<Path> files = Files.walk(folder.resolve("out")).filter(Files::isRegularFile)) {
       assertThat(files.toList())
           .hasSize(4)
@@ -189,7 +194,18 @@ class DigestsTest {
     }
   }
 
+  private List<String> explained() {
+    return Explanation.of(
+            ConfigFile.read(folder.resolve("wireroom.yaml"), name -> null),
+            desk.site.at("/a/alpha").toString())
+        .steps()
+        .stream()
+        .map(Explanation.Step::says)
+        .toList();
+  }
+
   private Audit audit() {
-    return AuditRun.of(ConfigFile.read(folder.resolve("wireroom.yaml"), name -> null), clock);
+    return AuditRun.of(
+        ConfigFile.read(folder.resolve("wireroom.yaml"), name -> null), Path.of("."), true, clock);
   }
 }

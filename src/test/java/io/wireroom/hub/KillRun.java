@@ -166,7 +166,8 @@ final class KillRun implements AutoCloseable {
         process.destroyForcibly();
         throw new IllegalStateException("a run did not end");
       }
-      audit = AuditRun.of(ConfigFile.read(config, name -> null), Clock.systemUTC());
+      audit =
+          AuditRun.of(ConfigFile.read(config, name -> null), Path.of("."), true, Clock.systemUTC());
     } while ((audit.count(Audit.Kind.PENDING) > 0 || audit.briefs() < articles)
         && runs < kills + MOST_RUNS);
     return result(killed, runs, audit);
@@ -246,8 +247,7 @@ final class KillRun implements AutoCloseable {
             .filter(each -> each.getValue().size() > 1)
             .map(Map.Entry::getKey)
             .toList();
-    return new Result(
-        kills, runs, missing, doubled, unnamed, split, notices.size(), audit);
+    return new Result(kills, runs, missing, doubled, unnamed, split, notices.size(), audit);
   }
 
   private List<String> destinations() {

@@ -22,12 +22,17 @@ record S3Error(Verdict verdict, String reason) {
    * @param reply any answer but a 2xx
    */
   static S3Error of(HttpReply reply, String bucket, String region) {
-    Matcher named = CODE.matcher(reply.text());
-    String code = named.find() ? named.group(1) : "";
+    String code = code(reply);
     S3Error known = known(code, reply, bucket, region);
     S3Error error = known == null ? byStatus(reply.status()) : known;
     String said = "answered " + reply.status() + (code.isEmpty() ? "" : " " + code);
     return new S3Error(error.verdict, said + (error.reason.isEmpty() ? "" : ": " + error.reason));
+  }
+
+  /** The store's word for what is wrong; empty when it gives none. */
+  static String code(HttpReply reply) {
+    Matcher named = CODE.matcher(reply.text());
+    return named.find() ? named.group(1) : "";
   }
 
   private static @Nullable S3Error known(

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** The signed requests that a bucket understands. Pure and thread-safe. */
 public final class S3Requests {
 
-  /** What is read of an object or a list at most. */
   private static final byte[] NOTHING = {};
 
-  private static final int LARGEST = 16 * 1024 * 1024;
+  /** What is read of an object or a list at most. */
+  private static final int LARGEST = 128 * 1024 * 1024;
+
+  private static final int MOST_KEYS = 1000;
 
   private final S3Access s3;
   private final S3Address address;
@@ -35,7 +37,7 @@ public final class S3Requests {
 
   /** Puts an object if there is none of its name: 412 (some stores: 304) when there is. */
   public HttpCall create(StoredObject object, Instant at) {
-    return put(object, "If-None-Match", "*", at);
+    return put(object, Map.of("If-None-Match", "*"), at);
   }
 
   /**
@@ -44,7 +46,12 @@ public final class S3Requests {
    * @param etag with its quotes, as the store gave it
    */
   public HttpCall replace(StoredObject object, String etag, Instant at) {
-    return put(object, "If-Match", etag, at);
+    return put(object, Map.of("If-Match", etag), at);
+  }
+
+  /** Puts an object, whatever is there. */
+  HttpCall write(StoredObject object, Instant at) {
+    return put(object, Map.of(), at);
   }
 
   /**
@@ -60,15 +67,30 @@ public final class S3Requests {
         s3, "HEAD", address.object(name), Map.of(), NOTHING, HttpCall.ANSWER_BYTES, at);
   }
 
+  /** Removes an object, if it is there. */
+  HttpCall delete(String name, Instant at) {
+    return S3Signer.call(
+        s3, "DELETE", address.object(name), Map.of(), NOTHING, HttpCall.ANSWER_BYTES, at);
+  }
+
   /**
    * Up to a thousand keys below the destination's prefix, in order (ListObjectsV2).
    *
    * @param continuation from the answer before; null for the first
    */
   public HttpCall list(@Nullable String continuation, Instant at) {
+    return list("", MOST_KEYS, continuation, at);
+  }
+
+  /**
+   * @param beginning of the names, below the destination's prefix
+   * @param most at most a thousand
+   */
+  HttpCall list(String beginning, int most, @Nullable String continuation, Instant at) {
     Map<String, String> query = new HashMap<>();
     query.put("list-type", "2");
-    query.put("prefix", address.key(""));
+    query.put("prefix", address.key(beginning));
+    query.put("max-keys", Integer.toString(most));
     if (continuation != null) {
       query.put("continuation-token", continuation);
     }
@@ -83,11 +105,11 @@ public final class S3Requests {
     return s3;
   }
 
-  private HttpCall put(StoredObject object, String condition, String value, Instant at) {
-    Map<String, String> headers = new HashMap<>();
+  private HttpCall put(StoredObject object, Map<String, String> condition, Instant at) {
+    Map<String, String> headers = new HashMap<>(condition);
     headers.put("Content-Type", object.contentType());
-    headers.put(condition, value);
     object.metadata().forEach((name, text) -> headers.put("x-amz-meta-" + name, text));
+    optional(headers, "Cache-Control", object.cacheControl());
     optional(headers, "x-amz-storage-class", s3.storageClass());
     optional(headers, "x-amz-server-side-encryption", s3.encryption());
     optional(headers, "x-amz-server-side-encryption-aws-kms-key-id", s3.kmsKey());

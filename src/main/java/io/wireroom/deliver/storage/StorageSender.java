@@ -19,7 +19,6 @@ import io.wireroom.net.HttpReply;
 import io.wireroom.net.HttpReply.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What is put into a folder or a bucket, and what a store's answer means. Pure and thread-safe.
@@ -29,28 +28,23 @@ import java.util.Map;
  */
 public final class StorageSender {
 
+  private static final String TEXT = "; charset=UTF-8";
+
   /** What the letter carries in each of the destination's forms. */
   public List<StoredObject> objects(Letter letter) {
     StorageDestination storage = storage(letter);
-    List<String> formats = storage.formats().stream().distinct().toList();
-    boolean alike = formats.size() > 1 && !storage.layout().contains("{format}");
-    Layout layout = new Layout(alike ? storage.layout() + ".{format}" : storage.layout());
     return letter
         .content()
         .in(
             new Content.Form<>() {
               @Override
               public List<StoredObject> report(Report report) {
-                return formats.stream()
-                    .map(format -> object(report.brief(), layout, format))
-                    .toList();
+                return objects(storage, report.brief());
               }
 
               @Override
               public List<StoredObject> roundUp(RoundUp roundUp) {
-                return formats.stream()
-                    .map(format -> StoredParcels.object(roundUp, layout, format))
-                    .toList();
+                return StoredParcels.objects(storage, roundUp);
               }
 
               @Override
@@ -58,6 +52,13 @@ public final class StorageSender {
                 return List.of(StoredParcels.object(notice));
               }
             });
+  }
+
+  /** A brief's, whatever they are for. */
+  static List<StoredObject> objects(StorageDestination storage, Brief brief) {
+    return BriefKeys.of(storage, brief).entrySet().stream()
+        .map(key -> object(storage, brief, key.getValue(), key.getKey()))
+        .toList();
   }
 
   /**
@@ -95,33 +96,44 @@ public final class StorageSender {
 
   /** What it means that an object could not even be sent: a full disk, no credentials. */
   public Outcome failed(Throwable failure) {
+    return unsent(failure);
+  }
+
+  static Outcome unsent(Throwable failure) {
     Throwable why = failure;
-    while (why.getCause() != null && !(why instanceof NoCredentials)) {
+    while (why.getCause() != null
+        && !(why instanceof NoCredentials)
+        && !(why instanceof ForeignVolume)) {
       why = why.getCause();
     }
     String words = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
     return new Outcome(Verdict.RETRY, "not stored: " + words, 0, "", null, null);
   }
 
-  private static StoredObject object(Brief brief, Layout layout, String format) {
-    String key = layout.key(brief, format);
-    Map<String, String> metadata =
-        Map.of("brief", brief.id(), "story", brief.storyId(), "source", brief.origin().sourceId());
+  private static StoredObject object(
+      StorageDestination storage, Brief brief, String key, String format) {
+    String caching = storage.s3() == null ? null : storage.s3().cacheControl();
+    return new StoredObject(
+        key, contentType(format), bytes(brief, format), ObjectMetadata.of(brief), caching);
+  }
+
+  static String contentType(String format) {
     return switch (format) {
-      case "json" -> new StoredObject(key, "application/json", BriefJson.write(brief), metadata);
-      case "md" -> text(key, "markdown", BriefMarkdown.write(brief), metadata);
-      case "html" -> text(key, "html", BriefHtml.page(brief), metadata);
-      case "txt" -> text(key, "plain", BriefText.write(brief), metadata);
-      default -> throw new IllegalArgumentException("a brief has no form " + format);
+      case "json" -> "application/json";
+      case "md" -> "text/markdown" + TEXT;
+      case "txt" -> "text/plain" + TEXT;
+      default -> "text/" + format + TEXT;
     };
   }
 
-  static StoredObject text(String key, String subtype, String text, Map<String, String> metadata) {
-    return new StoredObject(
-        key,
-        "text/" + subtype + "; charset=UTF-8",
-        text.getBytes(StandardCharsets.UTF_8),
-        metadata);
+  private static byte[] bytes(Brief brief, String format) {
+    return switch (format) {
+      case "json" -> BriefJson.write(brief);
+      case "md" -> BriefMarkdown.write(brief).getBytes(StandardCharsets.UTF_8);
+      case "html" -> BriefHtml.page(brief).getBytes(StandardCharsets.UTF_8);
+      case "txt" -> BriefText.write(brief).getBytes(StandardCharsets.UTF_8);
+      default -> throw new IllegalArgumentException("a brief has no form " + format);
+    };
   }
 
   private static StorageDestination storage(Letter letter) {

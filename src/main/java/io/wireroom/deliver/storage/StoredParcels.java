@@ -5,7 +5,9 @@ import io.wireroom.deliver.ContentJson;
 import io.wireroom.deliver.Notice;
 import io.wireroom.deliver.RoundUp;
 import io.wireroom.deliver.RoundUpPage;
+import io.wireroom.deliver.StorageDestination;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /** Round-ups and notices as objects. */
@@ -15,17 +17,32 @@ final class StoredParcels {
 
   private StoredParcels() {}
 
-  /** A round-up in one form, named by the destination's layout. */
-  static StoredObject object(RoundUp roundUp, Layout layout, String format) {
-    String key = layout.key(roundUp, format);
+  /** A round-up in each of the destination's forms, named by its layout. */
+  static List<StoredObject> objects(StorageDestination storage, RoundUp roundUp) {
     Map<String, String> metadata =
-        Map.of("digest", roundUp.id(), "subscription", roundUp.subscriptionId());
+        Map.of("digest", roundUp.id(), "subscription", ascii(roundUp.subscriptionId()));
+    return BriefKeys.of(storage, roundUp).entrySet().stream()
+        .map(
+            key ->
+                new StoredObject(
+                    key.getValue(),
+                    StorageSender.contentType(key.getKey()),
+                    bytes(roundUp, key.getKey()),
+                    metadata,
+                    storage.s3() == null ? null : storage.s3().cacheControl()))
+        .toList();
+  }
+
+  private static String ascii(String text) {
+    return text.replaceAll("[^ -~]", "-");
+  }
+
+  private static byte[] bytes(RoundUp roundUp, String format) {
     return switch (format) {
-      case "json" ->
-          new StoredObject(key, "application/json", bytes(JSON.roundUp(roundUp)), metadata);
-      case "md" -> StorageSender.text(key, "markdown", RoundUpPage.markdown(roundUp), metadata);
-      case "html" -> StorageSender.text(key, "html", RoundUpPage.html(roundUp), metadata);
-      case "txt" -> StorageSender.text(key, "plain", RoundUpPage.text(roundUp), metadata);
+      case "json" -> bytes(JSON.roundUp(roundUp));
+      case "md" -> RoundUpPage.markdown(roundUp).getBytes(StandardCharsets.UTF_8);
+      case "html" -> RoundUpPage.html(roundUp).getBytes(StandardCharsets.UTF_8);
+      case "txt" -> RoundUpPage.text(roundUp).getBytes(StandardCharsets.UTF_8);
       default -> throw new IllegalArgumentException("a round-up has no form " + format);
     };
   }
