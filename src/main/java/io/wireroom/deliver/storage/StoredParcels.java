@@ -29,7 +29,7 @@ final class StoredParcels {
                     StorageSender.contentType(key.getKey()),
                     bytes(roundUp, key.getKey()),
                     metadata,
-                    storage.s3() == null ? null : storage.s3().cacheControl()))
+                    storage.access() == null ? null : storage.access().cacheControl()))
         .toList();
   }
 
