@@ -4,6 +4,7 @@ import io.wireroom.poll.Html;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,12 +23,6 @@ public final class ArticleExtractor {
    */
   public static final int FEWEST_WORDS = 50;
 
-  /** So much of a page is read, in chars: several times the largest news pages. */
-  static final int LONGEST_PAGE = 2_500_000;
-
-  /** So many tags are read, which bounds the memory that a page can take. */
-  static final int MOST_TAGS = 50_000;
-
   /**
    * Reads a page from its bytes.
    *
@@ -45,7 +40,19 @@ public final class ArticleExtractor {
    */
   public Extract extract(
       byte[] page, @Nullable String contentType, @Nullable URI url, PageSelectors selectors) {
-    return extract(PageDecoder.decode(page, contentType), url, selectors);
+    boolean wide = contentType != null && contentType.toLowerCase(Locale.ROOT).contains("utf-16");
+    String html = wide || binaryAt(page) < 0 ? PageDecoder.decode(page, contentType) : "";
+    return extract(html, url, selectors);
+  }
+
+  /**
+   * Where the bytes show that they are a picture, a document or an archive; such a page reads as an
+   * empty one.
+   *
+   * @return the place of a byte that no text has; -1 when they may be a page
+   */
+  public static int binaryAt(byte[] page) {
+    return PageDecoder.binaryAt(page);
   }
 
   /**
@@ -63,27 +70,31 @@ public final class ArticleExtractor {
    * @throws org.jsoup.select.Selector.SelectorParseException if a selector is not CSS
    */
   public Extract extract(String html, @Nullable URI url, PageSelectors selectors) {
-    Document document = Html.parse(capped(html), "");
+    Document document = Html.parse(html, "");
     PageMetadata metadata = PageMetadata.of(document, url);
     if (selectors.remove() != null) {
       document.select(selectors.remove()).remove();
     }
     PageBlocks page = PageBlocks.of(document.body(), false);
-    List<Block> blocks =
+    Found found =
         selectors.body() == null
             ? find(document, page, metadata)
-            : selected(document, selectors.body());
+            : new Found(page, selected(document, selectors.body()));
+    List<Passage> passages = Passages.of(found.page, found.blocks);
     return new Extract(
         metadata.title(),
         metadata.authors(),
         metadata.published(),
         metadata.siteName(),
-        Language.of(textOf(blocks), metadata.statedLanguage()),
+        Language.of(textOf(found.blocks), metadata.statedLanguage()),
         metadata.canonicalUrl(),
         metadata.image(),
-        textOf(blocks),
-        status(metadata, page, blocks));
+        passages,
+        status(metadata, page, found.blocks));
   }
+
+  /** The article's blocks, and the cut of the page that they are from. */
+  private record Found(PageBlocks page, List<Block> blocks) {}
 
   private static String textOf(List<Block> blocks) {
     return blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
@@ -116,32 +127,24 @@ public final class ArticleExtractor {
    * or in its data; unless it says that the article is not free: then what it shows is what it
    * gives.
    */
-  private static List<Block> find(Document document, PageBlocks page, PageMetadata metadata) {
-    List<Block> shown = new BodyFinder(page, metadata.statedBody()).find(metadata);
-    if (metadata.sold() || words(shown) >= FEWEST_WORDS) {
+  private static Found find(Document document, PageBlocks page, PageMetadata metadata) {
+    Found shown = found(page, metadata);
+    if (metadata.sold() || words(shown.blocks) >= FEWEST_WORDS) {
       return shown;
     }
-    PageBlocks unscripted = PageBlocks.of(document.body(), true);
-    List<Block> fallback = new BodyFinder(unscripted, metadata.statedBody()).find(metadata);
-    if (words(fallback) >= FEWEST_WORDS) {
+    Found fallback = found(PageBlocks.of(document.body(), true), metadata);
+    if (words(fallback.blocks) >= FEWEST_WORDS) {
       return fallback;
     }
-    List<Block> stated = PageBlocks.ofText(metadata.statedBody()).blocks;
-    return words(stated) >= FEWEST_WORDS ? stated : shown;
+    PageBlocks stated = PageBlocks.ofText(metadata.statedBody());
+    return words(stated.blocks) >= FEWEST_WORDS ? new Found(stated, stated.blocks) : shown;
+  }
+
+  private static Found found(PageBlocks page, PageMetadata metadata) {
+    return new Found(page, new BodyFinder(page, metadata.statedBody()).find(metadata));
   }
 
   private static int words(List<Block> blocks) {
     return blocks.stream().mapToInt(Block::words).sum();
-  }
-
-  private static String capped(String html) {
-    String page = html.length() > LONGEST_PAGE ? html.substring(0, LONGEST_PAGE) : html;
-    int tags = 0;
-    for (int at = page.indexOf('<'); at >= 0; at = page.indexOf('<', at + 1)) {
-      if (++tags > MOST_TAGS) {
-        return page.substring(0, at);
-      }
-    }
-    return page;
   }
 }

@@ -13,9 +13,22 @@ import org.jspecify.annotations.Nullable;
  * prose cost. So a larger region wins only when what it adds is mostly prose. The search runs
  * twice: what was made by the same part of the site's template as the prose found first counts
  * double the second time, so that an article in several pieces is found whole.
+ *
+ * <p>The region is then stretched to what belongs to the article and lies beside it: a lead above
+ * the text, and paragraphs of the same template below; as far as what is gained outweighs what is
+ * passed over.
  */
 final class BodyFinder {
-  private static final float COST_OF_BOILERPLATE = 4;
+  private static final float COST_OF_LINK = 4;
+
+  /** What is named as something else is left out in any case; so it costs less than links do. */
+  private static final float COST_OF_BOILERPLATE = 1;
+
+  private static final float COST_OF_STRANGE_PROSE = 2;
+
+  /** Nothing is looked for behind more than this. */
+  private static final float FARTHEST = 100;
+
   private static final float COST_OF_LABEL = 0.5f;
   private static final double LIKE_STATED = 0.8;
 
@@ -31,6 +44,8 @@ final class BodyFinder {
   private final StatedBody stated;
   private final Set<Integer> templates = new HashSet<>();
   private final Region container;
+  private final int first;
+  private final int end;
 
   /**
    * @param statedBody the article's text as the page's data has it; empty when it has none
@@ -47,6 +62,43 @@ final class BodyFinder {
       }
     }
     container = best(page.regions);
+    first = above(container.first);
+    end = below(container.end);
+  }
+
+  /** Where the article begins, if it has a lead above the region of its text. */
+  private int above(int from) {
+    int found = from;
+    float gain = 0;
+    float most = 0;
+    for (int i = from - 1; i >= 0 && gain > -FARTHEST; i--) {
+      gain += boilerplate.isBeside(i) ? -COST_OF_BOILERPLATE : worth(i);
+      if (gain > most) {
+        most = gain;
+        found = i;
+      }
+    }
+    return found;
+  }
+
+  /** Where the article ends, if it goes on below the region; below are other articles, too. */
+  private int below(int from) {
+    int found = from;
+    float gain = 0;
+    float most = 0;
+    for (int i = from; i < blocks.size() && gain > -FARTHEST; i++) {
+      Block block = blocks.get(i);
+      boolean strange = PageStats.isProse(block) && !templates.contains(block.region().template);
+      gain +=
+          boilerplate.isBeside(i)
+              ? -COST_OF_BOILERPLATE
+              : strange ? -COST_OF_STRANGE_PROSE : worth(i);
+      if (gain > most) {
+        most = gain;
+        found = i + 1;
+      }
+    }
+    return found;
   }
 
   private Region best(List<Region> regions) {
@@ -73,13 +125,13 @@ final class BodyFinder {
     Block block = blocks.get(index);
     int words = block.words();
     if (boilerplate.isBeside(index)) {
-      return -COST_OF_BOILERPLATE - 0.3f * words;
+      return -COST_OF_BOILERPLATE - 0.1f * words;
     }
     if (!PageStats.isProse(block)) {
       boolean link = block.linkDensity() > 0.5;
-      return link ? -COST_OF_BOILERPLATE - 0.5f * words : -COST_OF_LABEL;
+      return link ? -COST_OF_LINK - 0.5f * words : -COST_OF_LABEL;
     }
-    if (stats.timesSeen(block) > 1) {
+    if (stats.isRepeated(block)) {
       return -COST_OF_LABEL;
     }
     float worth = Math.max(0, words - block.linkWords() - WORDS_OF_A_BLURB);
@@ -94,12 +146,19 @@ final class BodyFinder {
   /** The article's blocks, in the page's order. */
   List<Block> find(PageMetadata metadata) {
     Selection selection = new Selection(metadata.title(), metadata.authors(), templates);
-    for (int i = container.first; i < container.end; i++) {
-      if (!boilerplate.isBeside(i)) {
+    for (int i = first; i < end; i++) {
+      if (!boilerplate.isBeside(i) && !isLabelAbove(i)) {
         selection.offer(blocks.get(i), isLink(i));
       }
     }
     return selection.blocks();
+  }
+
+  /** Between a lead and the text stand dates and names. */
+  private boolean isLabelAbove(int index) {
+    Block block = blocks.get(index);
+    boolean kept = PageStats.isProse(block) || block.region().tag.equals("li");
+    return index < container.first && !kept && !Hints.isHeading(block.region().tag);
   }
 
   private boolean isLink(int index) {

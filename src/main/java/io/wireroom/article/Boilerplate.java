@@ -1,7 +1,9 @@
 package io.wireroom.article;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Which blocks lie in a part of the page that its author named as something other than the article:
@@ -10,7 +12,7 @@ import java.util.List;
 final class Boilerplate {
   /** Names of parts that are never the article, however much prose they hold. */
   private static final int NEVER =
-      Hints.COMMENT | Hints.CONSENT | Hints.NAVIGATION | Hints.FOOT | Hints.CAPTION;
+Hints.COMMENT | Hints.CONSENT | Hints.FOOT;
 
   /** So much prose must be left when all parts with such a name are gone. */
   private static final int LEAST_PROSE = 60;
@@ -23,7 +25,9 @@ final class Boilerplate {
           | Hints.SIDE
           | Hints.ADVERT
           | Hints.TAGS
-          | Hints.CREDIT;
+          | Hints.CREDIT
+          | Hints.NAVIGATION
+          | Hints.CAPTION;
 
   /** Names of parts that are beside the article if they are short. */
   private static final int BESIDE_IF_SHORT = Hints.AUTHOR | Hints.META | Hints.HEAD | Hints.FORM;
@@ -50,11 +54,33 @@ final class Boilerplate {
     for (int i = 0; i < beside.length; i++) {
       prose += beside[i] || !PageStats.isProse(blocks.get(i)) ? 0 : blocks.get(i).words();
     }
+    int believed = believed(page.regions);
     for (Region region : page.regions) {
-      if (isBeside(region)) {
+      if (isBeside(region, region.hints & believed)) {
         Arrays.fill(beside, region.first, region.end, true);
       }
     }
+  }
+
+  /**
+   * The hints that are to be believed. Where most of the prose is in paragraphs of one name, the
+   * name is the template's and says nothing.
+   */
+  private int believed(List<Region> regions) {
+    Map<Integer, Integer> words = new HashMap<>();
+    for (Region region : regions) {
+      boolean paragraph = region.tag.equals("p") || region.tag.equals("figcaption");
+      if (paragraph && region.first < region.end && !beside[region.first]) {
+        for (int left = region.hints; left != 0; left &= left - 1) {
+          words.merge(Integer.lowestOneBit(left), stats.proseWords(region), Integer::sum);
+        }
+      }
+    }
+    int believed = ~0;
+    for (Map.Entry<Integer, Integer> hint : words.entrySet()) {
+      believed &= 2 * hint.getValue() > prose ? ~hint.getKey() : ~0;
+    }
+    return believed;
   }
 
   /** Comments can be longer than the article; so how much a part holds is no excuse for it. */
@@ -76,23 +102,23 @@ final class Boilerplate {
     return beside[index];
   }
 
-  private boolean isBeside(Region region) {
+  private boolean isBeside(Region region, int hints) {
     boolean most = 2 * stats.proseWords(region) > prose;
     if (region.parent == null || most || region.holdsBody) {
       return false;
     }
-    if ((region.hints & NEVER) != 0) {
+    if ((hints & NEVER) != 0) {
       return true;
     }
     int words = stats.words(region);
-    if ((region.hints & BESIDE) != 0) {
+    if ((hints & BESIDE) != 0) {
       // Posts of others that an article quotes are wrapped in names of the networks they are from.
-      boolean quotation = region.holdsQuote && (region.hints & BESIDE & ~Hints.SHARE) == 0;
+      boolean quotation = region.holdsQuote && (hints & BESIDE & ~Hints.SHARE) == 0;
       return !quotation && !readsLikeAnArticle(region);
     }
-    boolean picture = (region.hints & Hints.MEDIA) != 0 && region.images > 0;
+    boolean picture = (hints & Hints.MEDIA) != 0 && region.images > 0;
     return picture && words < LONGEST_CAPTION
-        || (region.hints & BESIDE_IF_SHORT) != 0 && words < SHORT;
+        || (hints & BESIDE_IF_SHORT) != 0 && words < SHORT;
   }
 
   /** That much prose with hardly a link in it is a text, whatever its author called it. */

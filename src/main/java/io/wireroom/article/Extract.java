@@ -3,6 +3,7 @@ package io.wireroom.article;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param title without the site's name; empty when the page has none
  * @param authors names, in the page's order
  * @param language BCP 47 primary subtag; null when the page does not say
- * @param text plain text, blocks separated by one blank line; empty when nothing was found
+ * @param passages the article's pieces in the page's order, captions among them; empty when nothing
+ *     was found
  * @param status whether the text is all there
  */
 public record Extract(
@@ -22,5 +24,14 @@ public record Extract(
     @Nullable String language,
     @Nullable URI canonicalUrl,
     @Nullable URI image,
-    String text,
-    ArticleStatus status) {}
+    List<Passage> passages,
+    ArticleStatus status) {
+
+  /** The running text, without captions; pieces separated by one blank line. */
+  public String text() {
+    return passages.stream()
+        .filter(passage -> passage.kind() != Passage.Kind.CAPTION)
+        .map(Passage::text)
+        .collect(Collectors.joining("\n\n"));
+  }
+}

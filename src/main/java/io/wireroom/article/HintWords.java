@@ -22,41 +22,32 @@ final class HintWords {
         STEMS,
         Hints.BODY,
         "articlebody articlecontent articletext entrycontent postcontent postbody storybody "
-            + "storycontent storytext bodytext bodycopy bodycontent contentbody newsbody newstext");
-    add(STEMS, Hints.COMMENT, "comment disqus replies discussion");
-    add(
-        STEMS,
-        Hints.RELATED,
-        "related recommend recirc readmore readnext seealso morefrom morestories morenews "
-            + "popular trending mostread mostviewed similar outbrain taboola upnext teaser "
-            + "suggest latest headlines");
-    add(STEMS, Hints.SHARE, "share sharing social addthis follow facebook");
-    add(STEMS, Hints.SIGN_UP, "newsletter subscri signup optin mailchimp donat");
-    add(STEMS, Hints.NAVIGATION, "navig navbar breadcrumb pagination pager dropdown toolbar");
-    add(STEMS, Hints.SIDE, "sidebar ^widget complementary");
+            + "storycontent");
+    add(STEMS, Hints.COMMENT, "comment discussion disqus");
+    add(STEMS, Hints.RELATED, "related recommend recirc popular");
+    add(STEMS, Hints.SHARE, "share social follow facebook");
+    add(STEMS, Hints.SIGN_UP, "newsletter subscri signup donat");
+    add(STEMS, Hints.NAVIGATION, "navig breadcrumb");
+    add(STEMS, Hints.SIDE, "sidebar");
     add(STEMS, Hints.FOOT, "footer copyright disclaimer");
     add(STEMS, Hints.HEAD, "masthead");
-    add(STEMS, Hints.ADVERT, "advert sponsor promo banner affiliate commercial");
-    add(STEMS, Hints.CONSENT, "cookie consent gdpr popup modal overlay");
-    add(STEMS, Hints.AUTHOR, "author byline contributor");
-    add(STEMS, Hints.META, "timestamp dateline publish updated");
+    add(STEMS, Hints.ADVERT, "advert sponsor promo banner");
+    add(STEMS, Hints.CONSENT, "cookie consent popup modal overlay");
+    add(STEMS, Hints.AUTHOR, "author byline");
+    add(STEMS, Hints.META, "timestamp updated");
     add(STEMS, Hints.CAPTION, "caption");
-    add(STEMS, Hints.TAGS, "keyword topics");
-    add(
-        STEMS,
-        Hints.MEDIA,
-        "gallery slideshow carousel slider video player photo image figure thumb");
+    add(STEMS, Hints.TAGS, "topics");
+    add(STEMS, Hints.MEDIA, "gallery video player photo image figure thumb");
     add(STEMS, Hints.WALL, "paywall paygate regwall subscriberonly subscribersonly membersonly");
-    add(STEMS, Hints.CREDIT, "credit attribution");
+    add(STEMS, Hints.CREDIT, "credit");
 
     add(WORDS, Hints.NAVIGATION, "nav menu skip tabs");
-    add(WORDS, Hints.COMMENT, "respond");
-    add(WORDS, Hints.SIDE, "rail aside side right");
+    add(WORDS, Hints.SIDE, "aside side right");
     add(WORDS, Hints.CREDIT, "source sources");
-    add(WORDS, Hints.TAGS, "category categories tag tags");
-    add(WORDS, Hints.FOOT, "foot legal terms");
-    add(WORDS, Hints.HEAD, "header hero");
-    add(WORDS, Hints.ADVERT, "ad ads adv cta");
+    add(WORDS, Hints.TAGS, "category tag tags");
+    add(WORDS, Hints.FOOT, "foot terms");
+    add(WORDS, Hints.HEAD, "header");
+    add(WORDS, Hints.ADVERT, "ad cta");
     add(WORDS, Hints.AUTHOR, "bio about");
     add(WORDS, Hints.META, "date time meta info");
     add(WORDS, Hints.RELATED, "next more links");

@@ -54,8 +54,11 @@ final class Hints {
     if (element.attributesSize() == 0 || tag.equals("body")) {
       return hints;
     }
+    boolean heading = isHeading(tag);
     for (Attribute attribute : element.attributes()) {
-      if (NAMING_ATTRIBUTES.contains(attribute.getKey())) {
+      String key = attribute.getKey();
+      // A heading's id is made of its words, to be linked to.
+      if (NAMING_ATTRIBUTES.contains(key) && !(heading && key.equals("id"))) {
         hints |= ofName(attribute.getValue());
       }
     }
@@ -65,6 +68,10 @@ final class Hints {
     }
     boolean article = tag.equals("article") || tag.equals("main");
     return article ? hints & (BODY | COMMENT | RELATED) : hints;
+  }
+
+  static boolean isHeading(String tag) {
+    return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
   }
 
   private int ofName(String name) {

@@ -21,6 +21,8 @@ final class PageDecoder {
   /** A browser looks at 1,024 bytes; pages with long comments at the top put it further down. */
   private static final int DECLARED_WITHIN = 4_096;
 
+  private static final int MOST_CONTROLS = 8;
+
   private static final Pattern IN_HEADER =
       Pattern.compile("charset\\s{0,9}=\\s{0,9}[\"']?([^\\s;\"']{1,40})", Pattern.CASE_INSENSITIVE);
 
@@ -74,6 +76,30 @@ final class PageDecoder {
       charset = declared(page);
     }
     return charset == null ? guess(page) : new String(page, charset);
+  }
+
+  /**
+   * Where the bytes show that they are a picture, a document or an archive and no page.
+   *
+   * @return the place of a byte that no text has; -1 when they may be text
+   */
+  static int binaryAt(byte[] page) {
+    if (startsWith(page, '%', 'P', 'D', 'F', '-')) {
+      return 0;
+    }
+    if (startsWith(page, 0xFE, 0xFF) || startsWith(page, 0xFF, 0xFE)) {
+      return -1;
+    }
+    int nuls = 0;
+    for (int i = 0; i < Math.min(page.length, DECLARED_WITHIN); i++) {
+      boolean control = page[i] >= 0 && page[i] < 9 || page[i] > 13 && page[i] < 27;
+      nuls += control ? 1 : 0;
+      // A stray control character or two happen in pages made by hand.
+      if (nuls > MOST_CONTROLS) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean startsWith(byte[] page, int... mark) {

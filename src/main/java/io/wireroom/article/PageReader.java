@@ -65,7 +65,7 @@ public final class PageReader {
           item.sourceId() + ": " + item.link() + ": " + why, RetryAfter.of(reply, clock.instant()));
     }
     ArticleStatus status = walled(reply.status()) ? ArticleStatus.GATED : ArticleStatus.THIN;
-    Extract nothing = new Extract("", List.of(), null, null, null, null, null, "", status);
+    Extract nothing = new Extract("", List.of(), null, null, null, null, null, List.of(), status);
     return joined(item, nothing, item.link());
   }
 

@@ -1,8 +1,10 @@
 package io.wireroom.article;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Sums over a page's blocks, so that any stretch of it can be described without another walk. */
 final class PageStats {
@@ -14,7 +16,11 @@ final class PageStats {
   private final int[] wordsBefore;
   private final int[] linkWordsBefore;
   private final int[] proseBefore;
-  private final Map<String, Integer> timesSeen = new HashMap<>();
+  private final Map<String, Block> firstSeen = new HashMap<>();
+  private final Set<String> repeated = new HashSet<>();
+
+  /** Whether the page says most of its prose more than once: it has the article in two forms. */
+  private final boolean doubled;
 
   PageStats(List<Block> blocks) {
     int count = blocks.size();
@@ -26,8 +32,20 @@ final class PageStats {
       wordsBefore[i + 1] = wordsBefore[i] + block.words();
       linkWordsBefore[i + 1] = linkWordsBefore[i] + block.linkWords();
       proseBefore[i + 1] = proseBefore[i] + (isProse(block) ? block.words() : 0);
-      timesSeen.merge(block.text(), 1, Integer::sum);
+      if (firstSeen.putIfAbsent(block.text(), block) != null) {
+        repeated.add(block.text());
+      }
     }
+    int plain = 0;
+    int plainRepeated = 0;
+    for (Block block : blocks) {
+      boolean teaser = block.region().tag.equals("li") || block.linkWords() > 0;
+      if (isProse(block) && !teaser) {
+        plain += block.words();
+        plainRepeated += repeated.contains(block.text()) ? block.words() : 0;
+      }
+    }
+    doubled = 2 * plainRepeated > plain;
   }
 
   static boolean isProse(Block block) {
@@ -51,7 +69,11 @@ final class PageStats {
     return proseBefore[proseBefore.length - 1];
   }
 
-  int timesSeen(Block block) {
-    return timesSeen.getOrDefault(block.text(), 0);
+  /**
+   * Whether the block is the page's frame, which says the same in several places; where the article
+   * itself is there twice, its second form.
+   */
+  boolean isRepeated(Block block) {
+    return repeated.contains(block.text()) && !(doubled && firstSeen.get(block.text()) == block);
   }
 }

@@ -81,6 +81,9 @@ final class Selection {
   }
 
   private boolean isTitle(Block block) {
+    if (words < PageStats.WORDS_OF_A_SENTENCE && block.region().tag.equals("h1")) {
+      return true;
+    }
     return kept.size() < 3 && !title.isEmpty() && Words.of(block.text()).equals(title);
   }
 
@@ -104,7 +107,6 @@ final class Selection {
   }
 
   private static boolean isHeading(Block block) {
-    String tag = block.region().tag;
-    return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+    return Hints.isHeading(block.region().tag);
   }
 }

@@ -51,6 +51,7 @@ final class Visibility {
           "param",
           "base",
           "rp",
+          "rt",
           "amp-analytics",
           "amp-ad",
           "amp-state",
@@ -81,7 +82,6 @@ final class Visibility {
           "screen-reader",
           "u-hidden-visually",
           "hidden-print-only",
-          "print-only",
           "show-for-sr",
           "element-invisible");
 

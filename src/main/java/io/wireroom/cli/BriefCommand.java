@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public final class BriefCommand implements Callable<Integer> {
   private String language = "und";
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec);
     Clock clock = Clock.systemUTC();
     ArticleLines articles = new ArticleLines(clock);
@@ -82,15 +83,32 @@ public final class BriefCommand implements Callable<Integer> {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
           number++;
           if (!line.isBlank()) {
-            out.println(json(brief(briefer, fromJson(articles, line, number))));
+            out.println(line(briefer, articles, line, number));
           }
         }
       } else {
         out.println(json(brief(briefer, fromFile(articles, read(in)))));
       }
+      out.flush();
+      return 0;
+    } catch (IOException e) {
+      out.flush();
+      command.commandLine().getErr().println(file + " can't be read: " + Unreadable.why(e));
+      return 1;
     }
-    out.flush();
-    return 0;
+  }
+
+  /** A line that can't be read costs no other: its error stands in the place of its brief. */
+  private static String line(
+      ExtractiveBriefer briefer, ArticleLines articles, String line, int number)
+      throws JsonProcessingException {
+    Article article;
+    try {
+      article = articles.fromJson(line);
+    } catch (IOException e) {
+      return JSON.writeValueAsString(Map.of("line", number, "error", Unreadable.why(e)));
+    }
+    return json(brief(briefer, article));
   }
 
   private BriefLength length(CommandSpec command) {
@@ -108,15 +126,6 @@ public final class BriefCommand implements Callable<Integer> {
     return file.toString().equals("-")
         ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
         : Files.newBufferedReader(file);
-  }
-
-  private static Article fromJson(ArticleLines articles, String line, int number)
-      throws IOException {
-    try {
-      return articles.fromJson(line);
-    } catch (IOException e) {
-      throw new IOException("line " + number + ": " + e.getMessage(), e);
-    }
   }
 
   private Article fromFile(ArticleLines articles, String content) throws IOException {

@@ -2,9 +2,11 @@ package io.wireroom.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.article.ArticleExtractor;
 import io.wireroom.article.Extract;
+import io.wireroom.article.Passage;
 import io.wireroom.net.HttpReply;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,13 +33,15 @@ import picocli.CommandLine.Spec;
  *
  * <p>With {@code --jsonl}, every line in names a file ({@code {"id","path","url"}}; a path that
  * ends in {@code .gz} is unpacked), and every line out is what was found in it, or {@code
- * {"id","error"}}; the exit code is then 0. Otherwise one page is printed, and the exit code is 2
- * when it can't be read.
+ * {"id","line","error"}}; the exit code is then 0. Otherwise one page is printed, and the exit code
+ * is 2 when it can't be read.
  */
 @Command(
     name = "extract",
     description =
-        "Find the article in a page (text, title, authors, date, …) and print it as JSON.",
+        "Find the article in a page (text, title, authors, date, …) and print it as JSON."
+            + " articleBody is the running text; blocks has its paragraphs, headings, list items,"
+            + " quotations and, in their places, the captions.",
     mixinStandardHelpOptions = true)
 public final class ExtractCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -86,11 +90,19 @@ public final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (jsonl) {
       try (BufferedReader lines = lines()) {
+        int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          number++;
           if (!line.isBlank()) {
-            out().println(JSON.writeValueAsString(line(line)));
+            out().println(JSON.writeValueAsString(line(line, number)));
           }
         }
+      } catch (IOException unreadable) {
+        out().flush();
+        return refuse(
+            (source == null ? "standard input" : source)
+                + " can't be read: "
+                + Unreadable.why(unreadable));
       }
       out().flush();
       return 0;
@@ -105,7 +117,7 @@ public final class ExtractCommand implements Callable<Integer> {
       out().flush();
       return 0;
     } catch (IOException | IllegalArgumentException unreadable) {
-      return refuse(source + ": " + message(unreadable));
+      return refuse(source + ": " + Unreadable.why(unreadable));
     }
   }
 
@@ -123,16 +135,23 @@ public final class ExtractCommand implements Callable<Integer> {
     return extractor.extract(reply.body(), reply.header("content-type"), reply.uri());
   }
 
-  private ObjectNode line(String line) {
+  /** A line that can't be read costs no other: it is answered with an error that names its file. */
+  private ObjectNode line(String line, int number) {
     ObjectNode out = JSON.createObjectNode();
+    String path = "";
     try {
       JsonNode in = JSON.readTree(line);
       out.set("id", in.path("id"));
+      path = in.path("path").asText("");
+      if (path.isEmpty()) {
+        throw new IOException("the line has no \"path\"");
+      }
       String address = in.path("url").asText("");
       URI page = address.isEmpty() ? null : URI.create(address);
-      write(extractor.extract(bytes(path(in.path("path").asText())), null, page), out);
+      write(extractor.extract(bytes(path(path)), null, page), out);
     } catch (IOException | IllegalArgumentException unreadable) {
-      out.put("error", message(unreadable));
+      out.put("line", number);
+      out.put("error", (path.isEmpty() ? "" : path + ": ") + Unreadable.why(unreadable));
     }
     return out;
   }
@@ -147,6 +166,10 @@ public final class ExtractCommand implements Callable<Integer> {
     out.put("image", text(extract.image()));
     out.put("articleBody", extract.text());
     out.put("status", extract.status().word());
+    ArrayNode blocks = out.putArray("blocks");
+    for (Passage passage : extract.passages()) {
+      blocks.addObject().put("kind", passage.kind().word()).put("text", passage.text());
+    }
   }
 
   private static @Nullable String text(@Nullable URI address) {
@@ -156,7 +179,12 @@ public final class ExtractCommand implements Callable<Integer> {
   private static byte[] bytes(Path path) throws IOException {
     try (InputStream file = Files.newInputStream(path);
         InputStream in = path.toString().endsWith(".gz") ? new GZIPInputStream(file) : file) {
-      return in.readNBytes(LARGEST_PAGE);
+      byte[] page = in.readNBytes(LARGEST_PAGE);
+      int binary = ArticleExtractor.binaryAt(page);
+      if (binary >= 0) {
+        throw new IOException("this is binary data, not a page (byte " + binary + ")");
+      }
+      return page;
     }
   }
 
@@ -171,10 +199,6 @@ public final class ExtractCommand implements Callable<Integer> {
     return source == null || source.equals("-")
         ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
         : Files.newBufferedReader(Path.of(source), StandardCharsets.UTF_8);
-  }
-
-  private static String message(Exception problem) {
-    return problem.getClass().getSimpleName() + ": " + problem.getMessage();
   }
 
   private int refuse(String message) {

@@ -77,11 +77,19 @@ public final class ParseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (jsonl) {
       try (BufferedReader lines = lines()) {
+        int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          number++;
           if (!line.isBlank()) {
-            out().println(JSON.writeValueAsString(line(line)));
+            out().println(JSON.writeValueAsString(line(line, number)));
           }
         }
+      } catch (IOException unreadable) {
+        out().flush();
+        return refuse(
+            (source == null ? "standard input" : source)
+                + " can't be read: "
+                + Unreadable.why(unreadable));
       }
       out().flush();
       return 0;
@@ -95,7 +103,7 @@ public final class ParseCommand implements Callable<Integer> {
       out().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(out));
       return 0;
     } catch (IOException | FeedException unreadable) {
-      return refuse(source + ": " + message(unreadable));
+      return refuse(source + ": " + Unreadable.why(unreadable));
     }
   }
 
@@ -113,19 +121,26 @@ public final class ParseCommand implements Callable<Integer> {
     return parser.parse(reply.body(), reply.headers(), reply.uri().toString());
   }
 
-  private ObjectNode line(String line) {
+  /** A line that can't be read costs no other: it is answered with an error that names its file. */
+  private ObjectNode line(String line, int number) {
     ObjectNode out = JSON.createObjectNode();
+    String path = "";
     try {
       JsonNode in = JSON.readTree(line);
       out.set("id", in.path("id"));
+      path = in.path("path").asText("");
+      if (path.isEmpty()) {
+        throw new IOException("the line has no \"path\"");
+      }
       Map<String, String> headers = new LinkedHashMap<>();
       for (Map.Entry<String, JsonNode> header : in.path("headers").properties()) {
         headers.put(header.getKey(), header.getValue().asText());
       }
-      byte[] body = Files.readAllBytes(path(in.path("path").asText()));
+      byte[] body = Files.readAllBytes(path(path));
       FeedJson.write(parser.parse(body, headers, in.path("baseUrl").asText("")), out);
     } catch (IOException | FeedException unreadable) {
-      out.put("error", message(unreadable));
+      out.put("line", number);
+      out.put("error", (path.isEmpty() ? "" : path + ": ") + Unreadable.why(unreadable));
       out.putObject("feed");
       out.putArray("entries");
     }
@@ -143,12 +158,6 @@ public final class ParseCommand implements Callable<Integer> {
     return source == null || source.equals("-")
         ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
         : Files.newBufferedReader(Path.of(source), StandardCharsets.UTF_8);
-  }
-
-  private static String message(Exception problem) {
-    String message = problem.getMessage();
-    String kind = problem.getClass().getSimpleName();
-    return problem instanceof FeedException && message != null ? message : kind + ": " + message;
   }
 
   private int refuse(String message) {

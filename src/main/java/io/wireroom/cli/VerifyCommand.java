@@ -38,9 +38,11 @@ public final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    Path reading = document;
     try {
-      List<Verify.Fault> faults =
-          Verify.check(Files.readAllBytes(document), Files.readAllBytes(article));
+      byte[] brief = Files.readAllBytes(document);
+      reading = article;
+      List<Verify.Fault> faults = Verify.check(brief, Files.readAllBytes(article));
       faults.forEach(fault -> out.println("FAILED " + fault));
       if (faults.isEmpty()) {
         out.println("OK " + document + " holds against " + article);
@@ -48,7 +50,7 @@ public final class VerifyCommand implements Callable<Integer> {
       out.flush();
       return faults.isEmpty() ? 0 : 1;
     } catch (IOException e) {
-      err.println("Cannot read " + e.getMessage());
+      err.println(reading + " can't be read: " + Unreadable.why(e));
       err.flush();
       return 1;
     }

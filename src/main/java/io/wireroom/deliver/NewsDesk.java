@@ -45,7 +45,7 @@ public final class NewsDesk {
   }
 
   /** The same for the same brief and subscription on every run: 32 hex digits of a SHA-256. */
-  static String deliveryId(String briefId, String subscriptionId) {
+  public static String deliveryId(String briefId, String subscriptionId) {
     try {
       byte[] key = (briefId + "\n" + subscriptionId).getBytes(StandardCharsets.UTF_8);
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);

@@ -12,7 +12,19 @@ import io.wireroom.config.StorageConfig;
 import io.wireroom.config.TeamsConfig;
 import io.wireroom.config.TelegramConfig;
 import io.wireroom.config.WebhookConfig;
+import io.wireroom.deliver.AzureAccess;
+import io.wireroom.deliver.BucketAccess;
 import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.DiscordDestination;
+import io.wireroom.deliver.MailDestination;
+import io.wireroom.deliver.MattermostDestination;
+import io.wireroom.deliver.S3Access;
+import io.wireroom.deliver.SlackDestination;
+import io.wireroom.deliver.StorageDestination;
+import io.wireroom.deliver.StorageVolumes;
+import io.wireroom.deliver.TeamsDestination;
+import io.wireroom.deliver.TelegramDestination;
+import io.wireroom.deliver.WebhookDestination;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,13 +50,13 @@ final class ConfiguredDestinations {
     } else if (config instanceof StorageConfig storage) {
       return storage(storage, lane);
     } else if (config instanceof TeamsConfig teams) {
-      return new Destination.Teams(teams.id(), lane, address(teams.webhook()));
+      return new TeamsDestination(teams.id(), lane, address(teams.webhook()));
     } else if (config instanceof DiscordConfig discord) {
-      return new Destination.Discord(discord.id(), lane, address(discord.webhook()));
+      return new DiscordDestination(discord.id(), lane, address(discord.webhook()));
     } else if (config instanceof MattermostConfig mattermost) {
-      return new Destination.Mattermost(mattermost.id(), lane, address(mattermost.webhook()));
+      return new MattermostDestination(mattermost.id(), lane, address(mattermost.webhook()));
     } else if (config instanceof TelegramConfig telegram) {
-      return new Destination.Telegram(
+      return new TelegramDestination(
           telegram.id(), lane, telegram.token().reveal(), telegram.chat(), telegram.api());
     } else if (config instanceof MailConfig mail) {
       return mail(mail, lane);
@@ -53,7 +65,7 @@ final class ConfiguredDestinations {
   }
 
   private static Destination slack(SlackConfig slack, Destination.Lane lane) {
-    return new Destination.Slack(
+    return new SlackDestination(
         slack.id(),
         lane,
         slack.webhook() == null ? null : address(slack.webhook()),
@@ -65,7 +77,7 @@ final class ConfiguredDestinations {
   private static Destination webhook(WebhookConfig webhook, Destination.Lane lane) {
     Map<String, String> headers = new LinkedHashMap<>();
     webhook.headers().forEach((name, value) -> headers.put(name, value.reveal()));
-    return new Destination.Webhook(
+    return new WebhookDestination(
         webhook.id(),
         lane,
         webhook.url(),
@@ -75,7 +87,7 @@ final class ConfiguredDestinations {
   }
 
   private static Destination mail(MailConfig mail, Destination.Lane lane) {
-    return new Destination.Mail(
+    return new MailDestination(
         mail.id(),
         lane,
         mail.host(),
@@ -88,24 +100,41 @@ final class ConfiguredDestinations {
   }
 
   private static Destination storage(StorageConfig storage, Destination.Lane lane) {
-    Destination.S3 s3 =
-        new Destination.S3(
-            storage.endpoint(),
-            storage.region(),
-            storage.pathStyle(),
-            reveal(storage.accessKey()),
-            reveal(storage.secretKey()),
-            word(storage.checksums()),
-            storage.storageClass(),
-            storage.encryption(),
-            storage.kmsKey());
-    return new Destination.Storage(
+    return new StorageDestination(
         storage.id(),
         lane,
         storage.url(),
         storage.formats().stream().map(ConfiguredDestinations::word).toList(),
         storage.layout(),
-        "s3".equals(storage.url().getScheme()) ? s3 : null);
+        new StorageVolumes(
+            storage.daily().stream().map(ConfiguredDestinations::word).distinct().toList(),
+            storage.dailyLayout(),
+            storage.index()),
+        access(storage));
+  }
+
+  private static @Nullable BucketAccess access(StorageConfig storage) {
+    if ("azure".equals(storage.url().getScheme())) {
+      return new AzureAccess(
+          String.valueOf(storage.account()),
+          storage.endpoint(),
+          reveal(storage.accountKey()),
+          storage.sas() == null ? null : storage.sas().reveal().replaceFirst("^\\?", ""),
+          storage.cacheControl());
+    } else if (!"s3".equals(storage.url().getScheme())) {
+      return null;
+    }
+    return new S3Access(
+        storage.endpoint(),
+        storage.region(),
+        storage.pathStyle(),
+        reveal(storage.accessKey()),
+        reveal(storage.secretKey()),
+        word(storage.checksums()),
+        storage.storageClass(),
+        storage.encryption(),
+        storage.kmsKey(),
+        storage.cacheControl());
   }
 
   private static Destination.Lane lane(DestinationConfig config) {

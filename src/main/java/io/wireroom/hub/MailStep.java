@@ -1,7 +1,7 @@
 package io.wireroom.hub;
 
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letter;
+import io.wireroom.deliver.MailDestination;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.mail.MailMessage;
@@ -21,7 +21,7 @@ public final class MailStep {
 
   /** The endpoint of the server that takes the letter; it holds the password. */
   public String server(Letter letter) {
-    Destination.Mail mail = (Destination.Mail) letter.destination();
+    MailDestination mail = (MailDestination) letter.destination();
     StringBuilder uri = new StringBuilder(mail.tls().equals("tls") ? "smtps" : "smtp");
     uri.append("://").append(mail.host()).append(':').append(mail.port());
     uri.append("?connectionTimeout=").append(CONNECT_MILLIS);
@@ -42,7 +42,7 @@ public final class MailStep {
   public void write(Exchange exchange) {
     Message message = exchange.getMessage();
     Letter letter = message.getBody(Letter.class);
-    Destination.Mail mail = (Destination.Mail) letter.destination();
+    MailDestination mail = (MailDestination) letter.destination();
     MailMessage content = MailMessage.of(letter);
     message.removeHeaders("*");
     content.headers().forEach(message::setHeader);

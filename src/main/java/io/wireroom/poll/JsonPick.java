@@ -1,98 +1,78 @@
 package io.wireroom.poll;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.jayway.jsonpath.Configuration;
+import com.jayway.jsonpath.EvaluationListener;
+import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.JsonPathException;
+import com.jayway.jsonpath.Option;
+import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
+import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The part of JSONPath (RFC 9535) that picks lists out of API answers: {@code $}, names by dot or
- * in brackets, an index (negative from the end), {@code [*]} and {@code ..name} for any depth.
- * Filters and slices are refused rather than misread.
+ * Picks values out of an API's answer by JSONPath (RFC 9535, as Jayway's library reads it): names,
+ * indexes, slices, {@code [*]}, {@code ..name} and filters such as {@code [?(@.published==true)]}.
  */
 final class JsonPick {
-  private static final Pattern STEP =
-      Pattern.compile(
-          "(\\.\\.|\\.)?(?:([^.\\[\\]*'\"\\s]+)|(\\*)|\\[(\\*)\\]|\\[(-?\\d{1,6})\\]|\\['([^']*)'\\]|\\[\"([^\"]*)\"\\])");
+  /** More values than this are not looked at. */
+  private static final int MOST_FOUND = 10_000;
 
-  private static final int MAX_FOUND = 10_000;
+  private static final int LONGEST_PATH = 1_000;
+
+  private static final Configuration JACKSON =
+      Configuration.builder()
+          .jsonProvider(new JacksonJsonNodeJsonProvider(JsonFeed.MAPPER))
+          .mappingProvider(new JacksonMappingProvider(JsonFeed.MAPPER))
+          .options(Option.ALWAYS_RETURN_LIST, Option.SUPPRESS_EXCEPTIONS)
+          .build();
 
   private JsonPick() {}
 
   /**
-   * What the path selects, in document order.
+   * What the path selects, in document order; empty when it selects nothing.
    *
-   * @throws FeedException if the path is none or uses what isn't supported; says at which character
+   * @throws FeedException if the path is none; says where
    */
   static List<JsonNode> all(JsonNode root, String path) throws FeedException {
-    String steps = path.strip();
-    int at = steps.startsWith("$") ? 1 : 0;
-    Matcher step = STEP.matcher(steps);
-    List<JsonNode> found = List.of(root);
-    while (at < steps.length()) {
-      step.region(at, steps.length());
-      if (!step.lookingAt()) {
-        throw new FeedException(
-            "The path "
-                + path
-                + " isn't understood from character "
-                + (at + 1)
-                + " on. Use names,"
-                + " [number], [*] and ..name, such as $.data.articles[*].");
-      }
-      found = "..".equals(step.group(1)) ? below(found, step) : next(found, step);
-      at = step.end();
-    }
-    return found;
-  }
-
-  private static List<JsonNode> next(List<JsonNode> from, Matcher step) {
+    JsonPath compiled = compiled(path.strip());
     List<JsonNode> found = new ArrayList<>();
-    for (JsonNode node : from) {
-      add(node, step, found);
-    }
-    return found;
-  }
-
-  private static List<JsonNode> below(List<JsonNode> from, Matcher step) {
-    List<JsonNode> found = new ArrayList<>();
-    for (JsonNode node : from) {
-      descend(node, step, found);
-    }
-    return found;
-  }
-
-  private static void descend(JsonNode node, Matcher step, List<JsonNode> into) {
-    add(node, step, into);
-    for (JsonNode child : node) {
-      descend(child, step, into);
-    }
-  }
-
-  private static void add(JsonNode node, Matcher step, List<JsonNode> into) {
-    if (step.group(3) != null || step.group(4) != null) {
-      for (JsonNode child : node) {
-        addBounded(child, into);
+    try {
+      JsonNode all =
+          JsonPath.using(JACKSON).parse(root).withListeners(JsonPick::enough).read(compiled);
+      if (all != null) {
+        all.forEach(found::add);
       }
-      return;
+      return found;
+    } catch (JsonPathException | StackOverflowError unfit) {
+      throw new FeedException(
+          "The path " + path + " can't be applied to this JSON: " + unfit.getMessage());
     }
-    String index = step.group(5);
-    if (index != null) {
-      int i = Integer.parseInt(index);
-      addBounded(node.path(i < 0 ? node.size() + i : i), into);
-      return;
-    }
-    String name =
-        step.group(2) != null
-            ? step.group(2)
-            : step.group(6) != null ? step.group(6) : step.group(7);
-    addBounded(node.path(name), into);
   }
 
-  private static void addBounded(JsonNode node, List<JsonNode> into) {
-    if (!node.isMissingNode() && into.size() < MAX_FOUND) {
-      into.add(node);
+  private static EvaluationListener.EvaluationContinuation enough(
+      EvaluationListener.FoundResult found) {
+    return found.index() >= MOST_FOUND
+        ? EvaluationListener.EvaluationContinuation.ABORT
+        : EvaluationListener.EvaluationContinuation.CONTINUE;
+  }
+
+  private static JsonPath compiled(String path) throws FeedException {
+    String why = path.length() > LONGEST_PATH ? "it is too long" : null;
+    try {
+      if (why == null) {
+        return JsonPath.compile(path);
+      }
+    } catch (JsonPathException | IllegalArgumentException | StackOverflowError wrong) {
+      why = firstLine(wrong.getMessage());
     }
+    throw new FeedException(
+        "The path " + path + " is not JSONPath: " + why + ". An example: $.data.articles[*].");
+  }
+
+  private static String firstLine(@Nullable String message) {
+    return message == null ? "it can't be read" : message.lines().findFirst().orElse("");
   }
 }

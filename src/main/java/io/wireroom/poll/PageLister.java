@@ -2,7 +2,6 @@ package io.wireroom.poll;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,26 +21,14 @@ public final class PageLister {
   private static final int MAX_BYTES = 2 * 1024 * 1024;
 
   private static final int MAX_ENTRIES = 1_000;
-  private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
 
-  private static final String[] LINKS = {
-    "url", "link", "href", "permalink", "web_url", "webUrl", "canonical_url", "html_url", "shareUrl"
-  };
-  private static final String[] TITLES = {"title", "headline", "name", "webTitle", "subject"};
-  private static final String[] IDS = {"id", "guid", "uuid", "_id", "slug"};
-  private static final String[] TEASERS = {
-    "summary", "description", "excerpt", "abstract", "teaser", "snippet", "dek"
-  };
-  private static final String[] CONTENTS = {"content_html", "content", "body", "html"};
-  private static final String[] AUTHORS = {"author", "byline", "creator", "by"};
-  private static final String[] PUBLISHED = {
-    "published", "published_at", "publishedAt", "date_published", "datePublished", "pub_date",
-        "pubDate",
-    "publication_date", "webPublicationDate", "date", "created_at", "createdAt", "created", "time"
-  };
-  private static final String[] UPDATED = {
-    "updated", "updated_at", "updatedAt", "date_modified", "dateModified", "modified"
-  };
+  /** A selector such as {@code div:has(a)} looks at each element once for each of its ancestors. */
+  private static final int MOST_TAGS = 20_000;
+
+  /** Elements that are looked at for titles and dates; chosen ones inside one another add up. */
+  private static final int MOST_LOOKED_AT = 2_000_000;
+
+  private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
 
   private final FeedParser feeds = new FeedParser();
 
@@ -65,7 +52,7 @@ public final class PageLister {
   }
 
   private static Feed html(String html, String baseUrl, String select) throws FeedException {
-    Document page = Html.parse(html, baseUrl);
+    Document page = Html.parse(html, baseUrl, MOST_TAGS);
     Element baseTag = page.selectFirst("base[href]");
     String base = baseTag == null ? baseUrl : Links.resolve(baseUrl, baseTag.attr("href"));
     List<Element> chosen;
@@ -75,8 +62,14 @@ public final class PageLister {
       throw new FeedException("The selector " + select + " is not CSS: " + wrong.getMessage());
     }
     Map<String, Feed.Entry> entries = new LinkedHashMap<>();
+    long lookedAt = 0;
     for (Element element : chosen) {
-      Feed.Entry entry = entry(element, base);
+      Element card = element.closest("article, li, [itemtype], .post, .card, .item");
+      lookedAt += (card == null ? element : card).stream().limit(MOST_LOOKED_AT).count();
+      if (lookedAt > MOST_LOOKED_AT) {
+        break;
+      }
+      Feed.Entry entry = entry(element, card, base);
       if (entry != null && entries.size() < MAX_ENTRIES) {
         entries.merge(String.valueOf(entry.link()), entry, PageLister::better);
       }
@@ -102,7 +95,8 @@ public final class PageLister {
     return first.title() == null ? second : first;
   }
 
-  private static Feed.@Nullable Entry entry(Element element, String base) {
+  private static Feed.@Nullable Entry entry(
+      Element element, @Nullable Element card, String base) {
     Element link = element.is("a[href]") ? element : element.selectFirst("a[href]");
     if (link == null) {
       link = element.closest("a[href]");
@@ -113,7 +107,6 @@ public final class PageLister {
     }
     Element heading = element.selectFirst(HEADINGS);
     String title = (heading != null ? heading : element.is(HEADINGS) ? element : link).text();
-    Element card = element.closest("article, li, [itemtype], .post, .card, .item");
     Element time = (card == null ? element : card).selectFirst("time[datetime]");
     Element teaser = card == null ? null : card.selectFirst("p");
     return new Feed.Entry(
@@ -138,11 +131,11 @@ public final class PageLister {
     }
     List<JsonNode> chosen = JsonPick.all(root, select);
     if (chosen.size() == 1 && chosen.get(0).isArray()) {
-      chosen = JsonPick.all(chosen.get(0), "[*]");
+      chosen = JsonPick.all(chosen.get(0), "$[*]");
     }
     List<Feed.Entry> entries = new ArrayList<>();
     for (JsonNode node : chosen) {
-      Feed.Entry entry = entry(node, baseUrl);
+      Feed.Entry entry = ApiEntry.of(node, baseUrl);
       if (entry != null && entries.size() < MAX_ENTRIES) {
         entries.add(entry);
       }
@@ -154,49 +147,10 @@ public final class PageLister {
               + " finds "
               + chosen.size()
               + " values and none with a link ("
-              + String.join(", ", LINKS)
+              + String.join(", ", ApiEntry.LINKS)
               + ").");
     }
     return feed("json", null, baseUrl, null, entries);
-  }
-
-  private static Feed.@Nullable Entry entry(JsonNode node, String base) {
-    String link = Links.absolute(base, node.isTextual() ? node.asText() : first(node, LINKS));
-    if (link == null) {
-      return null;
-    }
-    String id = first(node, IDS);
-    String title = first(node, TITLES);
-    String author = first(node, AUTHORS);
-    Instant updated = FeedDates.parse(first(node, UPDATED));
-    Instant published = FeedDates.parse(first(node, PUBLISHED));
-    return new Feed.Entry(
-        id == null ? link : id,
-        link,
-        title == null ? null : HtmlText.plain(title),
-        published == null ? updated : published,
-        updated,
-        first(node, TEASERS),
-        first(node, CONTENTS),
-        author == null ? List.of() : List.of(author),
-        List.of(),
-        List.of());
-  }
-
-  /** The first of these fields that says something; WordPress wraps text as {"rendered": …}. */
-  private static @Nullable String first(JsonNode node, String... fields) {
-    for (String field : fields) {
-      JsonNode value = node.path(field);
-      String text = JsonFeed.text(node, field);
-      if (value.isObject()) {
-        String rendered = JsonFeed.text(value, "rendered");
-        text = rendered == null ? JsonFeed.text(value, "name") : rendered;
-      }
-      if (text != null) {
-        return text;
-      }
-    }
-    return null;
   }
 
   private static Feed feed(

@@ -1,6 +1,7 @@
 package io.wireroom.web;
 
 import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.WebhookDestination;
 import io.wireroom.subscribe.Subscription;
 import java.net.URI;
 import java.time.Instant;
@@ -62,7 +63,7 @@ public record Subscriber(
 
   /** Where its events go. */
   public Destination destination() {
-    return new Destination.Webhook(
+    return new WebhookDestination(
         id, new Destination.Lane(0, CONCURRENCY), url, List.of(secret), Map.of(), format.word());
   }
 

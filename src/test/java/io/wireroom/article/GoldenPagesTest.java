@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,17 +39,23 @@ class GoldenPagesTest {
 
   private static String written(Extract extract) {
     return String.join(
-            "\n",
-            "title: " + extract.title(),
-            "authors: " + String.join(", ", extract.authors()),
-            "published: " + extract.published(),
-            "site: " + extract.siteName(),
-            "language: " + extract.language(),
-            "canonical: " + extract.canonicalUrl(),
-            "image: " + extract.image(),
-            "status: " + extract.status().word(),
-            "",
-            extract.text())
+                "\n",
+                "title: " + extract.title(),
+                "authors: " + String.join(", ", extract.authors()),
+                "published: " + extract.published(),
+                "site: " + extract.siteName(),
+                "language: " + extract.language(),
+                "canonical: " + extract.canonicalUrl(),
+                "image: " + extract.image(),
+                "status: " + extract.status().word(),
+                "",
+                extract.text(),
+                "",
+                extract.passages().stream()
+                    .filter(passage -> passage.kind() == Passage.Kind.CAPTION)
+                    .map(caption -> "caption: " + caption.text())
+                    .collect(Collectors.joining("\n")))
+            .strip()
         + "\n";
   }
 }

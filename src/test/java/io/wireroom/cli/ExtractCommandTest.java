@@ -23,8 +23,9 @@ import picocli.CommandLine;
 
 class ExtractCommandTest {
   private static final String PAGE =
-      "<html lang=en><title>Tide tables reprinted</title><h1>Tide tables reprinted</h1><p>The harbour office"
-          + " has reprinted its tide tables, because the first edition gave the wrong month on page nine.</p></html>";
+      "<html lang=en><title>Tide tables reprinted</title><h1>Tide tables reprinted</h1><p>The"
+          + " harbour office has reprinted its tide tables, because the first edition gave the"
+          + " wrong month on page nine.</p></html>";
 
   private final ObjectMapper json = new ObjectMapper();
   private final StringWriter out = new StringWriter();
@@ -55,6 +56,7 @@ class ExtractCommandTest {
     assertThat(article.path("articleBody").asText()).startsWith("The harbour office");
     assertThat(article.path("status").asText()).isEqualTo("thin");
     assertThat(article.path("published").isNull()).isTrue();
+    assertThat(article.path("blocks").path(0).path("kind").asText()).isEqualTo("paragraph");
   }
 
   @Test
@@ -73,9 +75,28 @@ class ExtractCommandTest {
     List<String> answers = out.toString().lines().toList();
     assertThat(answers).hasSize(4);
     assertThat(json.readTree(answers.get(0)).path("id").asText()).isEqualTo("1");
-    assertThat(json.readTree(answers.get(1)).path("error").asText()).contains("missing.html");
+    assertThat(json.readTree(answers.get(1)).path("line").asInt()).isEqualTo(2);
+    assertThat(json.readTree(answers.get(1)).path("error").asText())
+        .isEqualTo("missing.html: there is no such file");
     assertThat(json.readTree(answers.get(2)).path("language").asText()).isEqualTo("en");
     assertThat(json.readTree(answers.get(3)).has("error")).isTrue();
+  }
+
+  @Test
+  void says_at_which_byte_a_file_is_no_page() throws IOException {
+    Path zip = folder.resolve("b.html.gz");
+    Path copy = Files.copy(zip, folder.resolve("page.html"));
+    assertThat(run(new ExtractCommand(), copy.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith(copy + ": this is binary data, not a page (byte ")
+        .doesNotContain("Exception");
+  }
+
+  @Test
+  void names_a_list_that_is_not_there() {
+    Path list = folder.resolve("none.jsonl");
+    assertThat(run(new ExtractCommand(), "--jsonl", list.toString())).isEqualTo(2);
+    assertThat(err).hasToString(list + " can't be read: there is no such file\n");
   }
 
   @Test

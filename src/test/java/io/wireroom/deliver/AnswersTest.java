@@ -21,7 +21,7 @@ class AnswersTest {
 
   private static final String SECRET = "whsec_c2VjcmV0LWZvci10aGUtdGVzdHMtb25seS0h";
   private static final Destination CRM =
-      new Destination.Webhook(
+      new WebhookDestination(
           "crm",
           LANE,
           URI.create("https://receiver.example/hook?token=q8-Zt0p"),

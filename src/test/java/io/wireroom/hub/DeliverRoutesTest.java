@@ -10,6 +10,10 @@ import io.wireroom.deliver.Outbox;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Publication;
+import io.wireroom.deliver.S3Access;
+import io.wireroom.deliver.StorageDestination;
+import io.wireroom.deliver.StorageVolumes;
+import io.wireroom.deliver.WebhookDestination;
 import io.wireroom.deliver.storage.StorageSender;
 import io.wireroom.deliver.webhook.WebhookSender;
 import io.wireroom.deliver.webhook.WebhookVerifier;
@@ -175,8 +179,8 @@ class DeliverRoutesTest {
   @Test
   void a_bucket_gets_every_form_once() {
     try (Bucket bucket = new Bucket(0, "news", folder, CLOCK)) {
-      Destination.S3 s3 =
-          new Destination.S3(
+      S3Access s3 =
+          new S3Access(
               bucket.address(),
               "us-east-1",
               true,
@@ -185,7 +189,8 @@ class DeliverRoutesTest {
               "when-supported",
               "STANDARD_IA",
               "AES256",
-              null);
+              null,
+              "public, max-age=60");
       Letter letter = letter(storage("s3://news/daily%20briefs", s3));
 
       in.sendBody("direct:storage", letter);
@@ -252,14 +257,15 @@ class DeliverRoutesTest {
 
   @Test
   void what_cannot_even_be_sent_is_tried_again() {
-    Destination.S3 s3 =
-        new Destination.S3(
+    S3Access s3 =
+        new S3Access(
             URI.create("http://no_host:9000"),
             "x",
             true,
             "k",
             "s",
             "when-required",
+            null,
             null,
             null,
             null);
@@ -276,16 +282,17 @@ class DeliverRoutesTest {
 
   private static Destination webhook(URI url, @Nullable String secret) {
     List<String> secrets = Stream.ofNullable(secret).toList();
-    return new Destination.Webhook("crm", Letters.LANE, url, secrets, Map.of(), "brief");
+    return new WebhookDestination("crm", Letters.LANE, url, secrets, Map.of(), "brief");
   }
 
-  private static Destination storage(String url, Destination.@Nullable S3 s3) {
-    return new Destination.Storage(
+  private static Destination storage(String url, @Nullable S3Access s3) {
+    return new StorageDestination(
         "archive",
         Letters.LANE,
         URI.create(url),
         List.of("json", "md", "html"),
         "dt={published:yyyy-MM-dd}/{id}.{format}",
+        StorageVolumes.NONE,
         s3);
   }
 

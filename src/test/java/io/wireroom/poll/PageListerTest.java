@@ -72,6 +72,82 @@ class PageListerTest {
     assertThat(list(API, "$.data.articles[-2]")).extracting(Feed.Entry::id).containsExactly("8");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$.data.articles[?(@.id>7 && @.link)]",
+        "$..articles[?(@.title.rendered=='Flour &amp; bran')]",
+        "$.data.articles[1:2]",
+        "$.data.articles[1,2]",
+        "$..[?(@.link)]"
+      })
+  void picks_by_filter_slice_and_union(String path) throws FeedException {
+    assertThat(list(API, path)).extracting(Feed.Entry::id).containsExactly("8");
+  }
+
+  @Test
+  void takes_only_what_is_published() throws FeedException {
+    String blog =
+        """
+        {"pages": [{"posts": [
+          {"slug": "a", "published": true, "publishedAt": "2024-03-05", "url": "/a", "tags": ["mill", {"name": "water"}]},
+          {"slug": "b", "published": false, "url": "/b"}]},
+         {"posts": [{"slug": "c", "published": true, "url": "/c", "author": {"name": "A. Miller", "url": "/am"}}]}]}
+        """;
+    List<Feed.Entry> entries = list(blog, "$..posts[?(@.published==true)]");
+    assertThat(entries).extracting(Feed.Entry::id).containsExactly("a", "c");
+    assertThat(entries.get(0).published()).isEqualTo(Instant.parse("2024-03-05T00:00:00Z"));
+    assertThat(entries.get(0).categories()).containsExactly("mill", "water");
+    assertThat(entries.get(1).authors()).containsExactly("A. Miller");
+  }
+
+  @Test
+  void reads_records_that_are_wrapped() throws FeedException {
+    String jsonApi =
+        """
+        {"data": [{"id": "1", "type": "articles",
+          "attributes": {"headline": {"main": "Wheel"}, "created": "2024-03-05T06:07:08Z", "body": "<p>It turns.</p>"},
+          "links": {"self": {"href": "https://example.org/n/1"}}}]}
+        """;
+    Feed.Entry entry = list(jsonApi, "$.data[*]").get(0);
+    assertThat(entry.link()).isEqualTo("https://example.org/n/1");
+    assertThat(entry.title()).isEqualTo("Wheel");
+    assertThat(entry.content()).isEqualTo("<p>It turns.</p>");
+    assertThat(entry.published()).isEqualTo(Instant.parse("2024-03-05T06:07:08Z"));
+    String listing =
+        "{\"data\": {\"children\": [{\"kind\": \"t3\", \"data\": {\"title\": \"Flour\","
+            + " \"permalink\": \"/r/mill/2\"}}]}}";
+    assertThat(list(listing, "$.data.children[*]").get(0).link())
+        .isEqualTo("https://example.org/r/mill/2");
+  }
+
+  @Test
+  void does_not_take_an_authors_address_for_an_articles() {
+    String unlinked = "[{\"title\": \"Wheel\", \"author\": {\"url\": \"/am\"}}]";
+    assertThatThrownBy(() -> list(unlinked, "$[*]")).hasMessageContaining("none with a link");
+  }
+
+  @Test
+  void reads_a_list_of_bare_addresses() throws FeedException {
+    assertThat(list("{\"urls\": [\"/1\", \"/2\"]}", "$.urls[*]"))
+        .extracting(Feed.Entry::link)
+        .containsExactly("https://example.org/1", "https://example.org/2");
+  }
+
+  @Test
+  void stops_looking_where_links_lie_inside_one_another() throws FeedException {
+    String nested = "<b><i><a href=/n/1><font>".repeat(4_000) + "Wheel";
+    assertThat(list(nested, "a")).hasSize(1);
+  }
+
+  @Test
+  void goes_no_deeper_than_json_may_be_nested() {
+    String deep = "[".repeat(50_000);
+    assertThatThrownBy(() -> list(deep, "$..url")).isInstanceOf(FeedException.class);
+    String nested = "{\"a\":".repeat(60) + "1" + "}".repeat(60);
+    assertThatThrownBy(() -> list(nested, "$..a..a..a..b")).isInstanceOf(FeedException.class);
+  }
+
   @Test
   void lists_a_sitemap_without_a_selector() throws FeedException {
     assertThat(list("<urlset><url><loc>https://example.org/n/1</loc></url></urlset>", ""))
@@ -85,7 +161,10 @@ class PageListerTest {
         .hasMessageContaining("of 4 links");
     assertThatThrownBy(() -> list(PAGE, "h1 >> [")).hasMessageContaining("is not CSS");
     assertThatThrownBy(() -> list(API, "$.data")).hasMessageContaining("none with a link");
-    assertThatThrownBy(() -> list(API, "$.data[?(@.id>1)]")).hasMessageContaining("character 7");
+    assertThatThrownBy(() -> list(API, "$.data[?(@.id>"))
+        .hasMessageStartingWith("The path $.data[?(@.id> is not JSONPath: ");
+    assertThatThrownBy(() -> list(API, "$.data.articles[?(@.id>99)]"))
+        .hasMessageContaining("finds 0 values");
     assertThatThrownBy(() -> list("{\"a\": ", "$.a")).hasMessageContaining("line 1");
   }
 }

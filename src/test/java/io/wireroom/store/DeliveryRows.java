@@ -1,6 +1,7 @@
 package io.wireroom.store;
 
 import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.WebhookDestination;
 import io.wireroom.net.HostGate;
 import io.wireroom.story.StoryRule;
 import java.net.URI;
@@ -25,7 +26,7 @@ public final class DeliveryRows implements AutoCloseable {
     URI receiver = URI.create("https://receiver.example/");
     outbox.configure(
         List.of(
-            new Destination.Webhook(
+            new WebhookDestination(
                 "crm", new Destination.Lane(0, 4), receiver, List.of(), Map.of(), "brief")));
   }
 

@@ -12,6 +12,7 @@ import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Publication;
+import io.wireroom.deliver.WebhookDestination;
 import io.wireroom.net.HostGate;
 import io.wireroom.net.RetryAfter;
 import io.wireroom.poll.Item;
@@ -75,7 +76,7 @@ final class Room implements AutoCloseable {
 
   static Destination webhook(String id, Destination.Lane lane) {
     URI url = URI.create("https://receiver.example/" + id);
-    return new Destination.Webhook(id, lane, url, List.of(), Map.of(), "brief");
+    return new WebhookDestination(id, lane, url, List.of(), Map.of(), "brief");
   }
 
   static Outcome outcome(Verdict verdict, @Nullable Duration retryAfter) {

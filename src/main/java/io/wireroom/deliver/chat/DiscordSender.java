@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.brief.Brief;
 import io.wireroom.deliver.Answers;
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.DiscordDestination;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.net.HttpCall;
@@ -30,7 +30,7 @@ public final class DiscordSender {
 
   /** The message. Its answer holds the message's id only because of {@code wait}. */
   public HttpCall write(Letter letter) {
-    URI webhook = ((Destination.Discord) letter.destination()).webhook();
+    URI webhook = ((DiscordDestination) letter.destination()).webhook();
     String wait = (webhook.getRawQuery() == null ? "?" : "&") + "wait=true";
     return ChatCall.post(URI.create(webhook + wait), message(letter.brief()));
   }

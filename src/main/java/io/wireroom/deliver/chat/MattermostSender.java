@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.brief.Brief;
 import io.wireroom.deliver.Answers;
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letter;
+import io.wireroom.deliver.MattermostDestination;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.net.HttpCall;
@@ -29,7 +29,7 @@ public final class MattermostSender {
   public HttpCall write(Letter letter) {
     ObjectNode message = JsonNodeFactory.instance.objectNode();
     message.put("text", text(letter.brief()));
-    return ChatCall.post(((Destination.Mattermost) letter.destination()).webhook(), message);
+    return ChatCall.post(((MattermostDestination) letter.destination()).webhook(), message);
   }
 
   private static String text(Brief brief) {

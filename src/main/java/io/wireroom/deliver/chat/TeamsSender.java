@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.brief.Brief;
 import io.wireroom.deliver.Answers;
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
+import io.wireroom.deliver.TeamsDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class TeamsSender {
     attachment.put("contentType", "application/vnd.microsoft.card.adaptive");
     attachment.putNull("contentUrl");
     card(attachment.putObject("content"), letter.brief());
-    return ChatCall.post(((Destination.Teams) letter.destination()).webhook(), message);
+    return ChatCall.post(((TeamsDestination) letter.destination()).webhook(), message);
   }
 
   private static void card(ObjectNode card, Brief brief) {

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.brief.Brief;
 import io.wireroom.deliver.Answers;
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
+import io.wireroom.deliver.TelegramDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.net.URI;
@@ -32,7 +32,7 @@ public final class TelegramSender {
           "chat not found", "not enough rights", "have no rights", "topic", "need administrator");
 
   public HttpCall write(Letter letter) {
-    Destination.Telegram telegram = (Destination.Telegram) letter.destination();
+    TelegramDestination telegram = (TelegramDestination) letter.destination();
     ObjectNode message = JsonNodeFactory.instance.objectNode();
     message.put("chat_id", telegram.chat());
     message.put("text", text(letter.brief()));

@@ -2,10 +2,10 @@ package io.wireroom.deliver.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.gson.JsonObject;
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
+import io.wireroom.deliver.SlackDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.net.URI;
@@ -51,7 +51,7 @@ public final class SlackHistory {
    * which takes a token and the channel's id.
    */
   public boolean canTell(Letter letter) {
-    Destination.Slack slack = SlackSender.slack(letter);
+    SlackDestination slack = SlackSender.slack(letter);
     String channel = slack.channel();
     return letter.delivery().attempts() > 0
         && slack.webhook() == null
@@ -61,7 +61,7 @@ public final class SlackHistory {
 
   /** Asks the channel for what was posted since the delivery was made. */
   public HttpCall ask(Letter letter) {
-    Destination.Slack slack = SlackSender.slack(letter);
+    SlackDestination slack = SlackSender.slack(letter);
     long oldest = letter.delivery().createdAt().minus(SKEW).getEpochSecond();
     String query =
         "?channel="

@@ -2,10 +2,10 @@ package io.wireroom.deliver.slack;
 
 import com.google.gson.JsonObject;
 import io.wireroom.deliver.Answers;
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
+import io.wireroom.deliver.SlackDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.net.URI;
@@ -60,7 +60,7 @@ public final class SlackSender {
   }
 
   private static HttpCall call(Letter letter, JsonObject message, @Nullable String thread) {
-    Destination.Slack slack = slack(letter);
+    SlackDestination slack = slack(letter);
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", "application/json; charset=utf-8");
     if (slack.webhook() != null) {
@@ -133,11 +133,11 @@ public final class SlackSender {
     };
   }
 
-  static Destination.Slack slack(Letter letter) {
-    return (Destination.Slack) letter.destination();
+  static SlackDestination slack(Letter letter) {
+    return (SlackDestination) letter.destination();
   }
 
-  static URI method(Destination.Slack slack, String name) {
+  static URI method(SlackDestination slack, String name) {
     String api = slack.api().toString();
     return URI.create(api.endsWith("/") ? api + name : api + "/" + name);
   }

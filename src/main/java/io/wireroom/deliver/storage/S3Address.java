@@ -1,6 +1,7 @@
 package io.wireroom.deliver.storage;
 
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.S3Access;
+import io.wireroom.deliver.StorageDestination;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class S3Address {
    * @param storage a bucket
    * @throws IllegalArgumentException if its endpoint has no valid host name
    */
-  S3Address(Destination.Storage storage, Destination.S3 s3) {
+  S3Address(StorageDestination storage, S3Access s3) {
     bucket = storage.url().getRawAuthority();
     String path = storage.url().getPath() == null ? "" : storage.url().getPath();
     prefix = path.replaceAll("^/+|/+$", "");
@@ -96,7 +97,7 @@ final class S3Address {
   }
 
   /** Percent-encoding as Signature Version 4 wants it: all but the unreserved of RFC 3986. */
-  private static String encoded(String text, boolean keepSlashes) {
+  static String encoded(String text, boolean keepSlashes) {
     StringBuilder out = new StringBuilder();
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
       char character = (char) (each & 0xff);

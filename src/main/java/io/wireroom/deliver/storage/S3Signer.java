@@ -1,6 +1,6 @@
 package io.wireroom.deliver.storage;
 
-import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.S3Access;
 import io.wireroom.net.HttpCall;
 import java.net.URI;
 import java.time.Clock;
@@ -49,7 +49,7 @@ final class S3Signer {
    * @throws NoCredentials if the destination has no key and AWS's default chain finds none
    */
   static HttpCall call(
-      Destination.S3 s3,
+      S3Access s3,
       String method,
       URI uri,
       Map<String, String> headers,
@@ -83,10 +83,15 @@ final class S3Signer {
                 sent.put(name, String.join(",", values));
               }
             });
+    if (method.equals("GET")) {
+      // The ETag is that of the object as it lies there, so nobody on the way may pack it. Not
+      // signed, since proxies rewrite it.
+      sent.put("Accept-Encoding", "identity");
+    }
     return new HttpCall(method, uri, sent, body, TIMEOUT, maxBytes, 0);
   }
 
-  private static AwsCredentialsIdentity identity(Destination.S3 s3) {
+  private static AwsCredentialsIdentity identity(S3Access s3) {
     if (s3.accessKey() != null && s3.secretKey() != null) {
       return AwsCredentialsIdentity.create(s3.accessKey(), s3.secretKey());
     }

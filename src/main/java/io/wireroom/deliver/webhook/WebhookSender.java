@@ -1,10 +1,10 @@
 package io.wireroom.deliver.webhook;
 
 import io.wireroom.deliver.Answers;
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
+import io.wireroom.deliver.WebhookDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import io.wireroom.net.HttpReply.Failure;
@@ -26,11 +26,11 @@ public final class WebhookSender {
   static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   /**
-   * @param letter to a {@link Destination.Webhook}
+   * @param letter to a {@link WebhookDestination}
    * @throws BadSecret if one of its secrets is none
    */
   public HttpCall write(Letter letter) {
-    Destination.Webhook webhook = (Destination.Webhook) letter.destination();
+    WebhookDestination webhook = (WebhookDestination) letter.destination();
     WebhookEvent event = WebhookEvent.of(letter, webhook.format());
     String id = letter.delivery().id();
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

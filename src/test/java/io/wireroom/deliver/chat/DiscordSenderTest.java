@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.DiscordDestination;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Replies;
@@ -21,7 +22,7 @@ final class DiscordSenderTest extends ChatSuite {
 
   @Override
   Destination destination() {
-    return new Destination.Discord(
+    return new DiscordDestination(
         "chat", LANE, URI.create("https://discord.example/api/webhooks/12/a-secret-token"));
   }
 

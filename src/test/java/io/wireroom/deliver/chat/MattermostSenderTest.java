@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letter;
+import io.wireroom.deliver.MattermostDestination;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Replies;
@@ -21,7 +22,7 @@ final class MattermostSenderTest extends ChatSuite {
 
   @Override
   Destination destination() {
-    return new Destination.Mattermost(
+    return new MattermostDestination(
         "chat", LANE, URI.create("https://chat.example/hooks/a-secret-hook"));
   }
 

@@ -8,6 +8,7 @@ import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Replies;
+import io.wireroom.deliver.TeamsDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.net.URI;
@@ -20,7 +21,7 @@ final class TeamsSenderTest extends ChatSuite {
 
   @Override
   Destination destination() {
-    return new Destination.Teams(
+    return new TeamsDestination(
         "chat",
         LANE,
         URI.create("https://flow.example/workflows/12/paths/invoke?sig=a-secret-sig"));

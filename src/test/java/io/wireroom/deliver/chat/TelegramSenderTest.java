@@ -9,6 +9,7 @@ import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Replies;
 import io.wireroom.deliver.SampleBriefs;
+import io.wireroom.deliver.TelegramDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.io.IOException;
@@ -25,7 +26,7 @@ final class TelegramSenderTest extends ChatSuite {
 
   @Override
   Destination destination() {
-    return new Destination.Telegram(
+    return new TelegramDestination(
         "chat", LANE, "123456:a-secret-token", "@news", URI.create("https://api.telegram.org/"));
   }
 

@@ -6,6 +6,7 @@ import io.wireroom.article.ArticleStatus;
 import io.wireroom.brief.Brief;
 import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Golden;
+import io.wireroom.deliver.MattermostDestination;
 import io.wireroom.deliver.RandomBriefs;
 import io.wireroom.deliver.SampleBriefs;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class MailMessageTest {
 
   private static MailMessage message(Brief brief) {
     Destination anywhere =
-        new Destination.Mattermost(
+        new MattermostDestination(
             "m", new Destination.Lane(0, 1), URI.create("https://m.example/h"));
     return MailMessage.of(SampleBriefs.letter(brief, anywhere));
   }

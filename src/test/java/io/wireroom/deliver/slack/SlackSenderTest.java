@@ -10,6 +10,7 @@ import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Replies;
 import io.wireroom.deliver.SampleBriefs;
+import io.wireroom.deliver.SlackDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply.Failure;
 import java.io.IOException;
@@ -202,7 +203,7 @@ final class SlackSenderTest {
   private static Letter letter(
       @Nullable URI hook, @Nullable String token, @Nullable String channel) {
     return SampleBriefs.letter(
-        SampleBriefs.whole(), new Destination.Slack("newsroom", LANE, hook, token, channel, API));
+        SampleBriefs.whole(), new SlackDestination("newsroom", LANE, hook, token, channel, API));
   }
 
   private static JsonNode json(HttpCall call) throws IOException {

@@ -1,7 +1,9 @@
 package io.wireroom.deliver.storage;
 
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letters;
+import io.wireroom.deliver.S3Access;
+import io.wireroom.deliver.StorageDestination;
+import io.wireroom.deliver.StorageVolumes;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +15,13 @@ final class Buckets {
 
   private Buckets() {}
 
-  static Destination.S3 s3(@Nullable URI endpoint, String accessKey, String secretKey) {
-    return new Destination.S3(
-        endpoint, "us-east-1", true, accessKey, secretKey, "when-required", null, null, null);
+  static S3Access s3(@Nullable URI endpoint, String accessKey, String secretKey) {
+    return new S3Access(
+        endpoint, "us-east-1", true, accessKey, secretKey, "when-required", null, null, null, null);
   }
 
-  static Destination.S3 virtual(Destination.S3 s3) {
-    return new Destination.S3(
+  static S3Access virtual(S3Access s3) {
+    return new S3Access(
         s3.endpoint(),
         s3.region(),
         false,
@@ -28,11 +30,26 @@ final class Buckets {
         s3.checksums(),
         null,
         null,
+        null,
         null);
   }
 
-  static Destination.S3 checked(Destination.S3 s3) {
-    return new Destination.S3(
+  static S3Access cached(S3Access s3, String cacheControl) {
+    return new S3Access(
+        s3.endpoint(),
+        s3.region(),
+        true,
+        s3.accessKey(),
+        s3.secretKey(),
+        s3.checksums(),
+        null,
+        null,
+        null,
+        cacheControl);
+  }
+
+  static S3Access checked(S3Access s3) {
+    return new S3Access(
         s3.endpoint(),
         s3.region(),
         true,
@@ -41,11 +58,18 @@ final class Buckets {
         "when-supported",
         null,
         null,
+        null,
         null);
   }
 
-  static Destination.Storage storage(String url, Destination.@Nullable S3 s3, String... formats) {
-    return new Destination.Storage(
-        "archive", Letters.LANE, URI.create(url), List.of(formats), LAYOUT, s3);
+  static StorageDestination storage(String url, @Nullable S3Access s3, String... formats) {
+    return new StorageDestination(
+        "archive",
+        Letters.LANE,
+        URI.create(url),
+        List.of(formats),
+        LAYOUT,
+        StorageVolumes.NONE,
+        s3);
   }
 }

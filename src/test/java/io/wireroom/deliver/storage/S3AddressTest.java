@@ -2,8 +2,10 @@ package io.wireroom.deliver.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letters;
+import io.wireroom.deliver.S3Access;
+import io.wireroom.deliver.StorageDestination;
+import io.wireroom.deliver.StorageVolumes;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +58,12 @@ class S3AddressTest {
 
   private static S3Address address(
       URI url, @Nullable URI endpoint, String region, boolean pathStyle) {
-    Destination.S3 s3 =
-        new Destination.S3(
-            endpoint, region, pathStyle, "key", "secret", "when-required", null, null, null);
+    S3Access s3 =
+        new S3Access(
+            endpoint, region, pathStyle, "key", "secret", "when-required", null, null, null, null);
     return new S3Address(
-        new Destination.Storage("archive", Letters.LANE, url, List.of("json"), "{id}", s3), s3);
+        new StorageDestination(
+            "archive", Letters.LANE, url, List.of("json"), "{id}", StorageVolumes.NONE, s3),
+        s3);
   }
 }

@@ -14,11 +14,11 @@ import io.wireroom.brief.BriefJson;
 import io.wireroom.brief.Claim;
 import io.wireroom.brief.Evidence;
 import io.wireroom.brief.Paragraph;
-import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Letters;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
+import io.wireroom.deliver.WebhookDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply.Failure;
 import java.io.IOException;
@@ -95,8 +95,8 @@ class WebhookSenderTest {
 
   @Test
   void extra_headers_replace_none_of_ours() {
-    Destination.Webhook webhook =
-        new Destination.Webhook(
+    WebhookDestination webhook =
+        new WebhookDestination(
             "crm", LANE, URL, List.of(), Map.of("Webhook-Id", "x", "content-type", "y"), "brief");
 
     Map<String, String> headers = sender.write(Letters.to(webhook)).headers();
@@ -255,7 +255,7 @@ class WebhookSenderTest {
 
   private static Letter letter(String format, List<String> secrets) {
     return Letters.to(
-        new Destination.Webhook(
+        new WebhookDestination(
             "crm", LANE, URL, secrets, Map.of("Authorization", "Bearer 7f6e5d4c"), format));
   }
 

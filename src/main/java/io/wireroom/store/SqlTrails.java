@@ -1,0 +1,152 @@
+package io.wireroom.store;
+
+import io.wireroom.brief.Brief;
+import io.wireroom.brief.BriefJson;
+import io.wireroom.subscribe.Subscription;
+import io.wireroom.web.Subscriber;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What the state knows of one article, for people. Thread-safe; works beside a running hub. */
+public final class SqlTrails {
+
+  private final Database database;
+  private final SqlDeliveryLog log;
+
+  public SqlTrails(Store store) {
+    this.database = store.database();
+    this.log = new SqlDeliveryLog(store);
+  }
+
+  /**
+   * One item of a source.
+   *
+   * @param state {@code new}, {@code done}, {@code skipped} or {@code failed}
+   * @param due when its page is fetched next, while it is new
+   * @param outcome why it was skipped, merged, postponed or failed; empty when all went well
+   * @param brief null as long as there is none
+   * @param published whether the brief goes out; false when its story was told before
+   * @param storyId of its brief; null as long as there is none
+   */
+  public record Trail(
+      String itemId,
+      String sourceId,
+      String link,
+      Instant seenAt,
+      String state,
+      int attempts,
+      Instant due,
+      String outcome,
+      @Nullable Brief brief,
+      boolean published,
+      @Nullable String storyId) {}
+
+  /**
+   * How a source is doing.
+   *
+   * @param polledAt the last good answer; null when there was none yet
+   * @param note why the last poll failed; empty when it did not
+   * @param gone whether it said that it is gone, so that it is polled no more
+   */
+  public record Standing(
+      String id,
+      String url,
+      @Nullable Instant polledAt,
+      Instant next,
+      int failures,
+      boolean gone,
+      String note) {}
+
+  /** The items whose link, or whose article's own address, is one of these; the newest first. */
+  public List<Trail> of(List<String> addresses) {
+    return database.write(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT i.id, i.source_id, i.link, i.seen_at, i.state, i.attempts, i.due_at,"
+                        + " i.outcome, b.document, b.published, b.story_id FROM item i LEFT JOIN"
+                        + " brief b ON b.id = i.brief_id WHERE i.link IN (<addresses>) OR b.url IN"
+                        + " (<addresses>) ORDER BY i.seen_at DESC, i.id LIMIT 20")
+                .bindList("addresses", addresses)
+                .map((row, context) -> trail(row))
+                .list());
+  }
+
+  /** Addresses of other briefs of a story, in the order they came. */
+  public List<String> alsoTold(String storyId, String briefId) {
+    return database.write(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT url FROM brief WHERE story_id = ? AND id <> ? ORDER BY made_at LIMIT 20")
+                .bind(0, storyId)
+                .bind(1, briefId)
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** A delivery by its whole id. */
+  public Optional<SqlDeliveryLog.Row> delivery(String id) {
+    return log.list(new SqlDeliveryLog.Wanted(List.of(id), false, null, null), 1).stream()
+        .findFirst();
+  }
+
+  /** Every source, in no order. */
+  public List<Standing> sources() {
+    return database.write(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT id, coalesce(moved_to, url) AS url, polled_at, next_poll, failures, gone,"
+                        + " note FROM source")
+                .map((row, context) -> standing(row))
+                .list());
+  }
+
+  /** What callbacks subscribed to, by the API, whether they get events now or not. */
+  public List<Subscription> subscribers() {
+    return database.write(SubscriberRows::all).stream().map(Subscriber::subscription).toList();
+  }
+
+  /** Since when a subscription has wanted what it wants; empty when no hub has run with it yet. */
+  public Optional<Instant> wantedSince(String subscriptionId) {
+    Map<String, Long> since = database.write((Handle handle) -> SqlWishes.since(handle));
+    return Optional.ofNullable(since.get(subscriptionId)).map(Instant::ofEpochMilli);
+  }
+
+  private static Trail trail(ResultSet row) throws SQLException {
+    String document = row.getString("document");
+    return new Trail(
+        row.getString("id"),
+        row.getString("source_id"),
+        row.getString("link"),
+        Instant.ofEpochMilli(row.getLong("seen_at")),
+        row.getString("state"),
+        row.getInt("attempts"),
+        Instant.ofEpochMilli(row.getLong("due_at")),
+        row.getString("outcome"),
+        document == null ? null : BriefJson.read(document.getBytes(StandardCharsets.UTF_8)),
+        row.getBoolean("published"),
+        row.getString("story_id"));
+  }
+
+  private static Standing standing(ResultSet row) throws SQLException {
+    long polled = row.getLong("polled_at");
+    Instant polledAt = row.wasNull() ? null : Instant.ofEpochMilli(polled);
+    return new Standing(
+        row.getString("id"),
+        row.getString("url"),
+        polledAt,
+        Instant.ofEpochMilli(row.getLong("next_poll")),
+        row.getInt("failures"),
+        row.getInt("gone") != 0,
+        row.getString("note"));
+  }
+}
