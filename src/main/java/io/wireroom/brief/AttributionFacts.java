@@ -27,16 +27,18 @@ final class AttributionFacts {
 
   private final Passage sentence;
   private final Passage evidence;
+  private final Nearby nearby;
   private final Lexicon lexicon;
 
-  private AttributionFacts(Passage sentence, Passage evidence, Lexicon lexicon) {
+  private AttributionFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
     this.sentence = sentence;
-    this.evidence = evidence;
+    this.nearby = nearby;
+    this.evidence = nearby.close();
     this.lexicon = lexicon;
   }
 
-  static List<Objection> check(Passage sentence, Passage evidence, Lexicon lexicon) {
-    AttributionFacts facts = new AttributionFacts(sentence, evidence, lexicon);
+  static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
+    AttributionFacts facts = new AttributionFacts(sentence, nearby, lexicon);
     List<Objection> objections = new ArrayList<>();
     facts.loadedVerbs(objections);
     facts.speakers(objections);
@@ -46,7 +48,7 @@ final class AttributionFacts {
   private void loadedVerbs(List<Objection> objections) {
     List<Lexicon.Hit> there = lexicon.hits("say-loaded", evidence);
     for (Lexicon.Hit verb : lexicon.hits("say-loaded", sentence)) {
-      if (there.stream().noneMatch(verb::in)) {
+      if (there.stream().noneMatch(verb::in) && !isNoun(verb) && !isToldElsewhere(verb)) {
         objections.add(
             new Objection(
                 Kind.ATTRIBUTION,
@@ -54,6 +56,35 @@ final class AttributionFacts {
                 "the evidence does not put it so"));
       }
     }
+  }
+
+  /** "The demands of the job" are nobody's words. */
+  private boolean isNoun(Lexicon.Hit verb) {
+    return sentence.at(verb.to(), "of")
+        || (!isReport(verb) && sentence.word(verb.from()).lower().matches("claims?|demands?|promises?"))
+        || sentence.word(verb.from()).lower().matches("dismissed|rejected");
+  }
+
+  /** "…, says administrator Otto Kern": after a comma the speaker may follow the verb. */
+  private boolean speaksBehind(Lexicon.Hit verb, Set<String> there) {
+    if (!sentence.at(verb.from() - 1, ",") || sentence.at(verb.to(), "that")) {
+      return false;
+    }
+    List<Word> behind = Speakers.behind(sentence, verb);
+    return !behind.isEmpty() && speaks(behind, there);
+  }
+
+  /** "His lawyer" for "his attorney". */
+  private boolean isSynonym(Word head) {
+    Lexicon.Hit role = lexicon.at("people", sentence, sentence.words().indexOf(head));
+    return lexicon.hits("people", evidence).stream().anyMatch(role::in);
+  }
+
+  /** Whether another part of a long evidence puts it so, and this part does not speak at all. */
+  private boolean isToldElsewhere(Lexicon.Hit verb) {
+    return !nearby.isAll()
+        && verbs(evidence).isEmpty()
+        && lexicon.hits("say-loaded", nearby.whole()).stream().anyMatch(verb::in);
   }
 
   private void speakers(List<Objection> objections) {
@@ -68,7 +99,12 @@ final class AttributionFacts {
     }
     for (Lexicon.Hit verb : verbs(sentence)) {
       List<Word> speaker = Speakers.inSentence(sentence, verb);
-      if (!speaker.isEmpty() && isReport(verb) && !speaks(speaker, there)) {
+      if (!speaker.isEmpty()
+          && isReport(verb)
+          && !isNoun(verb)
+          && !speaks(speaker, there)
+          && !speaksBehind(verb, there)
+          && !isNamedElsewhere(speaker, verbs)) {
         objections.add(
             new Objection(
                 Kind.ATTRIBUTION,
@@ -106,7 +142,8 @@ final class AttributionFacts {
     }
     List<Word> names = speaker.stream().filter(word -> word.capital() && !word.opens()).toList();
     if (names.isEmpty()) {
-      return there.contains(head.stem());
+      return there.contains(head.stem())
+          || speaker.stream().anyMatch(word -> lexicon.has("people", word) && isSynonym(word));
     }
     // Initials are held to the evidence by the check of names.
     return names.stream()
@@ -114,6 +151,32 @@ final class AttributionFacts {
             name ->
                 there.contains(name.stem())
                     || name.text().equals(name.text().toUpperCase(Locale.ROOT)));
+  }
+
+  /**
+   * Whether a long evidence has the speaker in another part, and in this part nobody else speaks
+   * who has a name: "He said" there, and his name before.
+   */
+  private boolean isNamedElsewhere(List<Word> speaker, List<Lexicon.Hit> verbs) {
+    if (nearby.isAll()) {
+      return false;
+    }
+    boolean anotherSpeaks =
+        verbs.stream()
+            .flatMap(verb -> Speakers.words(evidence, verb).stream())
+            .anyMatch(
+                word ->
+                    word.capital()
+                        && !CommonWords.isCommon(word, lexicon)
+                        && !sentence.has(word.lower()));
+    Word head = speaker.get(speaker.size() - 1);
+    boolean named = speaker.stream().anyMatch(word -> word.capital() && !word.opens());
+    return named
+        ? !anotherSpeaks
+            && speaker.stream()
+                .filter(Word::capital)
+                .allMatch(word -> nearby.wide().has(word.lower()))
+        : nearby.whole().contentStems().contains(head.stem()) || lexicon.has("people", head);
   }
 
   /** Nouns such as "a report" or "a warning" are not somebody speaking. */

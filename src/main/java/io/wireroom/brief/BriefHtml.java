@@ -60,11 +60,26 @@ public final class BriefHtml {
     return article(brief, 2);
   }
 
+  /** The same without the headline, for those who show that themselves. */
+  public static String content(Brief brief) {
+    return "<article" + language(brief) + ">\n" + rest(brief, 2);
+  }
+
   private static String article(Brief brief, int level) {
+    return "<article"
+        + language(brief)
+        + ">\n<h"
+        + level
+        + ">"
+        + escape(brief.headline())
+        + "</h"
+        + level
+        + ">\n"
+        + rest(brief, level);
+  }
+
+  private static String rest(Brief brief, int level) {
     StringBuilder html = new StringBuilder(4096);
-    html.append("<article").append(language(brief)).append(">\n");
-    html.append("<h").append(level).append('>').append(escape(brief.headline()));
-    html.append("</h").append(level).append(">\n");
     html.append("<p class=\"origin\">").append(byline(brief)).append("</p>\n");
     if (brief.status() != ArticleStatus.FULL) {
       paragraph(html, brief.teaser());
@@ -95,7 +110,8 @@ public final class BriefHtml {
     return html.append("</footer>\n</article>\n").toString();
   }
 
-  private static String language(Brief brief) {
+  /** The attributes {@code lang} and {@code dir} of its text, as markup, a space before each. */
+  public static String language(Brief brief) {
     String language = brief.origin().language();
     if (language.equals("und") || !LANGUAGE.matcher(language).matches()) {
       return " dir=\"auto\"";

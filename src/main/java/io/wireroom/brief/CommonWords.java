@@ -1,5 +1,9 @@
 package io.wireroom.brief;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,7 +31,22 @@ final class CommonWords {
   private static final List<String> VERBS =
       List.of("say-neutral", "say-loaded", "opposed", "status");
 
+  /** Words that news has in lower case more than as names; {@code CommonWordsList} counts them. */
+  private static final Set<String> WORDS = words();
+
   private CommonWords() {}
+
+  private static Set<String> words() {
+    try (InputStream stream = CommonWords.class.getResourceAsStream("/facts/words-en.txt")) {
+      if (stream == null) {
+        throw new IllegalStateException("facts/words-en.txt is missing from the jar");
+      }
+      String text = new String(stream.readAllBytes(), StandardCharsets.US_ASCII);
+      return Set.of(text.strip().split("\\s+", -1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Whether the opening word at an index is a name, as far as it and the next word tell. */
   static boolean mayBeName(Passage passage, Lexicon lexicon, int index) {
@@ -37,8 +56,7 @@ final class CommonWords {
     }
     Word next = passage.word(index + 1);
     boolean possessive = Passage.fold(word.text()).length() < word.text().length();
-    boolean plural = word.lower().endsWith("s") && !word.lower().endsWith("ss") && !possessive;
-    return next.capital() || possessive || (!plural && isAfterSubject(passage, lexicon, index + 1));
+    return next.capital() || possessive || isAfterSubject(passage, lexicon, index + 1);
   }
 
   private static boolean isAfterSubject(Passage passage, Lexicon lexicon, int index) {
@@ -48,12 +66,11 @@ final class CommonWords {
         || VERBS.stream().anyMatch(section -> lexicon.knows(section, passage, index));
   }
 
-  private static boolean isCommon(Word word, Lexicon lexicon) {
-    Passage alone = Passage.of(word.lower());
-    return alone.size() == 1
-        && (lexicon.knows("common", alone, 0)
-            || lexicon.knows("number-words", alone, 0)
-            || ENDING.matcher(word.lower()).matches());
+  static boolean isCommon(Word word, Lexicon lexicon) {
+    return WORDS.contains(word.lower())
+        || lexicon.has("common", word)
+        || lexicon.has("number-words", word)
+        || ENDING.matcher(word.lower()).matches();
   }
 
   /** "Closing the port" and "Founded in" open with a verb, "Harding said" and "Reed won" do not. */

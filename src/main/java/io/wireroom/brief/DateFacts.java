@@ -7,18 +7,54 @@ import java.util.List;
 /** Holds the dates and times of a sentence to those of its evidence. */
 final class DateFacts {
 
-  private DateFacts() {}
+  private final Nearby nearby;
+  private final List<DateMention> said;
+  private final List<DateMention> close;
+  private final List<DateMention> whole;
+  private final Substitution places;
 
-  static List<Objection> check(Passage sentence, List<DateMention> said, List<DateMention> borne) {
+  private DateFacts(Passage sentence, Nearby nearby, Lexicon lexicon, List<DateMention> said) {
+    this.nearby = nearby;
+    this.said = said;
+    this.close = DateReader.read(nearby.close(), lexicon);
+    this.whole = nearby.isAll() || said.isEmpty() ? close : DateReader.read(nearby.whole(), lexicon);
+    this.places = new Substitution(sentence, nearby, lexicon);
+  }
+
+  static List<Objection> check(
+      Passage sentence, Nearby nearby, Lexicon lexicon, List<DateMention> said) {
+    DateFacts facts = new DateFacts(sentence, nearby, lexicon, said);
     List<Objection> objections = new ArrayList<>();
     for (DateMention date : said) {
-      if (!isBorne(date, borne)) {
-        String what =
-            sentence.slice(date.words().get(0), date.words().get(date.words().size() - 1) + 1);
+      if (!facts.isTold(date)) {
+        String what = sentence.slice(date.from(), date.to());
         objections.add(new Objection(Kind.DATE, what, "the evidence has no such date"));
       }
     }
     return objections;
+  }
+
+  private boolean isTold(DateMention date) {
+    return isBorne(date, close)
+        || isNow(date)
+        || (!nearby.isAll() && isBorne(date, whole) && !isInPlaceOfAnother(date));
+  }
+
+  /** "This year" goes without saying where no other year is spoken of. */
+  private boolean isNow(DateMention date) {
+    String unit = date.unit();
+    return date.key().startsWith(DateReader.THIS)
+        && close.stream().noneMatch(other -> other.unit().equals(unit) || other.year() > 0);
+  }
+
+  /** Whether the evidence has another date of that kind in the same place. */
+  private boolean isInPlaceOfAnother(DateMention date) {
+    return close.stream()
+        .filter(other -> other.isLike(date) && said.stream().noneMatch(other::bears))
+        .anyMatch(
+            other ->
+                places.fit(date.from(), date.to(), other.from(), other.to())
+                    >= places.samePlace());
   }
 
   private static boolean isBorne(DateMention date, List<DateMention> borne) {

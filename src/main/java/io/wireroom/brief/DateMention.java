@@ -28,6 +28,28 @@ record DateMention(int day, int month, int year, int weekday, String key, List<I
         && same(other.weekday, weekdayOrComputed());
   }
 
+  /** Whether both say the same sort of thing, so that one could be mistaken for the other. */
+  boolean isLike(DateMention other) {
+    return (weekday > 0 && other.weekday > 0)
+        || (month > 0 && other.month > 0)
+        || (year > 0 && other.year > 0)
+        || (!key.isEmpty() && !other.key.isEmpty());
+  }
+
+  /** The unit of a relative date: the week of "last week"; empty for any other. */
+  String unit() {
+    int of = key.indexOf("of");
+    return of < 0 ? "" : key.substring(of);
+  }
+
+  int from() {
+    return words.get(0);
+  }
+
+  int to() {
+    return words.get(words.size() - 1) + 1;
+  }
+
   private static boolean same(int wanted, int here) {
     return wanted == 0 || wanted == here;
   }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds dates, times of day, quarters and relative times (last week) in a passage. */
 final class DateReader {
 
+  /** How the key of "this year" begins: the group of "this" among the leads. */
+  static final String THIS = "[2]of";
+
   private static final Pattern YEAR = Pattern.compile("1[4-9]\\d\\d|20\\d\\d");
   private static final Pattern DAY = Pattern.compile("0?[1-9]|[12]\\d|3[01]");
   private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-3])[:.]([0-5]\\d)");

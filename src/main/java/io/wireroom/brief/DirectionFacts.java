@@ -21,7 +21,8 @@ final class DirectionFacts {
       boolean backwards = sentence.at(two.from() - 1, "from");
       boolean forwards = sentence.at(one.from() - 1, "from") && sentence.at(two.from() - 1, "to");
       boolean first = i + 2 < said.size() && sentence.at(said.get(i + 2).from() - 1, "to");
-      if ((!backwards && !forwards)
+      if (one.sort() == Quantity.Sort.ORDINAL
+          || (!backwards && !forwards)
           || (backwards && first)
           || (!one.sameDimension(two) && !two.dimension().isEmpty())) {
         continue;
@@ -43,8 +44,8 @@ final class DirectionFacts {
     int direction = 0;
     for (int i = from; i < to; i++) {
       Set<Integer> groups = lexicon.at("opposed", sentence, i).groups();
-      boolean up = groups.contains(0) || sentence.at(i, "up");
-      boolean down = groups.contains(1) || sentence.at(i, "down");
+      boolean up = groups.contains(0) || (sentence.at(i, "up") && !sentence.word(i).capital());
+      boolean down = groups.contains(1) || (sentence.at(i, "down") && !sentence.word(i).capital());
       direction += (up ? 1 : 0) - (down ? 1 : 0);
     }
     return Integer.signum(direction);

@@ -21,7 +21,7 @@ public final class FactGate {
   /**
    * Less than this share of a sentence's content in its evidence, and it is about something else.
    */
-  private static final double LEAST_SHARED = 0.3;
+  private static final double LEAST_SHARED = 0.2;
 
   private FactGate() {}
 
@@ -42,26 +42,28 @@ public final class FactGate {
   }
 
   private static List<Objection> english(String text, String source) {
+    if (Verbatim.isIn(text, source)) {
+      return List.of();
+    }
     Lexicon lexicon = Lexicon.ENGLISH;
     Passage sentence = Passage.of(text);
-    Passage evidence = Passage.of(source);
-    List<DateMention> datesSaid = DateReader.read(sentence, lexicon);
-    List<DateMention> datesBorne = DateReader.read(evidence, lexicon);
-    Set<Integer> dateWords = words(datesSaid);
-    List<Quantity> said = QuantityReader.said(sentence, lexicon, dateWords);
-    List<Quantity> borne = QuantityReader.borne(evidence, lexicon, words(datesBorne));
+    Nearby nearby = Nearby.of(sentence, Passage.of(source));
+    List<DateMention> dates = DateReader.read(sentence, lexicon);
+    Set<Integer> dateWords = words(dates);
+    List<Quantity> quantities = QuantityReader.said(sentence, lexicon, dateWords);
 
     List<Objection> objections = new ArrayList<>();
-    objections.addAll(DateFacts.check(sentence, datesSaid, datesBorne));
-    objections.addAll(QuantityFacts.check(sentence, evidence, lexicon, said, borne));
-    objections.addAll(DirectionFacts.check(sentence, lexicon, said));
-    objections.addAll(NameFacts.check(sentence, evidence, lexicon, dateWords));
+    objections.addAll(DateFacts.check(sentence, nearby, lexicon, dates));
+    objections.addAll(QuantityFacts.check(sentence, nearby, lexicon, quantities));
+    objections.addAll(DirectionFacts.check(sentence, lexicon, quantities));
+    objections.addAll(NameFacts.check(sentence, nearby, lexicon, dateWords));
     objections.addAll(QuotationFacts.check(text, source));
-    objections.addAll(AttributionFacts.check(sentence, evidence, lexicon));
-    objections.addAll(NegationFacts.check(sentence, evidence, lexicon));
-    objections.addAll(StatusFacts.check(sentence, evidence, lexicon));
+    objections.addAll(AttributionFacts.check(sentence, nearby, lexicon));
+    objections.addAll(NegationFacts.check(sentence, nearby, lexicon));
+    objections.addAll(StatusFacts.check(sentence, nearby, lexicon));
+    Passage whole = nearby.whole();
     long shared =
-        sentence.contentStems().stream().filter(evidence.contentStems()::contains).count();
+        sentence.contentStems().stream().filter(whole.contentStems()::contains).count();
     if (shared < LEAST_SHARED * sentence.contentStems().size()) {
       objections.add(new Objection(Kind.SUPPORT, text, "the evidence is about something else"));
     }
@@ -81,7 +83,7 @@ public final class FactGate {
     return List.copyOf(objections);
   }
 
-  private static Set<Integer> words(List<DateMention> dates) {
+  static Set<Integer> words(List<DateMention> dates) {
     Set<Integer> words = new HashSet<>();
     dates.forEach(date -> words.addAll(date.words()));
     return words;

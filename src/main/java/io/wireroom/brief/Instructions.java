@@ -1,6 +1,5 @@
 package io.wireroom.brief;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,97 +9,10 @@ import java.util.regex.Pattern;
  * masked (replaced by as many spaces), so that every offset stays what it was and nobody can quote
  * them.
  *
- * <p>The patterns are bounded, so that a hostile text costs time in proportion to its length.
- *
  * <p>It takes too much rather than too little: a paragraph with a link in it is no loss to a brief.
  * It is one wall of several; what a model says is checked as well.
  */
 final class Instructions {
-
-  private static final String MACHINE =
-      "(?:an?\\s+)?(?:ai|a\\.i\\.|llm|gpt|chatbot|bot|assistant|language\\s+model|model|summari[sz]er"
-          + "|summari[sz]ation|agent|crawler|machine|neural)";
-
-  private static final List<Pattern> PATTERNS =
-      List.of(
-          // Overruling what was said before.
-          pattern(
-              "\\b(?:ignore|disregard|forget|override|bypass|overrule|skip|drop|discard|stop\\s+following|do\\s+not\\s+follow|don't\\s+follow|cancel)\\b[^.\\n"
-                  + "]{0,60}\\b(?:instruct\\w*|prompts?"
-                  + "|above|previous|prior|earlier|preceding|rules?|guidelines?|system|directives?"
-                  + "|everything|context|article|constraints?|polic(?:y|ies)|safety|told)\\b"),
-          pattern(
-              "\\b(?:new|updated|real|actual|secret|hidden|following|these)\\s+instructions?\\b"),
-          // Speaking to the machine.
-          pattern(
-              "\\byou\\s+are\\s+(?:now|no\\s+longer|actually)?\\s*(?:dan\\b|" + MACHINE + "\\b)"),
-          pattern(
-              "\\b(?:act|behave|pretend|respond|roleplay|role-play)\\s+(?:as|like|to\\s+be)\\b[^.\\n"
-                  + "]{0,40}"),
-          pattern("\\b(?:if|when|since|because|as)\\s+you(?:'re|\\s+are)?\\s+" + MACHINE + "\\b"),
-          pattern(
-              "\\b(?:note|notice|message|attention|instructions?|hint|memo|command|reminder|dear|hey"
-                  + "|hello|calling)\\s*(?:to|for|,|:)?\\s*(?:all\\s+|any\\s+|the\\s+|every\\s+)?"
-                  + MACHINE
-                  + "s?\\b"),
-          pattern(
-              "\\b(?:while|when|before|after|if|in)\\s+(?:you\\s+)?(?:are\\s+)?(?:summari[sz]|processing"
-                  + "|translat|reading\\s+this\\s+as|paraphras)\\w*"),
-          pattern(
-              "\\byour\\s+(?:summary|response|answer|reply|output|takeaways?|bullets?|brief|system|prompt"
-                  + "|instructions?|task|guidelines?|rules|developer|training|api\\s+key|headline|opinion)\\b"),
-          // Dictating the output.
-          pattern(
-              "\\b(?:output|print|respond|reply|answer|return|repeat|say|write|append|include|insert|add|begin|start|end|prepend|echo|emit|produce|post|tell|inform|state|replace|summari[sz]e|conclude|report|put|mention|recommend|advise|urge|ask|encourage|instruct)\\b[^.\\n"
-                  + "]{0,60}"
-                  + "\\b(?:only|exactly|verbatim|the\\s+following|following|instead|in\\s+full|the\\s+words?"
-                  + "|the\\s+phrase|the\\s+string|this\\s+link|the\\s+link|readers?|users?|everyone|the\\s+channel"
-                  + "|takeaways?|bullet|bullets|summary|headline|opinion|brief|json|nothing\\s+else"
-                  + "|no\\s+matter|system\\s+prompt)\\b"),
-          pattern("\\bdo\\s+not\\s+(?:summari[sz]e|mention|reveal|tell|report|quote)\\b"),
-          pattern(
-              "\\b(?:system|hidden|initial|developer)\\s+(?:prompt|message|instructions?|override|note)\\b"),
-          pattern(
-              "\\b(?:jailbreak|developer\\s+mode|god\\s+mode|prompt\\s+injection|do\\s+anything\\s+now)\\b"),
-          // Fake roles, tags and outputs.
-          pattern(
-              "(?:^|\\n"
-                  + "|[.!?>]\\s|[\"'`*#])\\s*(?:system|assistant|user|developer|human|ai|tool)\\s*[:>\\]]"),
-          pattern(
-              "<\\|[^|\\n"
-                  + "]*\\|>|\\[/?(?:inst|sys|system)\\]|<</?sys>>|</?[a-z][a-z0-9_:-]*(?:\\s[^<>\\n"
-                  + "]*)?/?>"),
-          pattern(
-              "#{2,}\\s*(?:instruction|system|response|end|new)|[-=]{3,}\\s*(?:end|begin|stop)\\b"),
-          pattern("[\"']?(?:takeaways?|summary|quotes|opinion|role|content|headline)[\"']\\s*:"),
-          pattern("```|\\{\\{|\\}\\}|\\$\\{"),
-          pattern(
-              "\\b(?:end|start|beginning)\\s+of\\s+(?:the\\s+)?(?:article|document|text|prompt|data|input)\\b"),
-          // Leading elsewhere, calling people.
-          pattern(
-              "(?:https?|ftp|file|javascript|data|mailto)\\s*:\\s*(?://|[a-z,;])|\\bhxxps?:|\\bwww\\."),
-          pattern("\\b[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){0,6}\\.[a-z]{2,24}/\\S*"),
-          pattern("!?\\[[^\\]\\n]{0,200}\\]\\([^)\\n]{0,400}\\)"),
-          pattern(
-              "<[!@#][^>\\n"
-                  + "]{0,200}>|(?<![\\w.])@(?:channel|here|everyone|all|team|[a-z0-9_.-]{2,})"),
-          pattern("&lt;[!@/a-z]|\\\\u003c|%3c", Pattern.CASE_INSENSITIVE),
-          pattern("(?<![\\w/+])[A-Za-z0-9+/]{40,}={0,2}(?![\\w/+])"),
-          // The same in other languages that hidden text is written in.
-          pattern(
-              "\\b(?:ignorier\\w*|vergiss|missachte)\\b[^.\\n"
-                  + "]{0,60}\\b(?:anweisung\\w*|oben|vorherig\\w*|regeln)"),
-          pattern(
-              "\\b(?:ignor(?:ez|e|er|a|ad|are|en)|oublie[zr]?|olvida|dimentica|esque\u00e7a|negeer|vergeet)\\b[^.\\n"
-                  + "]{0,60}\\b(?:instru\\w*|istruzion\\w*|consignes?|regl\\w*|opdracht\\w*|precedent\\w*"
-                  + "|anterior\\w*|pr\u00e9c\u00e9dent\\w*)"),
-          pattern(
-              "(?:\u0438\u0433\u043d\u043e\u0440\u0438\u0440\\w*|\u0437\u0430\u0431\u0443\u0434\u044c\\w*)[^.\\n"
-                  + "]{0,60}(?:\u0438\u043d\u0441\u0442\u0440\u0443\u043a\u0446\\w*|\u043f\u0440\u0435\u0434\u044b\u0434\u0443\u0449\\w*)"),
-          pattern(
-              "(?:\u5ffd\u7565|\u65e0\u89c6|\u7121\u8996|\u5ffd\u7565)[^\u3002\\n"
-                  + "]{0,30}(?:\u6307\u4ee4|\u6307\u793a|\u547d\u4ee4)|(?:\u6307\u4ee4|\u6307\u793a|\u547d\u4ee4)[^\u3002\\n"
-                  + "]{0,12}(?:\u7121\u8996|\u5ffd\u7565)"));
 
   /**
    * Characters that are there but not seen, in which text can hide: zero width, tags, overrides.
@@ -112,6 +24,14 @@ final class Instructions {
   /** Characters that split a word without showing. */
   private static final Pattern SPLITTING =
       Pattern.compile("[\\x{200B}-\\x{200D}\\x{2060}\\x{FEFF}\\x{00AD}]");
+
+  private static final char SOFT_HYPHEN = '\u00AD';
+  private static final char FIRST_UNSEEN = '\u200B';
+
+  /** Dashes and quotation marks, which news is full of. */
+  private static final char FIRST_DASH = '\u2010';
+
+  private static final char LAST_QUOTE = '\u201F';
 
   private static final Pattern BLOCK = Pattern.compile("[^\\n]+");
   private static final Pattern SENTENCE =
@@ -130,9 +50,9 @@ final class Instructions {
 
   /** Whether the text speaks to machines. */
   static boolean isIn(String text) {
-    String seen = seen(text);
-    return PATTERNS.stream().anyMatch(pattern -> pattern.matcher(seen).find())
-        || UNSEEN.matcher(text).find();
+    return isPlain(text)
+        ? MachineTalk.isIn(text)
+        : MachineTalk.isIn(seen(text)) || UNSEEN.matcher(text).find();
   }
 
   /** The text with suspicious passages as spaces; every other character stays where it is. */
@@ -189,16 +109,19 @@ final class Instructions {
 
   private static final char BLANK_LOW = '\uDC20';
 
+  /** Whether the text has none but common characters, all of which are seen. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == SOFT_HYPHEN || c >= FIRST_UNSEEN && !(c >= FIRST_DASH && c <= LAST_QUOTE)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The text without characters that split words unseen, for matching. */
   private static String seen(String text) {
     return SPLITTING.matcher(text).replaceAll("");
-  }
-
-  private static Pattern pattern(String regex) {
-    return pattern(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  }
-
-  private static Pattern pattern(String regex, int flags) {
-    return Pattern.compile(regex, flags);
   }
 }

@@ -20,8 +20,8 @@ final class Lexicon {
 
   static final Lexicon ENGLISH = read("/facts/en.txt");
 
-  /** A coach does not premiere: offices are nouns only. */
-  private static final String EXACT = "roles";
+  /** A coach does not premiere and a state says nothing: these are not compared by stem. */
+  private static final Set<String> EXACT = Set.of("roles", "say-neutral", "people");
 
   private static final int LONGEST_PHRASE = 3;
 
@@ -44,9 +44,20 @@ final class Lexicon {
 
   /**
    * @param groups word, phrase or stem to the groups it is in
+   * @param starts first words of its phrases
    * @param values what follows {@code =} on a group's line, else its first word
+   * @param lines on which line each group stands: groups of one line exclude each other
    */
-  private record Section(Map<String, Set<Integer>> groups, List<String> values) {}
+  private record Section(
+      Map<String, Set<Integer>> groups,
+      Set<String> starts,
+      List<String> values,
+      List<Integer> lines) {
+
+    Section() {
+      this(new HashMap<>(), new HashSet<>(), new ArrayList<>(), new ArrayList<>());
+    }
+  }
 
   private final Map<String, Section> sections;
 
@@ -69,19 +80,26 @@ final class Lexicon {
 
   /** What a section knows at an index; a hit of no words when nothing. */
   Hit at(String section, Passage passage, int index) {
-    Map<String, Set<Integer>> groups = section(section).groups();
-    for (int length = LONGEST_PHRASE; length > 0; length--) {
-      String phrase = passage.phrase(index, length);
-      Set<Integer> found = groups.get(phrase);
-      boolean stemmed = length == 1 && phrase.length() >= STEMMED_LENGTH && !EXACT.equals(section);
-      if (found == null && stemmed) {
-        found = groups.get("~" + passage.word(index).stem());
-      }
-      if (found != null) {
-        return new Hit(found, index, index + length);
+    if (index < 0 || index >= passage.size()) {
+      return new Hit(Set.of(), index, index);
+    }
+    Section known = section(section);
+    Word word = passage.word(index);
+    if (known.starts().contains(word.lower())) {
+      for (int length = LONGEST_PHRASE; length > 1; length--) {
+        Set<Integer> found = known.groups().get(passage.phrase(index, length));
+        if (found != null) {
+          return new Hit(found, index, index + length);
+        }
       }
     }
-    return new Hit(Set.of(), index, index);
+    Set<Integer> found = known.groups().get(word.lower());
+    if (found == null && word.lower().length() >= STEMMED_LENGTH && !EXACT.contains(section)) {
+      found = known.groups().get("~" + word.stem());
+    }
+    return found == null
+        ? new Hit(Set.of(), index, index)
+        : new Hit(found, index, index + 1);
   }
 
   /** Like {@link #at}, but for the words that end right before an index. */
@@ -100,6 +118,24 @@ final class Lexicon {
   /** Whether a section knows the words at an index. */
   boolean knows(String section, Passage passage, int index) {
     return index >= 0 && index < passage.size() && !at(section, passage, index).groups().isEmpty();
+  }
+
+  /** Whether two groups stand on one line of a section, which says that they exclude each other. */
+  boolean exclude(String section, Hit one, Hit other) {
+    List<Integer> lines = section(section).lines();
+    return !one.in(other)
+        && one.groups().stream()
+            .anyMatch(
+                mine ->
+                    other.groups().stream()
+                        .anyMatch(theirs -> lines.get(mine).equals(lines.get(theirs))));
+  }
+
+  /** Whether a section knows a word, wherever it stands. */
+  boolean has(String section, Word word) {
+    Map<String, Set<Integer>> groups = section(section).groups();
+    return groups.containsKey(word.lower())
+        || (word.lower().length() >= STEMMED_LENGTH && groups.containsKey("~" + word.stem()));
   }
 
   /** The base form of an irregular word; the word itself when it is none. */
@@ -135,14 +171,17 @@ final class Lexicon {
 
   private static Lexicon parse(String text) {
     Map<String, Section> sections = new HashMap<>();
-    Section current = new Section(new HashMap<>(), new ArrayList<>());
+    Section current = new Section();
+    int number = 0;
     for (String line : text.lines().map(String::strip).toList()) {
+      number++;
       if (line.startsWith("[")) {
-        current = new Section(new HashMap<>(), new ArrayList<>());
+        current = new Section();
         sections.put(line.substring(1, line.length() - 1), current);
       } else if (!line.isEmpty() && !line.startsWith("#")) {
         for (String side : line.split(" \\| ", -1)) {
           group(current, side);
+          current.lines().add(number);
         }
       }
     }
@@ -159,6 +198,9 @@ final class Lexicon {
         continue;
       }
       section.groups().computeIfAbsent(word, key -> new HashSet<>()).add(group);
+      if (word.indexOf('_') > 0) {
+        section.starts().add(word.substring(0, word.indexOf('_')));
+      }
       if (word.length() >= STEMMED_LENGTH && word.indexOf('_') < 0) {
         section
             .groups()

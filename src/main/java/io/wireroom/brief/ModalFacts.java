@@ -25,18 +25,26 @@ final class ModalFacts {
   private static final int REACH = 5;
 
   /** A modal with the stems of what it speaks of, the verb first. */
-  private record Modal(int level, Lexicon.Hit hit, List<String> stems) {}
+  private record Modal(int level, Lexicon.Hit hit, List<String> stems) {
+    String verb() {
+      return stems.isEmpty() ? "" : stems.get(0);
+    }
+  }
 
   private final Passage sentence;
   private final Passage evidence;
   private final Lexicon lexicon;
+  private final boolean strict;
+  private final Substitution places;
   private final List<Modal> said;
   private final List<Modal> borne;
 
-  ModalFacts(Passage sentence, Passage evidence, Lexicon lexicon) {
+  ModalFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
     this.sentence = sentence;
-    this.evidence = evidence;
+    this.evidence = nearby.close();
+    this.strict = nearby.isAll();
     this.lexicon = lexicon;
+    this.places = new Substitution(sentence, nearby, lexicon);
     this.said = modals(sentence);
     this.borne = modals(evidence);
   }
@@ -64,20 +72,34 @@ final class ModalFacts {
   }
 
   private boolean isBorne(Modal modal) {
-    String verb = modal.stems().isEmpty() ? "" : modal.stems().get(0);
+    String verb = modal.verb();
     List<Modal> same =
-        borne.stream()
-            .filter(other -> !other.stems().isEmpty() && other.stems().get(0).equals(verb))
-            .toList();
-    if (!same.isEmpty()) {
-      return same.stream().anyMatch(other -> fits(modal.level(), other.level()));
+        borne.stream().filter(other -> !verb.isEmpty() && other.verb().equals(verb)).toList();
+    if (same.isEmpty()) {
+      // Another word for it: then what the evidence puts otherwise must be the same otherwise.
+      boolean weakerOnly =
+          strict
+              && modal.level() == WILL
+              && !borne.isEmpty()
+              && borne.stream().allMatch(other -> other.level() < PLAN)
+              && !evidence.contentStems().contains(verb);
+      return !weakerOnly
+          && borne.stream()
+              .noneMatch(other -> !fits(modal.level(), other.level()) && isSamePlace(modal, other));
     }
-    boolean weakerOnly =
-        borne.stream().anyMatch(other -> other.level() < WILL)
-            && borne.stream().noneMatch(other -> other.level() == WILL);
-    return modal.level() == WILL
-        ? !weakerOnly || evidence.contentStems().contains(verb)
-        : borne.stream().anyMatch(other -> fits(modal.level(), other.level()));
+    return same.stream().anyMatch(other -> fits(modal.level(), other.level()))
+        || (borne.stream().anyMatch(other -> fits(modal.level(), other.level()))
+            && same.stream().noneMatch(other -> isSameFrame(modal, other)))
+        || same.stream().noneMatch(other -> isSamePlace(modal, other));
+  }
+
+  private boolean isSameFrame(Modal modal, Modal other) {
+    return places.isSameFrame(
+        modal.hit().from(), modal.hit().to(), other.hit().from(), other.hit().to());
+  }
+
+  private boolean isSamePlace(Modal modal, Modal other) {
+    return places.samePlace(modal.hit(), other.hit());
   }
 
   /**
@@ -91,7 +113,7 @@ final class ModalFacts {
     };
   }
 
-  /** Whether the sentence says most of what the modal speaks of, and nothing that hedges it. */
+  /** Whether the sentence says what the modal speaks of, and nothing that hedges it. */
   private boolean isAsserted(Modal modal) {
     Set<String> elsewhere = new HashSet<>();
     for (int i = 0; i < evidence.size(); i++) {
@@ -101,10 +123,19 @@ final class ModalFacts {
     }
     List<String> own = modal.stems().stream().filter(stem -> !elsewhere.contains(stem)).toList();
     long kept = own.stream().filter(sentence.contentStems()::contains).count();
-    boolean hedged = said.stream().anyMatch(other -> other.level() <= modal.level());
+    // Of a mere chance, in short evidence, the verb alone tells that it is the same.
+    boolean chance = strict && modal.level() == POSSIBLE;
     boolean plain =
-        said.isEmpty() && !sentence.has("if") && lexicon.hits("doubt", sentence).isEmpty();
-    return !hedged && plain && kept > 0 && 2 * kept >= own.size();
+        said.stream().noneMatch(other -> !chance || other.verb().equals(modal.verb())) && !sentence.has("if") && lexicon.hits("doubt", sentence).isEmpty();
+    if (places.isLeftOut(modal.hit())) {
+      return true;
+    }
+    return plain
+        && !own.isEmpty()
+        && (chance
+            || (kept > Math.min(1, own.size() - 1) && 2 * kept >= own.size()))
+        && own.get(0).equals(modal.verb())
+        && sentence.contentStems().contains(modal.verb());
   }
 
   private List<Modal> modals(Passage passage) {

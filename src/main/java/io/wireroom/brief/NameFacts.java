@@ -2,10 +2,8 @@ package io.wireroom.brief;
 
 import io.wireroom.brief.Objection.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Holds the names in a sentence to its evidence: every part of a name must be there, parts that
@@ -17,32 +15,33 @@ final class NameFacts {
   private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
   private static final Set<String> HE = Set.of("he", "him", "his", "himself");
 
+  /** By how much another name's place must fit better to be sure that it is the one meant. */
+  private static final double MARGIN = 3;
+
   private final Passage sentence;
+  private final Nearby nearby;
   private final Passage evidence;
   private final Lexicon lexicon;
-  private final Set<String> inEvidence;
-  private final Set<String> initials;
-  private final Set<Integer> aliases = new HashSet<>();
+  private final Aliases wide;
+  private final Aliases whole;
+  private final Substitution places;
 
-  private NameFacts(Passage sentence, Passage evidence, Lexicon lexicon) {
+  private NameFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
     this.sentence = sentence;
-    this.evidence = evidence;
+    this.nearby = nearby;
+    this.evidence = nearby.wide();
     this.lexicon = lexicon;
-    this.inEvidence = evidence.words().stream().map(Word::lower).collect(Collectors.toSet());
-    this.initials = initials(evidence);
-    for (Lexicon.Hit hit : lexicon.hits("aliases", evidence)) {
-      if (evidence.word(hit.from()).capital()) {
-        aliases.addAll(hit.groups());
-      }
-    }
+    this.wide = new Aliases(nearby.wide(), lexicon);
+    this.whole = nearby.isAll() ? wide : new Aliases(nearby.whole(), lexicon);
+    this.places = new Substitution(sentence, nearby, lexicon);
   }
 
   /**
    * @param dates indexes of the words of the sentence that are part of a date
    */
   static List<Objection> check(
-      Passage sentence, Passage evidence, Lexicon lexicon, Set<Integer> dates) {
-    NameFacts facts = new NameFacts(sentence, evidence, lexicon);
+      Passage sentence, Nearby nearby, Lexicon lexicon, Set<Integer> dates) {
+    NameFacts facts = new NameFacts(sentence, nearby, lexicon);
     List<Objection> objections = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
       if (!dates.contains(i) && facts.isName(i)) {
@@ -69,25 +68,71 @@ final class NameFacts {
 
   private void check(int i, List<Objection> objections) {
     Word word = sentence.word(i);
-    if (!isBorne(i)) {
-      objections.add(new Objection(Kind.NAME, word.text(), "the evidence does not name it"));
+    if (!wide.have(sentence, i)) {
+      boolean elsewhere = !nearby.isAll() && whole.have(sentence, i);
+      String why = elsewhere ? "the evidence does not name it here" : "the evidence does not name it";
+      objections.add(new Objection(Kind.NAME, word.text(), why));
     } else if (i > 0 && isName(i - 1) && splitsAName(i - 1, i)) {
       objections.add(
           new Objection(
               Kind.NAME, sentence.slice(i - 1, i + 1), "the evidence has no such name together"));
+    } else if (isInPlaceOfAnother(i)) {
+      objections.add(
+          new Objection(Kind.NAME, word.text(), "the evidence names somebody else here"));
     }
   }
 
-  private boolean isBorne(int i) {
-    Word word = sentence.word(i);
-    if (inEvidence.contains(word.lower()) || initials.contains(word.lower())) {
-      return true;
+  /** Whether the evidence has a name in this place that the sentence does not have. */
+  private boolean isInPlaceOfAnother(int i) {
+    if (!evidence.has(sentence.word(i).lower())) {
+      // Under another form of the name, its place cannot be told.
+      return false;
     }
-    Lexicon.Hit alias = phraseAlias(i);
-    if (alias.groups().stream().anyMatch(aliases::contains)) {
-      return true;
+    int from = i;
+    while (from > 0 && sentence.word(from - 1).capital()) {
+      from--;
     }
-    return spellsInitials(i) || isInflected(word);
+    int to = i + 1;
+    while (to < sentence.size() && sentence.word(to).capital()) {
+      to++;
+    }
+    double own = 0;
+    double other = 0;
+    boolean inFrame = false;
+    boolean otherInFrame = false;
+    Passage close = nearby.close();
+    for (int at = 0; at < close.size(); at++) {
+      Word word = close.word(at);
+      if (!word.capital() || (word.opens() && CommonWords.isCommon(word, lexicon))) {
+        continue;
+      }
+      int end = at + 1;
+      boolean shared = isIn(from, to, word);
+      while (end < close.size() && close.word(end).capital()) {
+        shared |= isIn(from, to, close.word(end));
+        end++;
+      }
+      double fit = places.fit(from, to, at, end);
+      boolean frame = places.isSameFrame(from, to, at, end);
+      if (shared) {
+        own = Math.max(own, fit);
+        inFrame |= frame;
+      } else if (!sentence.has(word.lower()) && !sentence.has(close.word(end - 1).lower())) {
+        other = Math.max(other, fit);
+        otherInFrame |= frame;
+      }
+      at = end - 1;
+    }
+    return other >= own + MARGIN || (otherInFrame && !inFrame);
+  }
+
+  private boolean isIn(int from, int to, Word name) {
+    for (int i = from; i < to; i++) {
+      if (sentence.word(i).lower().equals(name.lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the word is nearly, but not quite, a name of the evidence. */
@@ -114,67 +159,6 @@ final class NameFacts {
     return Math.max(one.length(), two.length()) - start - end <= 2;
   }
 
-  /** The word that opens a sentence may be an inflected word of the evidence: "Brakes". */
-  private boolean isInflected(Word word) {
-    return word.opens()
-        && evidence.words().stream()
-            .anyMatch(other -> !other.capital() && other.stem().equals(word.stem()));
-  }
-
-  /** The alias phrase that a word is part of: "United States". */
-  private Lexicon.Hit phraseAlias(int i) {
-    for (int from = Math.max(0, i - 1); from <= i; from++) {
-      Lexicon.Hit hit = lexicon.at("aliases", sentence, from);
-      if (hit.to() > i) {
-        return hit;
-      }
-    }
-    return new Lexicon.Hit(Set.of(), i, i);
-  }
-
-  /** Whether a run of capital words around an index has initials that the evidence uses. */
-  private boolean spellsInitials(int i) {
-    return initialsOf(sentence, i).stream().anyMatch(inEvidence::contains);
-  }
-
-  private static Set<String> initials(Passage passage) {
-    Set<String> all = new HashSet<>();
-    for (int i = 0; i < passage.size(); i++) {
-      if (passage.word(i).capital()) {
-        all.addAll(initialsOf(passage, i));
-      }
-    }
-    return all;
-  }
-
-  /**
-   * Initials of every run of two or more capital words that covers an index, small words left out.
-   */
-  private static Set<String> initialsOf(Passage passage, int index) {
-    Set<String> found = new HashSet<>();
-    for (int from = Math.max(0, index - 6); from <= index; from++) {
-      StringBuilder initials = new StringBuilder();
-      int i = from;
-      while (i < passage.size() && (passage.word(i).capital() || isJoint(passage, i, from))) {
-        if (passage.word(i).capital()) {
-          initials.append(passage.word(i).lower().charAt(0));
-        }
-        i++;
-        if (i > index && initials.length() > 1) {
-          found.add(initials.toString());
-        }
-      }
-    }
-    return found;
-  }
-
-  private static boolean isJoint(Passage passage, int i, int from) {
-    return i > from
-        && Set.of("of", "for", "and", "the", "&").contains(passage.word(i).lower())
-        && i + 1 < passage.size()
-        && (passage.word(i + 1).capital() || passage.at(i + 1, "the"));
-  }
-
   /** Whether two neighbours of the sentence are both in the evidence, but never side by side. */
   private boolean splitsAName(int first, int second) {
     String one = sentence.word(first).lower();
@@ -190,9 +174,10 @@ final class NameFacts {
         || !onlyCapital(two)) {
       return false;
     }
-    for (int i = 0; i < evidence.size(); i++) {
-      for (int j = i + 1; j < Math.min(evidence.size(), i + 4); j++) {
-        if (evidence.at(i, one) && evidence.at(j, two)) {
+    Passage all = nearby.whole();
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = i + 1; j < Math.min(all.size(), i + 4) && same(all, i, one); j++) {
+        if (same(all, j, two)) {
           return false;
         }
       }
@@ -200,15 +185,28 @@ final class NameFacts {
     return true;
   }
 
+  private static boolean same(Passage passage, int i, String name) {
+    return passage.at(i, name)
+        || (passage.word(i).capital() && Aliases.isDerived(name, passage.word(i).lower()));
+  }
+
   /** Whether the evidence has the word, and never in lower case: then it is no title or role. */
   private boolean onlyCapital(String lower) {
-    return inEvidence.contains(lower)
+    return evidence.has(lower)
         && evidence.words().stream().noneMatch(word -> word.is(lower) && !word.capital());
   }
 
+  /** Whether the evidence or the sentence has a woman in it, or a man. */
+  private boolean has(boolean woman) {
+    return lexicon.hits("sex", nearby.whole()).stream()
+            .anyMatch(hit -> hit.groups().contains(woman ? 0 : 1))
+        && lexicon.hits("sex", sentence).stream()
+            .anyMatch(hit -> hit.groups().contains(woman ? 0 : 1));
+  }
+
   private void gender(Set<String> mine, Set<String> others, List<Objection> objections) {
-    boolean there = mine.stream().anyMatch(evidence::has);
-    boolean otherThere = others.stream().anyMatch(evidence::has);
+    boolean there = mine.stream().anyMatch(nearby.whole()::has) || has(mine.contains("she"));
+    boolean otherThere = others.stream().anyMatch(nearby.close()::has);
     if (!there && otherThere) {
       sentence.words().stream()
           .filter(word -> mine.contains(word.lower()))

@@ -15,27 +15,45 @@ final class NegationFacts {
   /** How many words a "no" reaches, at most. */
   private static final int REACH = 7;
 
+  /** How many content words a word such as "rejected" denies. */
+  private static final int IMPLIED_REACH = 4;
+
+  /** A sentence of the evidence with less than this share of the best one's words is another's. */
+  private static final double ALIKE = 0.5;
+
   /** Negators that are verbs themselves: what they deny comes after "to" or as their object. */
   private static final Set<String> IDIOMS =
-      Set.of("only", "just", "least", "more", "less", "fewer");
+      Set.of("only", "just", "least", "more", "less", "fewer", "guilty");
+
+  private static final Set<String> PREFIXES = Set.of("un", "in", "im", "ir", "il", "dis", "non");
 
   private final Passage sentence;
   private final Passage evidence;
   private final Lexicon lexicon;
+  private final Substitution places;
 
-  private NegationFacts(Passage sentence, Passage evidence, Lexicon lexicon) {
+  /** Whether the evidence is short: then a word that it denies and one denied here are the same. */
+  private final boolean strict;
+
+  private final List<Lexicon.Hit> here;
+  private final List<Lexicon.Hit> there;
+
+  private NegationFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
     this.sentence = sentence;
-    this.evidence = evidence;
+    this.evidence = nearby.close();
+    this.strict = nearby.isAll();
     this.lexicon = lexicon;
+    this.places = new Substitution(sentence, nearby, lexicon);
+    this.here = negators(sentence);
+    this.there = negators(evidence);
   }
 
-  static List<Objection> check(Passage sentence, Passage evidence, Lexicon lexicon) {
-    NegationFacts facts = new NegationFacts(sentence, evidence, lexicon);
+  static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
+    NegationFacts facts = new NegationFacts(sentence, nearby, lexicon);
     List<Objection> objections = new ArrayList<>();
-    List<Lexicon.Hit> here = facts.negators(sentence);
-    List<Lexicon.Hit> there = facts.negators(evidence);
-    facts.added(here, there, objections);
-    facts.lost(here, there, objections);
+    facts.added(objections);
+    facts.lost(objections);
+    facts.turned(objections);
     return objections;
   }
 
@@ -46,16 +64,26 @@ final class NegationFacts {
         .toList();
   }
 
-  private void added(List<Lexicon.Hit> here, List<Lexicon.Hit> there, List<Objection> objections) {
+  private void added(List<Objection> objections) {
+    if (here.isEmpty()) {
+      return;
+    }
     Set<String> denied = new HashSet<>();
     there.forEach(hit -> denied.addAll(reach(evidence, hit, REACH)));
-    boolean impliedNo = !lexicon.hits("implied-no", evidence).isEmpty();
+    lexicon
+        .hits("implied-no", evidence)
+        .forEach(hit -> denied.addAll(reach(evidence, hit, IMPLIED_REACH)));
     for (Lexicon.Hit hit : here) {
       List<String> heads = reach(sentence, hit, 1);
       String head = heads.isEmpty() ? "" : heads.get(0);
-      boolean known = evidence.contentStems().contains(head);
-      boolean borne = known ? denied.contains(head) : !there.isEmpty() || impliedNo;
-      if (!borne && !(impliedNo && there.isEmpty() && !known)) {
+      int implied = deniedAround(head);
+      // "Not banned" is no "no" of a ban.
+      boolean twice = strict && isDenial(head);
+      boolean borne =
+          denied.contains(head)
+              || isPrefixed(head)
+              || (twice ? !there.isEmpty() : here.size() <= implied);
+      if (!borne || (places.isPutIn(hit) && !isDeniedThere(hit))) {
         objections.add(
             new Objection(
                 Kind.NEGATION,
@@ -65,24 +93,145 @@ final class NegationFacts {
     }
   }
 
-  private void lost(List<Lexicon.Hit> here, List<Lexicon.Hit> there, List<Objection> objections) {
+  /** Whether a word says no by itself. */
+  private boolean isDenial(String stem) {
+    return sentence.words().stream()
+        .anyMatch(word -> word.stem().equals(stem) && lexicon.has("implied-no", word));
+  }
+
+  /** Whether the evidence says this "no" before the same word. */
+  private boolean isDeniedThere(Lexicon.Hit hit) {
+    return there.stream()
+        .anyMatch(
+            other ->
+                other.to() < evidence.size()
+                    && hit.to() < sentence.size()
+                    && evidence.word(other.to()).stem().equals(sentence.word(hit.to()).stem()));
+  }
+
+  /**
+   * How often the sentences of the evidence that are most like this one say no, in any way.
+   *
+   * @param head what the sentence denies: where the evidence has it, only sentences with it count
+   */
+  private int deniedAround(String head) {
+    boolean known = evidence.contentStems().contains(head);
+    if (known && strict) {
+      return 0;
+    }
+    List<Integer> starts = evidence.sentenceStarts();
+    boolean[] speaks = new boolean[starts.size()];
+    double[] shared = new double[starts.size()];
+    double best = 0;
+    for (int i = 0; i < shared.length; i++) {
+      Set<String> stems = new HashSet<>();
+      for (int word = starts.get(i); word < end(starts, i); word++) {
+        stems.add(evidence.word(word).stem());
+      }
+      speaks[i] = !known || stems.contains(head);
+      stems.retainAll(sentence.contentStems());
+      shared[i] = stems.size();
+      best = Math.max(best, shared[i]);
+    }
+    List<Lexicon.Hit> noes = new ArrayList<>(there);
+    noes.addAll(lexicon.hits("implied-no", evidence));
+    int count = 0;
+    for (int i = 0; i < shared.length; i++) {
+      int from = starts.get(i);
+      int to = end(starts, i);
+      if (known ? speaks[i] && shared[i] >= ALIKE * best : shared[i] > 0) {
+        count += (int) noes.stream().filter(hit -> hit.from() >= from && hit.from() < to).count();
+      }
+    }
+    return count;
+  }
+
+  private int end(List<Integer> starts, int i) {
+    return i + 1 < starts.size() ? starts.get(i + 1) : evidence.size();
+  }
+
+  /** "Not safe" is "unsafe". */
+  private boolean isPrefixed(String head) {
+    return !head.isEmpty()
+        && evidence.words().stream()
+            .anyMatch(
+                word ->
+                    word.stem().length() > head.length()
+                        && word.stem().endsWith(head)
+                        && PREFIXES.contains(
+                            word.stem().substring(0, word.stem().length() - head.length())));
+  }
+
+  private void lost(List<Objection> objections) {
     Set<String> deniedHere = new HashSet<>();
     here.forEach(hit -> deniedHere.addAll(reach(sentence, hit, REACH)));
     for (Lexicon.Hit hit : there) {
-      for (String head : reach(evidence, hit, 1)) {
-        boolean asserted =
-            sentence.contentStems().contains(head)
-                && !deniedHere.contains(head)
-                && !impliedBefore(head);
-        if (asserted && !assertedInEvidence(head, there)) {
-          objections.add(
-              new Objection(
-                  Kind.NEGATION,
-                  head,
-                  "the evidence denies this: " + evidence.slice(hit.from(), hit.to())));
-        }
+      if (places.isLeftOut(hit)) {
+        objections.add(
+            new Objection(
+                Kind.NEGATION,
+                evidence.slice(hit.from(), hit.to()),
+                "the sentence leaves this out"));
+        continue;
+      }
+      int head = head(evidence, hit);
+      if (head < 0 || evidence.word(head).capital()) {
+        continue;
+      }
+      String stem = evidence.word(head).stem();
+      boolean asserted =
+          sentence.contentStems().contains(stem)
+              && !deniedHere.contains(stem)
+              && !impliedBefore(stem)
+              && (strict || isSamePlace(stem, head));
+      if (asserted && !assertedInEvidence(stem)) {
+        objections.add(
+            new Objection(
+                Kind.NEGATION,
+                stem,
+                "the evidence denies this: " + evidence.slice(hit.from(), hit.to())));
       }
     }
+  }
+
+  /**
+   * Short evidence says "will not extend the subsidy", and the sentence, with no word for no at all,
+   * speaks of the subsidy otherwise.
+   */
+  private void turned(List<Objection> objections) {
+    if (!strict || !here.isEmpty() || !lexicon.hits("implied-no", sentence).isEmpty()
+        || !lexicon.hits("as-before", sentence).isEmpty() || !objections.isEmpty()) {
+      return;
+    }
+    for (Lexicon.Hit hit : there) {
+      List<String> stems = reach(evidence, hit, 3);
+      boolean verbKept = !stems.isEmpty() && sentence.contentStems().contains(stems.get(0));
+      boolean spoken =
+          !verbKept
+              && stems.stream()
+                  .skip(1)
+                  .anyMatch(
+                      stem ->
+                          sentence.contentStems().contains(stem) && !assertedInEvidence(stem));
+      if (spoken) {
+        objections.add(
+            new Objection(
+                Kind.NEGATION,
+                evidence.slice(hit.from(), hit.to()),
+                "the sentence leaves this out"));
+      }
+    }
+  }
+
+  /** Whether the sentence has the word among the same words, and so means the same by it. */
+  private boolean isSamePlace(String stem, int head) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.word(i).stem().equals(stem)
+          && places.fit(i, i + 1, head, head + 1) >= places.samePlace() / 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word such as "unlikely" stands shortly before a word of the sentence. */
@@ -91,9 +240,9 @@ final class NegationFacts {
         .anyMatch(hit -> reach(sentence, hit, 2).contains(stem));
   }
 
-  private boolean assertedInEvidence(String stem, List<Lexicon.Hit> negators) {
+  private boolean assertedInEvidence(String stem) {
     Set<Integer> denied = new HashSet<>();
-    for (Lexicon.Hit hit : negators) {
+    for (Lexicon.Hit hit : there) {
       for (int i = hit.to(); i < Math.min(evidence.size(), hit.to() + REACH); i++) {
         denied.add(i);
       }
@@ -110,18 +259,27 @@ final class NegationFacts {
    * Stems of the first content words that a negator reaches, within its clause; adverbs left out.
    */
   private List<String> reach(Passage passage, Lexicon.Hit hit, int count) {
-    List<String> stems = new ArrayList<>();
+    return heads(passage, hit, count).stream().map(i -> passage.word(i).stem()).toList();
+  }
+
+  private int head(Passage passage, Lexicon.Hit hit) {
+    List<Integer> heads = heads(passage, hit, 1);
+    return heads.isEmpty() ? -1 : heads.get(0);
+  }
+
+  private static List<Integer> heads(Passage passage, Lexicon.Hit hit, int count) {
+    List<Integer> heads = new ArrayList<>();
     int clause = passage.word(hit.to() - 1).clause();
     int limit = Math.min(passage.size(), hit.to() + REACH + 2);
-    for (int i = hit.to(); i < limit && stems.size() < count; i++) {
+    for (int i = hit.to(); i < limit && heads.size() < count; i++) {
       Word word = passage.word(i);
       if (word.clause() != clause) {
         break;
       }
       if (Passage.isContent(word) && !word.lower().endsWith("ly")) {
-        stems.add(word.stem());
+        heads.add(i);
       }
     }
-    return stems;
+    return heads;
   }
 }

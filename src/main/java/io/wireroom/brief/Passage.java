@@ -21,6 +21,13 @@ final class Passage {
               + "|\\p{L}[\\p{L}\\p{M}\\d]*(?:['\u2019]\\p{L}+)?"
               + "|\\S");
 
+  /** Words that a full stop shortens: no sentence ends there. */
+  private static final Set<String> SHORTENED =
+      Set.of(
+          ("mr mrs ms dr st sr jr gov sen rep gen col lt sgt capt prof rev hon inc corp co ltd vs no"
+                  + " jan feb mar apr aug sept sep oct nov dec intl dept")
+              .split(" ", -1));
+
   private static final int SHORT = 100;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Set<String> CLAUSE_WORDS =
@@ -71,7 +78,13 @@ final class Passage {
         opens = true;
         clause++;
       }
-      if (CLAUSE_MARKS.contains(token) || CLAUSE_WORDS.contains(lower)) {
+      boolean shortened =
+          token.equals(".")
+              && tokens.start() == lastEnd
+              && !words.isEmpty()
+              && words.get(words.size() - 1).capital()
+              && SHORTENED.contains(words.get(words.size() - 1).lower());
+      if (!shortened && (CLAUSE_MARKS.contains(token) || CLAUSE_WORDS.contains(lower))) {
         clause++;
       }
       boolean glued = tokens.start() == lastEnd;
@@ -81,7 +94,8 @@ final class Passage {
             new Word(token, part, stem, tokens.start(), tokens.end(), type, glued, opens, clause));
       }
       lastEnd = tokens.end();
-      opens = SENTENCE_ENDS.contains(token) || (opens && OPENERS.contains(token));
+      opens =
+          (SENTENCE_ENDS.contains(token) && !shortened) || (opens && OPENERS.contains(token));
     }
     return new Passage(text, words);
   }
@@ -97,7 +111,11 @@ final class Passage {
 
   /** Lower case, no accents, one kind of apostrophe, no possessive, no full stops (U.S.). */
   static String fold(String token) {
-    String plain = MARKS.matcher(Normalizer.normalize(token, Normalizer.Form.NFKD)).replaceAll("");
+    boolean ascii = token.chars().allMatch(c -> c < 0x80);
+    String plain =
+        ascii
+            ? token
+            : MARKS.matcher(Normalizer.normalize(token, Normalizer.Form.NFKD)).replaceAll("");
     String lower = plain.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     if (lower.length() > 2 && lower.endsWith("'s")) {
       lower = lower.substring(0, lower.length() - 2);
@@ -150,6 +168,22 @@ final class Passage {
   /** Whether it is as short as a claim's evidence is: in a long text, near and far tell little. */
   boolean isShort() {
     return words.size() <= SHORT;
+  }
+
+  /** Where its sentences begin, as indexes of words; the first is 0. */
+  List<Integer> sentenceStarts() {
+    List<Integer> starts = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      boolean first = i == 0 || !words.get(i - 1).opens() || endsSentence(i - 1);
+      if (i == 0 || (words.get(i).opens() && first)) {
+        starts.add(i);
+      }
+    }
+    return starts;
+  }
+
+  private boolean endsSentence(int index) {
+    return SENTENCE_ENDS.contains(words.get(index).text());
   }
 
   /** Stems of the words that say something. */

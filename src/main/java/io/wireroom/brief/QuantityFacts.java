@@ -4,6 +4,7 @@ import io.wireroom.brief.Objection.Kind;
 import io.wireroom.brief.Quantity.Bound;
 import io.wireroom.brief.Quantity.Reading;
 import io.wireroom.brief.Quantity.Sort;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,29 +13,38 @@ import java.util.Set;
 final class QuantityFacts {
 
   /** How far a number that calls itself rounded may be from the real one. */
-  private static final double ROUNDING = 0.04;
+  private static final double ROUNDING = 0.08;
+
+  /** "More than 30" is no lie of 34, though of 300 it is. */
+  private static final double ROUNDING_ONE_WAY = 0.25;
 
   private static final int RATE_REACH = 3;
 
+  /** How much of what stands around a number must stand around it elsewhere to be the same. */
+  private static final double LEAST_AROUND = 1;
+
   private final Passage sentence;
   private final Passage evidence;
+  private final Nearby nearby;
   private final Lexicon lexicon;
   private final List<Quantity> borne;
 
-  private QuantityFacts(Passage sentence, Passage evidence, Lexicon lexicon, List<Quantity> borne) {
+  private QuantityFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
     this.sentence = sentence;
-    this.evidence = evidence;
+    this.nearby = nearby;
+    this.evidence = nearby.close();
     this.lexicon = lexicon;
-    this.borne = borne;
+    this.borne = borneBy(evidence, lexicon);
+  }
+
+  private static List<Quantity> borneBy(Passage evidence, Lexicon lexicon) {
+    Set<Integer> dates = FactGate.words(DateReader.read(evidence, lexicon));
+    return QuantityReader.borne(evidence, lexicon, dates);
   }
 
   static List<Objection> check(
-      Passage sentence,
-      Passage evidence,
-      Lexicon lexicon,
-      List<Quantity> said,
-      List<Quantity> borne) {
-    QuantityFacts facts = new QuantityFacts(sentence, evidence, lexicon, borne);
+      Passage sentence, Nearby nearby, Lexicon lexicon, List<Quantity> said) {
+    QuantityFacts facts = new QuantityFacts(sentence, nearby, lexicon);
     List<Objection> objections = new ArrayList<>();
     for (Quantity quantity : said) {
       facts.check(quantity, said, objections);
@@ -59,12 +69,14 @@ final class QuantityFacts {
                         || sourceLeavesUnitOut(said, other))
             .toList();
     if (equal.isEmpty()) {
-      if (borne.stream().noneMatch(other -> rounds(said, other)) && !isArticle(said)) {
+      if (borne.stream().noneMatch(other -> rounds(said, other))
+          && !isArticle(said)
+          && !isToldElsewhere(said)) {
         object(objections, kind(said), said, "the evidence has no such number");
       }
     } else if (equal.stream().noneMatch(other -> boundHolds(said.bound(), other.bound()))) {
       object(objections, Kind.NUMBER, said, "the evidence hedges this number otherwise");
-    } else if (evidence.isShort() && belongsToAnother(said, equal)) {
+    } else if (belongsToAnother(said, equal)) {
       object(objections, kind(said), said, "in the evidence this number is about something else");
     }
   }
@@ -143,13 +155,21 @@ final class QuantityFacts {
     Reading mine = said.readings().get(0);
     Reading theirs = other.readings().get(0);
     double difference = theirs.value() * theirs.factor() - mine.value() * mine.factor();
-    return mine.near(theirs, ROUNDING)
-        && switch (said.bound()) {
-          case ABOUT -> true;
-          case MORE -> difference > 0;
-          case LESS, NEARLY -> difference < 0;
-          default -> false;
-        };
+    if (digits(mine.value()) >= digits(theirs.value())) {
+      return false;
+    }
+    return switch (said.bound()) {
+      case ABOUT -> mine.near(theirs, ROUNDING);
+      case NEARLY -> mine.near(theirs, ROUNDING) && difference < 0;
+      case MORE -> mine.near(theirs, ROUNDING_ONE_WAY) && difference > 0;
+      case LESS -> mine.near(theirs, ROUNDING_ONE_WAY) && difference < 0;
+      default -> false;
+    };
+  }
+
+  /** How many digits a number has but for the noughts at its end: a rounded one has fewer. */
+  private static int digits(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().precision();
   }
 
   private static boolean boundHolds(Bound said, Bound borne) {
@@ -191,7 +211,36 @@ final class QuantityFacts {
     return borne.stream()
         .filter(other -> !equal.contains(other) && other.sort() == said.sort())
         .filter(other -> other.sameDimension(said))
-        .anyMatch(other -> Surroundings.fitsBetter(shared(around, other), own));
+        .anyMatch(
+            other -> Surroundings.fitsBetter(shared(around, other), nearby.isAll() ? own : own + 1));
+  }
+
+  /**
+   * Whether another part of a long evidence has the number with the same words around it, and this
+   * part has none there.
+   */
+  private boolean isToldElsewhere(Quantity said) {
+    if (nearby.isAll()) {
+      return false;
+    }
+    Surroundings around = Surroundings.of(sentence, lexicon, said.from(), said.to());
+    Passage whole = nearby.whole();
+    double own =
+        borneBy(whole, lexicon).stream()
+            .filter(other -> matches(said, other) || rounds(said, other))
+            .filter(other -> boundHolds(said.bound(), other.bound()) || rounds(said, other))
+            .mapToDouble(
+                other ->
+                    Ages.in(sentence, said) && Ages.in(whole, other)
+                        ? Double.MAX_VALUE
+                        : around.shared(
+                            Surroundings.of(whole, lexicon, other.from(), other.to())))
+            .max()
+            .orElse(0);
+    return own >= LEAST_AROUND
+        && borne.stream()
+            .filter(other -> other.sort() == said.sort() && other.sameDimension(said))
+            .noneMatch(other -> shared(around, other) >= own);
   }
 
   /** Whether the same word follows both: what is counted. */

@@ -14,6 +14,7 @@ final class QuantityReader {
 
   private static final Pattern ORDINAL_END = Pattern.compile("st|nd|rd|th");
   private static final Set<String> RANGE = Set.of("to", "-", "\u2013", "and", "or");
+  private static final Set<String> NOT_BEFORE_ARTICLE = Set.of("under", "over", "above", "below");
   private static final Set<String> NOT_A_COUNT = Set.of("of", "another", "who", "day", "which");
 
   private final Passage passage;
@@ -96,7 +97,8 @@ final class QuantityReader {
 
   /** "A decade" is one of them. */
   private @Nullable Quantity article(int start) {
-    boolean article = passage.at(start, "a") || passage.at(start, "an");
+    boolean article =
+        passage.at(start, "a") || passage.at(start, "an") || passage.at(start, "single");
     // "A second" is another one, not a sixtieth of a minute.
     if (!article || start + 1 >= passage.size() || lexicon.knows("ordinals", passage, start + 1)) {
       return null;
@@ -130,6 +132,13 @@ final class QuantityReader {
       return currency.isEmpty() ? ordinalOrFraction(start) : null;
     }
     int end = numbers.next();
+    if (currency.isEmpty() && end < passage.size() && passage.word(end).lower().endsWith("s")) {
+      Lexicon.Hit fraction = lexicon.at("fractions", passage, end);
+      if (!fraction.groups().isEmpty()) {
+        double parts = numbers.amount("fractions", fraction);
+        return quantity(share(value / parts), Sort.COUNT, start, fraction.to());
+      }
+    }
     if (end < passage.size() && passage.word(end).glued() && isOrdinalEnd(end)) {
       return quantity(List.of(new Reading(value, "", 1)), Sort.ORDINAL, start, end + 1);
     }
@@ -216,12 +225,22 @@ final class QuantityReader {
     return Set.of("\u00a3", "\u20ac", "\u00a5", "\u20b9").contains(text) ? text : "";
   }
 
+  private String lower(int index) {
+    return index >= 0 && index < passage.size() ? passage.word(index).lower() : "";
+  }
+
   private Quantity quantity(List<Reading> readings, Sort sort, int from, int to) {
     return new Quantity(readings, sort, bound(from), from, to);
   }
 
   private Bound bound(int from) {
-    int at = passage.at(from - 1, "a") ? from - 1 : from;
+    // "Under a £23m scheme" sets no limit, "about a dozen" is one.
+    boolean article = passage.at(from - 1, "a");
+    if (article && NOT_BEFORE_ARTICLE.contains(lower(from - 2))) {
+      return Bound.NONE;
+    }
+    boolean hyphen = passage.at(from - 1, "-") && passage.word(from - 1).glued();
+    int at = article || hyphen ? from - 1 : from;
     if (!lexicon.before("less-than", passage, at).groups().isEmpty()) {
       return Bound.LESS;
     }

@@ -26,8 +26,9 @@ final class QuotationFacts {
   static List<Objection> check(String sentence, String evidence) {
     List<Objection> objections = new ArrayList<>();
     String words = words(evidence);
+    String joined = words(String.join(" ", quotations(evidence)));
     for (String quotation : quotations(sentence)) {
-      if (!isBorne(quotation, words)) {
+      if (!isBorne(quotation, words) && !isBorne(quotation, joined)) {
         objections.add(
             new Objection(Kind.QUOTATION, quotation, "the evidence does not have these words"));
       }
@@ -63,6 +64,7 @@ final class QuotationFacts {
   }
 
   private static String words(String text) {
-    return NOT_WORDS.matcher(Passage.fold(text.replace('\u2019', '\''))).replaceAll(" ").strip();
+    String plain = Passage.fold(text.replace('\u2019', '\'')).replace("'ll ", " will ");
+    return NOT_WORDS.matcher(plain).replaceAll(" ").strip();
   }
 }

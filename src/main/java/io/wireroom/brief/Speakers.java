@@ -16,6 +16,7 @@ final class Speakers {
   /** Before "who said", the speaker stands close. */
   private static final int RELATIVE_WORDS = 6;
 
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "his", "her", "their");
   private static final Set<String> PLACES = Set.of("in", "at", "from", "near", "on");
   private static final Set<String> QUOTE_ENDS = Set.of("\"", "\u201d", "\u2019", "'", "\u00bb");
 
@@ -27,6 +28,11 @@ final class Speakers {
    * where only a comma stands before it.
    */
   static Set<String> candidates(Passage passage, Lexicon.Hit verb) {
+    return words(passage, verb).stream().map(Speakers::key).collect(Collectors.toSet());
+  }
+
+  /** The words that {@link #candidates} are the stems of. */
+  static List<Word> words(Passage passage, Lexicon.Hit verb) {
     List<Word> words = new ArrayList<>();
     if (speaksAfter(passage, verb)) {
       words.addAll(wordsAfter(passage, verb.to()));
@@ -37,7 +43,7 @@ final class Speakers {
         words.addAll(wordsAfter(passage, verb.to()));
       }
     }
-    return words.stream().map(Speakers::key).collect(Collectors.toSet());
+    return words;
   }
 
   /** The speaker in the sentence: the words of the clause next to the verb, first to last. */
@@ -46,7 +52,8 @@ final class Speakers {
     boolean inverted =
         passage.at(verb.from() - 1, ",")
             && verb.to() < passage.size()
-            && passage.word(verb.to()).capital();
+            && (passage.word(verb.to()).capital()
+                || ARTICLES.contains(passage.word(verb.to()).lower()));
     if (inverted || speaksAfter(passage, verb)) {
       List<Word> after = wordsAfter(passage, verb.to());
       return upToPlace(passage, after);
@@ -63,8 +70,20 @@ final class Speakers {
     return upToPlace(passage, before);
   }
 
-  /** "Police in Carrow": it is the police who speak. */
-  private static List<Word> upToPlace(Passage passage, List<Word> words) {
+  /** Who follows the verb. */
+  static List<Word> behind(Passage passage, Lexicon.Hit verb) {
+    return upToPlace(passage, wordsAfter(passage, verb.to()));
+  }
+
+  /** "Police in Carrow": it is the police who speak; "Renn's lawyer": the lawyer. */
+  private static List<Word> upToPlace(Passage passage, List<Word> all) {
+    int owner = 0;
+    for (int i = 0; i + 1 < all.size(); i++) {
+      boolean possessive = Passage.fold(all.get(i).text()).length() < all.get(i).text().length();
+      boolean plural = passage.at(passage.words().indexOf(all.get(i)) + 1, "'");
+      owner = possessive || plural ? i + 1 : owner;
+    }
+    List<Word> words = all.subList(owner, all.size());
     for (int i = 1; i < words.size(); i++) {
       int index = passage.words().indexOf(words.get(i));
       for (int before = index - 1; before > index - 3 && before > 0; before--) {

@@ -21,6 +21,8 @@ final class StatusFacts {
       Set.of(
           "alleged",
           "allegedly",
+          "apparently",
+          "ex",
           "reportedly",
           "suspected",
           "unconfirmed",
@@ -39,25 +41,35 @@ final class StatusFacts {
           "accused",
           "convicted");
 
+  /** After these words it is no qualifier: "accused of fraud". */
+  private static final Set<String> OF = Set.of("of", "for", "in", "by", "on", "to", "that");
+
   /** Qualifiers that any word of doubt may stand for. */
   private static final Set<String> DOUBTS =
       Set.of("alleged", "allegedly", "reportedly", "suspected", "unconfirmed", "accused");
 
+  private static final double SURE = 2;
+
   private final Passage sentence;
   private final Passage evidence;
+  private final Nearby nearby;
   private final Lexicon lexicon;
   private final ModalFacts modals;
+  private final Substitution places;
 
-  private StatusFacts(Passage sentence, Passage evidence, Lexicon lexicon) {
+  private StatusFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
     this.sentence = sentence;
-    this.evidence = evidence;
+    this.nearby = nearby;
+    this.evidence = nearby.close();
     this.lexicon = lexicon;
-    this.modals = new ModalFacts(sentence, evidence, lexicon);
+    this.modals = new ModalFacts(sentence, nearby, lexicon);
+    this.places = new Substitution(sentence, nearby, lexicon);
   }
 
-  static List<Objection> check(Passage sentence, Passage evidence, Lexicon lexicon) {
-    StatusFacts facts = new StatusFacts(sentence, evidence, lexicon);
+  static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
+    StatusFacts facts = new StatusFacts(sentence, nearby, lexicon);
     List<Objection> objections = new ArrayList<>();
+    facts.rivals(objections);
     facts.unsupported(objections);
     facts.opposed(objections);
     objections.addAll(facts.modals.check());
@@ -70,11 +82,76 @@ final class StatusFacts {
       List<Lexicon.Hit> there = lexicon.hits(section, evidence);
       for (Lexicon.Hit hit : lexicon.hits(section, sentence)) {
         Lexicon.Hit sides = lexicon.at("opposed", sentence, hit.from());
-        if (there.stream().noneMatch(hit::in) && !isDenial(sides)) {
+        if (there.stream().noneMatch(hit::in)
+            && !isDenial(sides)
+            && !isToldElsewhere(section, hit, there)) {
           object(objections, hit, "the evidence does not say so");
         }
       }
     }
+  }
+
+  /** Whether another part of a long evidence has the word, and this part none in its place. */
+  private boolean isToldElsewhere(String section, Lexicon.Hit hit, List<Lexicon.Hit> there) {
+    return !nearby.isAll()
+        && lexicon.hits(section, nearby.whole()).stream().anyMatch(hit::in)
+        && isNear(hit)
+        && there.stream().noneMatch(other -> isLost(section, other) && places.samePlace(hit, other));
+  }
+
+  /** Whether the word stands elsewhere among words that the sentence has as well. */
+  private boolean isNear(Lexicon.Hit hit) {
+    Passage whole = nearby.whole();
+    Substitution elsewhere = new Substitution(sentence, whole, lexicon, 1);
+    for (int i = 0; i < whole.size(); i++) {
+      if (whole.word(i).stem().equals(sentence.word(hit.from()).stem())
+          && elsewhere.fit(hit.from(), hit.to(), i, i + 1) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the sentence does without a word of the evidence. */
+  private boolean isLost(String section, Lexicon.Hit there) {
+    return lexicon.hits(section, sentence).stream().noneMatch(there::in);
+  }
+
+  /** A word that stands where the evidence has another of which only one can be true. */
+  private void rivals(List<Objection> objections) {
+    List<Lexicon.Hit> there = lexicon.hits("rivals", evidence);
+    for (Lexicon.Hit hit : lexicon.hits("rivals", sentence)) {
+      boolean absent = there.stream().noneMatch(hit::in);
+      boolean replaced =
+          there.stream()
+              .filter(other -> lexicon.exclude("rivals", hit, other))
+              .anyMatch(
+                  other ->
+                      (absent
+                              && isLost("rivals", other)
+                              && isSure(hit, other)
+                              && places.samePlace(hit, other))
+                          || (isSameFrame(hit, other) && !hasInFrame(hit, there)));
+      if (replaced) {
+        object(objections, hit, "the evidence has another word in its place");
+      }
+    }
+  }
+
+  /** Small words (before, most) stand by everything: their places must be the same for sure. */
+  private boolean isSure(Lexicon.Hit hit, Lexicon.Hit other) {
+    boolean small =
+        lexicon.knows("small", sentence, hit.from())
+            && lexicon.knows("small", evidence, other.from());
+    return !small || (nearby.isAll() && places.fit(hit, other) >= SURE);
+  }
+
+  private boolean isSameFrame(Lexicon.Hit here, Lexicon.Hit other) {
+    return places.isSameFrame(here.from(), here.to(), other.from(), other.to());
+  }
+
+  private boolean hasInFrame(Lexicon.Hit hit, List<Lexicon.Hit> there) {
+    return there.stream().anyMatch(other -> hit.in(other) && isSameFrame(hit, other));
   }
 
   private void opposed(List<Objection> objections) {
@@ -85,11 +162,13 @@ final class StatusFacts {
       if (unlike.isEmpty() || isDenial(hit)) {
         continue;
       }
-      if (like.isEmpty()) {
+      List<Lexicon.Hit> lost = unlike.stream().filter(other -> isLost("opposed", other)).toList();
+      boolean opposite =
+          nearby.isAll() ? fit(hit, unlike) > 0 : fit(hit, lost) >= places.samePlace() / 2;
+      if (like.isEmpty() && opposite) {
         object(objections, hit, "the evidence says the opposite");
-      } else if (evidence.isShort()
-          && fit(hit, like) == 0
-          && Surroundings.fitsBetter(fit(hit, unlike), 0)) {
+      } else if (Surroundings.fitsBetter(
+          fit(hit, lost), fit(hit, like) + places.samePlace() - 1)) {
         object(objections, hit, "the evidence says the opposite of this");
       }
     }
@@ -140,7 +219,17 @@ final class StatusFacts {
       }
       String stem = evidence.word(head).stem();
       boolean elsewhere =
-          evidence.words().stream().filter(word -> word.stem().equals(stem)).count() > 1;
+          nearby.whole().words().stream().filter(word -> word.stem().equals(stem)).count() > 1;
+      if (OF.contains(evidence.word(i + 1).lower())) {
+        continue;
+      }
+      boolean adverb = evidence.word(i).lower().endsWith("ly");
+      if (places.isLeftOut(new Lexicon.Hit(Set.of(), i, i + 1))) {
+        objections.add(
+            new Objection(
+                Kind.STATUS, evidence.word(i).text(), "the sentence leaves this out"));
+        continue;
+      }
       boolean kept =
           lexicon.hits("status", sentence).stream().anyMatch(qualifier::in)
               || sentence.has(evidence.word(i).lower())
@@ -150,6 +239,7 @@ final class StatusFacts {
       if (Passage.isContent(evidence.word(head))
           && !elsewhere
           && !kept
+          && (nearby.isAll() || !adverb)
           && sentence.contentStems().contains(stem)) {
         objections.add(
             new Objection(

@@ -22,13 +22,14 @@ import picocli.CommandLine.Spec;
     name = "audit",
     description =
         "Compare every brief and subscription with what was delivered: lost, dead, doubled, perhaps"
-            + " doubled, pending. For folders, the files are looked for too.",
+            + " doubled, pending; and, for folders and buckets, with what lies there: lost,"
+            + " altered, foreign.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
-      "0:nothing is lost, dead or doubled",
+      "0:nothing is lost, altered, dead or doubled",
       "1:there is no state, or a mistake in the config",
-      "2:something is lost, dead or doubled"
+      "2:something is, or a folder or bucket could not be looked into"
     })
 public final class AuditCommand implements Callable<Integer> {
 
@@ -36,6 +37,13 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
+
+  @Option(
+      names = "--no-buckets",
+      description =
+          "Ask no bucket. Otherwise each folder of a bucket in which something should lie is"
+              + " listed, a thousand objects a request.")
+  private boolean noBuckets;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -53,7 +61,7 @@ public final class AuditCommand implements Callable<Integer> {
   public Integer call() {
     Logs.configure(Logs.Level.QUIET);
     try {
-      Audit audit = AuditRun.of(config.read(), clock);
+      Audit audit = AuditRun.of(config.read(), Home.folder(), !noBuckets, clock);
       print(spec.commandLine().getOut(), json ? json(audit) : text(audit));
       return audit.troubled() ? Exit.KEPT : Exit.OK;
     } catch (ConfigException | StateUnavailable e) {

@@ -8,8 +8,11 @@ import io.wireroom.config.ConfigException;
 import io.wireroom.config.ConfigFile;
 import io.wireroom.config.HubConfig;
 import io.wireroom.config.Mistake;
+import io.wireroom.hub.ProbeRun;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,16 +26,28 @@ import picocli.CommandLine.Spec;
     description = "Names every mistake in the config file, and what deserves a look.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {"0:the config can be used", "1:it can't"})
+    exitCodeList = {
+      "0:the config can be used",
+      "1:it can't",
+      "2:with --probe: a folder or bucket lacks something"
+    })
 public final class CheckCommand implements Callable<Integer> {
 
   private static final int OK = 0;
   private static final int BAD_CONFIG = 1;
+  private static final int LACKS = 2;
 
   @Mixin private final ConfigOption config;
 
   @Option(names = "--json", description = "Prints one JSON document.")
   private boolean json;
+
+  @Option(
+      names = "--probe",
+      description =
+          "Also asks each folder and bucket what it can do: writes a small object there and removes"
+              + " it again.")
+  private boolean probe;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -49,8 +64,10 @@ public final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try {
       ConfigFile.Checked checked = config.check();
-      out.print(json ? json(checked) : words(checked));
-      return OK;
+      Map<String, List<String>> lacks =
+          probe ? ProbeRun.of(checked.config(), Home.folder(), Clock.systemUTC()) : Map.of();
+      out.print(json ? json(checked, lacks) : words(checked, lacks));
+      return lacks.values().stream().allMatch(List::isEmpty) ? OK : LACKS;
     } catch (ConfigException e) {
       out.print(json ? json(e.mistakes()) : words(e.mistakes()));
       return BAD_CONFIG;
@@ -65,8 +82,13 @@ public final class CheckCommand implements Callable<Integer> {
     return words.append(count(mistakes.size(), "mistake")).append('\n').toString();
   }
 
-  private static String words(ConfigFile.Checked checked) {
+  private static String words(ConfigFile.Checked checked, Map<String, List<String>> lacks) {
     StringBuilder words = new StringBuilder();
+    lacks.forEach(
+        (id, list) -> {
+          list.forEach(lack -> words.append("destination " + id + ' ' + lack).append('\n'));
+          words.append(list.isEmpty() ? "destination " + id + " can do all that is asked\n" : "");
+        });
     checked.warnings().forEach(warning -> words.append("warning: ").append(warning).append('\n'));
     HubConfig hub = checked.config();
     words.append("OK: ").append(count(hub.sources().size(), "source"));
@@ -78,8 +100,13 @@ public final class CheckCommand implements Callable<Integer> {
     return words.append('\n').toString();
   }
 
-  private String json(ConfigFile.Checked checked) throws JsonProcessingException {
+  private String json(ConfigFile.Checked checked, Map<String, List<String>> lacks)
+      throws JsonProcessingException {
     ObjectNode document = document(true, List.of());
+    if (probe) {
+      ObjectNode probes = document.putObject("probes");
+      lacks.forEach((id, list) -> list.forEach(probes.putArray(id)::add));
+    }
     document.put("sources", checked.config().sources().size());
     document.put("destinations", checked.config().destinations().size());
     document.put("subscriptions", checked.config().subscriptions().size());

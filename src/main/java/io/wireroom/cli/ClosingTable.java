@@ -92,6 +92,23 @@ final class ClosingTable {
         troubles.add("destination " + lane.destinationId() + ": " + lane.note() + next + ".");
       }
     }
+    for (Tally.VolumeRow volume : tally.volumes()) {
+      troubles.add(
+          "destination "
+              + volume.destinationId()
+              + ": "
+              + volume.key()
+              + " lacks "
+              + volume.missing()
+              + " briefs"
+              + (volume.note().isEmpty() ? "" : ": " + volume.note())
+              + "; next try "
+              + when(volume.next(), "-")
+              + ".");
+    }
+    for (Tally.Lack lack : tally.lacks()) {
+      troubles.add("destination " + lack.destinationId() + " " + lack.what() + ".");
+    }
     return troubles;
   }
 
@@ -133,6 +150,20 @@ final class ClosingTable {
           .put("next", text(lane.next()))
           .put("off", lane.off())
           .put("failure", lane.note().isEmpty() ? null : lane.note());
+    }
+    ArrayNode volumes = root.putArray("files");
+    for (Tally.VolumeRow volume : tally.volumes()) {
+      volumes
+          .addObject()
+          .put("destination", volume.destinationId())
+          .put("key", volume.key())
+          .put("missing", volume.missing())
+          .put("next", text(volume.next()))
+          .put("failure", volume.note().isEmpty() ? null : volume.note());
+    }
+    ArrayNode lacks = root.putArray("lacks");
+    for (Tally.Lack lack : tally.lacks()) {
+      lacks.addObject().put("destination", lack.destinationId()).put("what", lack.what());
     }
     return root.toPrettyString() + System.lineSeparator();
   }

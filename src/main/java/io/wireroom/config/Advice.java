@@ -133,6 +133,18 @@ final class Advice {
     if (!local(bind) && config.server().token() == null) {
       report.warning(
           "server.bind", "the hub can be reached from outside without a token", "set server.token");
+    } else if (config.server().publicUrl() != null && config.server().token() == null) {
+      report.warning(
+          "server.public-url",
+          "the hub can be reached from outside, so without a token its API answers nobody",
+          "set server.token, or leave it if the API is not used");
+    }
+    if (config.server().hub() != null && !config.server().open()) {
+      report.warning(
+          "server.hub",
+          "it is told of nothing: a WebSub hub hands feeds on to whoever asks, and these are not"
+              + " open",
+          "set server.open to true, or leave it out");
     }
   }
 

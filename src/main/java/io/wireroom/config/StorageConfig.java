@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A folder or a bucket that keeps every brief as files. */
 @Kind(
     value = "storage",
-    doc = "A folder, or a bucket of S3 or of a store that speaks its protocol.")
+    doc =
+        "A folder, a bucket of S3 or of a store that speaks its protocol, or a container of Azure"
+            + " Blob Storage.")
 @Rule(when = "access-key", needs = "secret-key", because = "requests are signed with both")
 @Rule(when = "secret-key", needs = "access-key", because = "requests are signed with both")
 @Rule(
@@ -31,9 +33,40 @@ import org.jspecify.annotations.Nullable;
       "checksums",
       "storage-class",
       "encryption",
+      "kms-key",
+      "cache-control"
+    },
+    because = "only a bucket has it")
+@Rule(
+    when = "url",
+    is = "azure:.*",
+    excludes = {
+      "region",
+      "path-style",
+      "access-key",
+      "secret-key",
+      "checksums",
+      "storage-class",
+      "encryption",
       "kms-key"
     },
     because = "only an `s3:` store has it")
+@Rule(
+    when = "url",
+    is = "(file|s3):.*",
+    excludes = {"account", "account-key", "sas"},
+    because = "only an `azure:` store has it")
+@Rule(when = "url", is = "azure:.*", needs = "account", because = "it is part of the address")
+@Rule(
+    when = "url",
+    is = "azure:.*",
+    needs = {"account-key", "sas"},
+    because = "requests are signed with one of them")
+@Rule(when = "account-key", excludes = "sas", because = "requests are signed with one of them")
+@Rule(
+    when = "daily-layout",
+    needs = "daily",
+    because = "without it there is no file of a day to be named")
 public record StorageConfig(
     @Option(
             value = "What subscriptions call it.",
@@ -42,7 +75,9 @@ public record StorageConfig(
             unique = true)
         String id,
     @Option(
-            value = "`file:` and a folder, or `s3://` with a bucket and a prefix.",
+            value =
+                "`file:` and a folder, `s3://` with a bucket and a prefix, or `azure://` with a"
+                    + " container and a prefix.",
             example = "s3://news-archive/briefs",
             format = Format.STORAGE_URL)
         URI url,
@@ -54,7 +89,25 @@ public record StorageConfig(
             format = Format.LAYOUT)
         String layout,
     @Option(
-            value = "Where the store is, if it isn't AWS.",
+            value =
+                "All briefs of a day in one file as well: `jsonl`, one document a line, and"
+                    + " `parquet`, a table for DuckDB, Athena or Spark. Each is written again about"
+                    + " a minute after something new came, and at the end of `run --once`.",
+            example = "[jsonl, parquet]")
+        List<Daily> daily,
+    @Option(
+            value = "Name of each day's file, under `url`. " + Layouts.DAILY_DOC,
+            def = "dt={published:yyyy-MM-dd}/briefs.{format}",
+            format = Format.DAILY_LAYOUT)
+        String dailyLayout,
+    @Option(
+            value =
+                "Whether `index.json` under `url` lists the newest 100 briefs with their files, and"
+                    + " all files of days with how many briefs they have.",
+            def = "false")
+        boolean index,
+    @Option(
+            value = "Where the store is, if it isn't AWS or Azure itself.",
             example = "https://minio.example.com:9000",
             format = Format.HTTP_URL)
         @Nullable URI endpoint,
@@ -85,17 +138,41 @@ public record StorageConfig(
             format = Format.ENCRYPTION)
         @Nullable String encryption,
     @Option(value = "Id of the KMS key.", example = "alias/news") @Nullable String kmsKey,
+    @Option(
+            value = "Azure: the storage account.",
+            example = "newsarchive",
+            format = Format.AZURE_ACCOUNT)
+        @Nullable String account,
+    @Option(value = "Azure: a key of the account.", example = "${AZURE_STORAGE_KEY}")
+        @Nullable Secret accountKey,
+    @Option(
+            value =
+                "Azure: a shared access signature for the container, instead of a key; with the"
+                    + " rights to create, write, read, list and delete.",
+            example = "${AZURE_STORAGE_SAS}")
+        @Nullable Secret sas,
+    @Option(
+            value =
+                "`Cache-Control` of each brief; none when not given. Files of days and the index"
+                    + " always have `no-cache`, since they change.",
+            example = "public, max-age=86400",
+            format = Format.HEADER_VALUE)
+        @Nullable String cacheControl,
     @Option(value = "Briefs stored at most.", example = "100/s") @Nullable Rate rate,
     @Option(value = "Briefs on their way at once.", def = "4", min = 1, max = 100) int concurrency)
     implements DestinationConfig {
 
   public StorageConfig {
     formats = List.copyOf(formats);
+    daily = List.copyOf(daily);
     if (formats.isEmpty()) {
       throw new IllegalArgumentException("formats is empty: nothing would be stored");
     }
     if (formats.size() > 1 && !layout.contains("{format}")) {
       throw new IllegalArgumentException("layout needs {format}, for there are several formats");
+    }
+    if (daily.size() > 1 && !dailyLayout.contains("{format}")) {
+      throw new IllegalArgumentException("daily-layout needs {format}, for daily has several");
     }
   }
 
@@ -105,6 +182,12 @@ public record StorageConfig(
     MD,
     HTML,
     TXT
+  }
+
+  /** A form that all briefs of a day are kept in together. */
+  public enum Daily {
+    JSONL,
+    PARQUET
   }
 
   /** When a checksum header is sent. */

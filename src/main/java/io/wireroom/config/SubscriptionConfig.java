@@ -5,7 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One destination's wish for briefs. */
+/** One destination's wish for briefs, or only a feed of its own. */
+@Rule(
+    needs = {"to", "id"},
+    because = "one without a destination is only a feed, which is known by its id")
 public record SubscriptionConfig(
     @Option(
             value =
@@ -15,8 +18,13 @@ public record SubscriptionConfig(
             format = Format.ID,
             unique = true)
         @Nullable String id,
-    @Option(value = "Id of the destination.", example = "newsroom", refersTo = "destinations[].id")
-        String to,
+    @Option(
+            value =
+                "Id of the destination. Without one, the subscription is only a feed of the hub's,"
+                    + " under its `id`.",
+            example = "newsroom",
+            refersTo = "destinations[].id")
+        @Nullable String to,
     @Option("Which briefs it gets: those that meet every condition given; all when none is.")
         When when,
     @Option(

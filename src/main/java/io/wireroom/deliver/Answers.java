@@ -45,31 +45,45 @@ public final class Answers {
    */
   public static Outcome outcome(
       Letter letter, HttpReply reply, Verdict verdict, String reason, @Nullable String reference) {
-    Instant now = letter.attemptAt().plus(reply.took());
+    return outcome(letter.destination(), letter.attemptAt(), reply, verdict, reason, reference);
+  }
+
+  /** The same for what is no letter. */
+  public static Outcome outcome(
+      Destination destination,
+      Instant attemptAt,
+      HttpReply reply,
+      Verdict verdict,
+      String reason,
+      @Nullable String reference) {
+    Instant now = attemptAt.plus(reply.took());
     return new Outcome(
         verdict,
-        masked(letter.destination(), reason),
+        masked(destination, reason),
         reply.status(),
-        kept(letter.destination(), reply),
+        kept(destination, reply),
         RetryAfter.of(reply, now),
         reference);
   }
 
   /** What an attempt without a status came to: another try; what to do depends on why. */
   public static Outcome unanswered(Letter letter, HttpReply reply, Failure failure) {
-    String host = String.valueOf(reply.uri().getHost());
-    String why =
-        switch (failure) {
-          case REFUSED_BY_POLICY, REFUSED_BY_ROBOTS, ROBOTS_UNKNOWN -> reply.detail();
-          case UNKNOWN_HOST -> "there is no host " + host + "; check the address";
-          case CONNECT -> "can't connect to " + host + ": " + reply.detail();
-          case TLS -> "no secure connection to " + host + ": " + reply.detail();
-          case TIMEOUT -> "no answer from " + host + " in time";
-          case BROKEN -> "the connection to " + host + " broke: " + reply.detail();
-          case TOO_LARGE, TOO_MANY_REDIRECTS -> "no answer from " + host + ": " + reply.detail();
-        };
     String doubt = failure.maybeReceived() ? "; it may have arrived all the same" : "";
-    return outcome(letter, reply, Verdict.RETRY, why + doubt, null);
+    return outcome(letter, reply, Verdict.RETRY, words(reply, failure) + doubt, null);
+  }
+
+  /** Why there is no answer, in words. */
+  public static String words(HttpReply reply, Failure failure) {
+    String host = String.valueOf(reply.uri().getHost());
+    return switch (failure) {
+      case REFUSED_BY_POLICY, REFUSED_BY_ROBOTS, ROBOTS_UNKNOWN -> reply.detail();
+      case UNKNOWN_HOST -> "there is no host " + host + "; check the address";
+      case CONNECT -> "can't connect to " + host + ": " + reply.detail();
+      case TLS -> "no secure connection to " + host + ": " + reply.detail();
+      case TIMEOUT -> "no answer from " + host + " in time";
+      case BROKEN -> "the connection to " + host + " broke: " + reply.detail();
+      case TOO_LARGE, TOO_MANY_REDIRECTS -> "no answer from " + host + ": " + reply.detail();
+    };
   }
 
   /** The first 4 KiB of an answer as text, without secrets and control characters. */

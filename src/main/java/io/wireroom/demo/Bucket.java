@@ -29,7 +29,7 @@ public final class Bucket implements AutoCloseable {
   private final BucketFolder folder;
   private final SigV4 signatures;
   private final BucketPage page;
-  private final Map<String, String> types = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, String>> kept = new ConcurrentHashMap<>();
   private final List<String> refusals = new CopyOnWriteArrayList<>();
   private final Server server;
 
@@ -109,7 +109,8 @@ public final class Bucket implements AutoCloseable {
     };
   }
 
-  private Reply put(String key, Request request) {
+  /** One at a time, so that nothing comes between a condition and what it is for. */
+  private synchronized Reply put(String key, Request request) {
     byte[] old = folder.read(key);
     String ifMatch = request.header("If-Match");
     if ("*".equals(request.header("If-None-Match")) && old != null) {
@@ -122,8 +123,7 @@ public final class Bucket implements AutoCloseable {
       return error(412, "PreconditionFailed", "the object has changed");
     }
     folder.write(key, request.body());
-    String type = request.header("Content-Type");
-    types.put(key, type == null ? "application/octet-stream" : type);
+    kept.put(key, ObjectHeaders.of(request));
     return Reply.empty(200).with("ETag", BucketFolder.etag(request.body()));
   }
 
@@ -132,9 +132,8 @@ public final class Bucket implements AutoCloseable {
     if (content == null) {
       return error(404, "NoSuchKey", key);
     }
-    return new Reply(200, Map.of(), content)
-        .with("Content-Type", types.getOrDefault(key, "application/octet-stream"))
-        .with("ETag", BucketFolder.etag(content));
+    Map<String, String> headers = kept.getOrDefault(key, ObjectHeaders.NONE);
+    return new Reply(200, headers, content).with("ETag", BucketFolder.etag(content));
   }
 
   /** ListObjectsV2 with prefix, max-keys, start-after and continuation-token (a key here). */
@@ -151,8 +150,12 @@ public final class Bucket implements AutoCloseable {
             .map(
                 entry ->
                     ("<Contents><Key>%s</Key><LastModified>%s</LastModified>"
-                            + "<Size>%s</Size></Contents>")
-                        .formatted(Template.escape(entry.key()), entry.modified(), entry.size()))
+                            + "<ETag>%s</ETag><Size>%s</Size></Contents>")
+                        .formatted(
+                            Template.escape(entry.key()),
+                            entry.modified(),
+                            Template.escape(etag(entry.key())),
+                            entry.size()))
             .collect(Collectors.joining());
     String next =
         more
@@ -168,6 +171,11 @@ public final class Bucket implements AutoCloseable {
                 .formatted(Template.escape(prefix), shown.size(), max)
             + "<IsTruncated>%s</IsTruncated>%s%s</ListBucketResult>"
                 .formatted(more, next, contents));
+  }
+
+  private String etag(String key) {
+    byte[] content = folder.read(key);
+    return content == null ? "" : BucketFolder.etag(content);
   }
 
   private static int number(@Nullable String text) {

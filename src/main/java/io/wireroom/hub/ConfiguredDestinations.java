@@ -12,6 +12,8 @@ import io.wireroom.config.StorageConfig;
 import io.wireroom.config.TeamsConfig;
 import io.wireroom.config.TelegramConfig;
 import io.wireroom.config.WebhookConfig;
+import io.wireroom.deliver.AzureAccess;
+import io.wireroom.deliver.BucketAccess;
 import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.DiscordDestination;
 import io.wireroom.deliver.MailDestination;
@@ -19,6 +21,7 @@ import io.wireroom.deliver.MattermostDestination;
 import io.wireroom.deliver.S3Access;
 import io.wireroom.deliver.SlackDestination;
 import io.wireroom.deliver.StorageDestination;
+import io.wireroom.deliver.StorageVolumes;
 import io.wireroom.deliver.TeamsDestination;
 import io.wireroom.deliver.TelegramDestination;
 import io.wireroom.deliver.WebhookDestination;
@@ -97,24 +100,41 @@ final class ConfiguredDestinations {
   }
 
   private static Destination storage(StorageConfig storage, Destination.Lane lane) {
-    S3Access s3 =
-        new S3Access(
-            storage.endpoint(),
-            storage.region(),
-            storage.pathStyle(),
-            reveal(storage.accessKey()),
-            reveal(storage.secretKey()),
-            word(storage.checksums()),
-            storage.storageClass(),
-            storage.encryption(),
-            storage.kmsKey());
     return new StorageDestination(
         storage.id(),
         lane,
         storage.url(),
         storage.formats().stream().map(ConfiguredDestinations::word).toList(),
         storage.layout(),
-        "s3".equals(storage.url().getScheme()) ? s3 : null);
+        new StorageVolumes(
+            storage.daily().stream().map(ConfiguredDestinations::word).distinct().toList(),
+            storage.dailyLayout(),
+            storage.index()),
+        access(storage));
+  }
+
+  private static @Nullable BucketAccess access(StorageConfig storage) {
+    if ("azure".equals(storage.url().getScheme())) {
+      return new AzureAccess(
+          String.valueOf(storage.account()),
+          storage.endpoint(),
+          reveal(storage.accountKey()),
+          storage.sas() == null ? null : storage.sas().reveal().replaceFirst("^\\?", ""),
+          storage.cacheControl());
+    } else if (!"s3".equals(storage.url().getScheme())) {
+      return null;
+    }
+    return new S3Access(
+        storage.endpoint(),
+        storage.region(),
+        storage.pathStyle(),
+        reveal(storage.accessKey()),
+        reveal(storage.secretKey()),
+        word(storage.checksums()),
+        storage.storageClass(),
+        storage.encryption(),
+        storage.kmsKey(),
+        storage.cacheControl());
   }
 
   private static Destination.Lane lane(DestinationConfig config) {

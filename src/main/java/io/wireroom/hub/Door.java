@@ -1,6 +1,6 @@
 package io.wireroom.hub;
 
-import io.vertx.core.net.SocketAddress;
+import io.vertx.core.http.HttpServerRequest;
 import io.wireroom.web.WebReply;
 import io.wireroom.web.WebRequest;
 import java.io.IOException;
@@ -11,42 +11,48 @@ import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.component.platform.http.vertx.HttpMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Between Camel's HTTP server and the pages and API: a request becomes a {@link WebRequest} with
- * nothing of the transport left on the message, so that no caller can steer a later step by a
+ * Between Camel's HTTP server and the pages, feeds and API: a request becomes a {@link WebRequest}
+ * with nothing of the transport left on the message, so that no caller can steer a later step by a
  * header; a {@link WebReply} becomes the answer.
  */
 public final class Door {
 
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
-  private static final String REMOTE = "CamelVertxPlatformHttpRemoteAddress";
+  private static final String HEAD = "wireroom.door.head";
 
   /** In: a request of the HTTP server. Out: a {@link WebRequest}. */
   public WebRequest enter(Exchange exchange) throws IOException {
     Message message = exchange.getMessage();
+    // Not Camel's headers: those mix in the query, which could pose as a header or hide one.
+    HttpServerRequest asked = ((HttpMessage) message).getRequest();
     Map<String, String> headers = new HashMap<>();
-    message
-        .getHeaders()
+    asked
+        .headers()
         .forEach(
-            (name, value) -> {
-              if (value instanceof String && !name.startsWith("Camel")) {
-                headers.put(name.toLowerCase(Locale.ROOT), (String) value);
-              }
-            });
+            each ->
+                headers.merge(
+                    each.getKey().toLowerCase(Locale.ROOT),
+                    each.getValue(),
+                    (first, next) -> first + ", " + next));
     // HTTP/2 has no such header; the server knows the name from what stands in its place.
-    headers.put("host", host(message.getHeader(Exchange.HTTP_URL, "", String.class)));
+    headers.put("host", host(asked.absoluteURI()));
     WebRequest request =
         new WebRequest(
-            message.getHeader(Exchange.HTTP_METHOD, "GET", String.class),
-            message.getHeader(Exchange.HTTP_URI, "/", String.class),
+            asked.method().name(),
+            Objects.requireNonNullElse(asked.path(), "/"),
+            Objects.requireNonNullElse(asked.query(), ""),
             headers,
             body(message),
-            local(message.getHeader(REMOTE)));
+            local(asked));
+    exchange.setProperty(HEAD, request.method().equals("HEAD"));
     message.removeHeaders("*");
     return request;
   }
@@ -68,24 +74,28 @@ public final class Door {
     }
   }
 
-  private static boolean local(Object remote) {
+  private static boolean local(HttpServerRequest asked) {
     try {
-      return remote instanceof SocketAddress address
-          && address.hostAddress() != null
-          && InetAddress.getByName(address.hostAddress()).isLoopbackAddress();
+      return asked.remoteAddress() != null
+          && asked.remoteAddress().hostAddress() != null
+          && InetAddress.getByName(asked.remoteAddress().hostAddress()).isLoopbackAddress();
     } catch (UnknownHostException e) {
       return false;
     }
   }
 
-  /** In: a {@link WebReply}. Out: the answer of the HTTP server. */
+  /** In: a {@link WebReply}. Out: the answer of the HTTP server; to HEAD, without its body. */
   public void leave(Exchange exchange) {
     Message message = exchange.getMessage();
     WebReply reply = message.getBody(WebReply.class);
     message.removeHeaders("*");
     reply.headers().forEach(message::setHeader);
     message.setHeader(Exchange.HTTP_RESPONSE_CODE, reply.status());
-    message.setBody(reply.body());
+    boolean head = exchange.getProperty(HEAD, false, Boolean.class);
+    if (head && reply.status() != 304) {
+      message.setHeader("Content-Length", Integer.toString(reply.body().length));
+    }
+    message.setBody(head ? null : reply.body());
   }
 
   /** Out: the answer to a request that failed here, unforeseen. */

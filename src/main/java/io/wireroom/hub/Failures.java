@@ -10,8 +10,10 @@ import io.wireroom.deliver.Outcome;
 import io.wireroom.poll.Poller;
 import io.wireroom.poll.Source;
 import io.wireroom.poll.Sources;
+import io.wireroom.poll.websub.HubLease;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,13 +29,24 @@ public final class Failures {
   private final Poller poller;
   private final Items items;
   private final Outbox outbox;
+  private final @Nullable WebSub websub;
   private final Clock clock;
 
-  Failures(Sources sources, Poller poller, Items items, Outbox outbox, Clock clock) {
+  /**
+   * @param websub null where no hub is asked
+   */
+  Failures(
+      Sources sources,
+      Poller poller,
+      Items items,
+      Outbox outbox,
+      @Nullable WebSub websub,
+      Clock clock) {
     this.sources = sources;
     this.poller = poller;
     this.items = items;
     this.outbox = outbox;
+    this.websub = websub;
     this.clock = clock;
   }
 
@@ -45,6 +58,8 @@ public final class Failures {
       sources.record(poller.broken((Source) record, words(failure)));
     } else if (record instanceof PendingItem) {
       item((PendingItem) record, failure);
+    } else if (record instanceof HubLease && websub != null) {
+      websub.broken((HubLease) record, words(failure));
     } else if (record instanceof Letter) {
       String reason = "sending failed here, not at the receiver: " + words(failure);
       outbox.settle((Letter) record, new Outcome(Outcome.Verdict.RETRY, reason, 0, "", null, null));

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpStep {
 
   private static final String HOP = "wireroom.http.hop";
+  private static final byte[] NOTHING = {};
 
   private final Clock clock;
   private final BodyReader bodies;
@@ -62,6 +63,8 @@ public final class HttpStep {
     Message message = exchange.getMessage();
     Hop hop = message.getBody(Hop.class);
     exchange.setProperty(HOP, hop);
+    // Camel would unpack gzip by itself, without a limit on size or time.
+    exchange.setProperty(Exchange.SKIP_GZIP_ENCODING, true);
     message.removeHeaders("*");
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("Accept-Encoding", BodyReader.ACCEPT_ENCODING);
@@ -114,7 +117,8 @@ public final class HttpStep {
     URI next = redirect(hop, status, headers);
     if (next != null) {
       if (hop.hops().size() >= hop.call().redirects()) {
-        return failed(hop, status, headers, Failure.TOO_MANY_REDIRECTS, "redirected too often");
+        return failed(
+            hop, status, headers, NOTHING, Failure.TOO_MANY_REDIRECTS, "redirected too often");
       }
       List<HttpReply.Hop> hops = new ArrayList<>(hop.hops());
       hops.add(new HttpReply.Hop(status, next));
@@ -153,7 +157,8 @@ public final class HttpStep {
     if (cause != null) {
       String detail =
           cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-      return failed(hop, status, headers, failureOf(cause), detail);
+      byte[] begun = cause instanceof BodyReader.TooLarge large ? large.begun() : body;
+      return failed(hop, status, headers, begun, failureOf(cause), detail);
     }
     HttpReply reply =
         new HttpReply(status, hop.uri(), hop.hops(), headers, body, null, "", took(hop));
@@ -161,10 +166,14 @@ public final class HttpStep {
   }
 
   private Hop failed(
-      Hop hop, int status, Map<String, String> headers, Failure failure, String detail) {
+      Hop hop,
+      int status,
+      Map<String, String> headers,
+      byte[] begun,
+      Failure failure,
+      String detail) {
     HttpReply reply =
-        new HttpReply(
-            status, hop.uri(), hop.hops(), headers, new byte[0], failure, detail, took(hop));
+        new HttpReply(status, hop.uri(), hop.hops(), headers, begun, failure, detail, took(hop));
     return new Hop(hop.call(), hop.uri(), hop.hops(), hop.startedAt(), false, reply);
   }
 

@@ -88,16 +88,26 @@ public final class Hub implements AutoCloseable {
     Instant begun = clock.instant();
     main.start();
     try (ProducerTemplate template = main.getCamelContext().createProducerTemplate()) {
+      template.sendBody("direct:probes", null);
       do {
-        for (String stage : new String[] {"direct:poll", "direct:brief", "direct:deliver"}) {
-          template.sendBody(stage, null);
-        }
-        Thread.sleep(BREATH.toMillis());
+        call(template, "direct:poll", "direct:brief", "direct:deliver");
       } while (wiring.busy(patience) && !over(begun, most) && !stuck());
+      // Last, so that each file of a day is written once with all that this run brought.
+      do {
+        call(template, "direct:volumes");
+      } while (wiring.binding(patience) && !over(begun, most) && !stuck());
     } finally {
       main.stop();
     }
     return Tally.since(wiring.store(), begun);
+  }
+
+  private static void call(ProducerTemplate template, String... stages)
+      throws InterruptedException {
+    for (String stage : stages) {
+      template.sendBody(stage, null);
+    }
+    Thread.sleep(BREATH.toMillis());
   }
 
   /**

@@ -11,9 +11,12 @@ import io.wireroom.deliver.Publication;
 import io.wireroom.poll.Poll;
 import io.wireroom.poll.Source;
 import io.wireroom.poll.Sources;
+import io.wireroom.store.SourceStanding;
+import io.wireroom.store.SourceStanding.Condition;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /**
  * Wireroom's own numbers, beside Camel's, counted where each stage records what it came to:
@@ -23,6 +26,8 @@ import java.util.function.Supplier;
  *   <li>{@code wireroom_briefs_total}, by status
  *   <li>{@code wireroom_attempts_total}, by destination and verdict
  *   <li>{@code wireroom_deliveries_pending}, what the outbox owes now
+ *   <li>{@code wireroom_sources}, by state: new, ok, failing, gone
+ *   <li>{@code wireroom_sources_pushed}, those whose hub pushes (WebSub)
  * </ul>
  */
 final class Meters {
@@ -36,6 +41,19 @@ final class Meters {
     this.registry = registry;
     Gauge.builder("wireroom.deliveries.pending", pending)
         .description("Deliveries that wait for their next attempt or are under way")
+        .register(registry);
+  }
+
+  /** Counts sources by how they stand, at each scrape. */
+  void sources(ToIntFunction<Condition> count, Supplier<Number> pushed) {
+    for (Condition condition : Condition.values()) {
+      Gauge.builder("wireroom.sources", condition, count::applyAsInt)
+          .description("Sources by how they stand")
+          .tag("state", SourceStanding.word(condition))
+          .register(registry);
+    }
+    Gauge.builder("wireroom.sources.pushed", pushed)
+        .description("Sources whose hub pushes what is new")
         .register(registry);
   }
 

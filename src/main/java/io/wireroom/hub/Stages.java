@@ -18,9 +18,11 @@ import io.wireroom.store.SqlTokenLedger;
 import io.wireroom.store.Store;
 import io.wireroom.story.StoryRule;
 import io.wireroom.subscribe.Filter;
+import io.wireroom.subscribe.Selection;
 import io.wireroom.subscribe.Subscription;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +69,38 @@ final class Stages {
   }
 
   static List<Subscription> subscriptions(HubConfig config) {
-    return config.subscriptions().stream().map(Stages::subscription).toList();
+    List<Subscription> subscriptions = new ArrayList<>();
+    for (SubscriptionConfig each : config.subscriptions()) {
+      if (each.to() != null) {
+        subscriptions.add(Subscription.of(each.id(), each.to(), filter(each), null));
+      }
+    }
+    return subscriptions;
   }
 
-  private static Subscription subscription(SubscriptionConfig subscription) {
+  /** The subscriptions that go nowhere: each is only a feed of the hub's. */
+  static List<Selection> feedsOnly(HubConfig config) {
+    List<Selection> selections = new ArrayList<>();
+    for (SubscriptionConfig each : config.subscriptions()) {
+      if (each.to() == null && each.id() != null) {
+        selections.add(new Selection(each.id(), filter(each)));
+      }
+    }
+    return selections;
+  }
+
+  /** What a subscription is known by; one without an id gets its own from what it says. */
+  static String id(SubscriptionConfig subscription) {
+    String to = subscription.to();
+    return to == null
+        ? String.valueOf(subscription.id())
+        : Subscription.of(subscription.id(), to, filter(subscription), null).id();
+  }
+
+  private static Filter filter(SubscriptionConfig subscription) {
     SubscriptionConfig.When when = subscription.when();
-    Filter filter =
-        new Filter(
-            when.tags(), when.any(), when.all(), when.none(), when.sources(), when.language());
-    return Subscription.of(subscription.id(), subscription.to(), filter, null);
+    return new Filter(
+        when.tags(), when.any(), when.all(), when.none(), when.sources(), when.language());
   }
 
   /** The engine that the config asks for; the local one writes whatever a model does not. */

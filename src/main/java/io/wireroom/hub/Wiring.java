@@ -7,8 +7,8 @@ import io.wireroom.article.PageReader;
 import io.wireroom.brief.Briefer;
 import io.wireroom.config.HubConfig;
 import io.wireroom.config.NetworkConfig;
-import io.wireroom.config.Secret;
 import io.wireroom.config.ServerConfig;
+import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.NewsDesk;
 import io.wireroom.deliver.Outbox;
 import io.wireroom.deliver.chat.DiscordSender;
@@ -17,7 +17,10 @@ import io.wireroom.deliver.chat.TeamsSender;
 import io.wireroom.deliver.chat.TelegramSender;
 import io.wireroom.deliver.slack.SlackHistory;
 import io.wireroom.deliver.slack.SlackSender;
+import io.wireroom.deliver.storage.BucketTalks;
+import io.wireroom.deliver.storage.StorageProbes;
 import io.wireroom.deliver.storage.StorageSender;
+import io.wireroom.deliver.storage.VolumeSender;
 import io.wireroom.deliver.webhook.WebhookSender;
 import io.wireroom.net.AddressPolicy;
 import io.wireroom.net.HostGate;
@@ -26,27 +29,27 @@ import io.wireroom.poll.ItemReader;
 import io.wireroom.poll.Poller;
 import io.wireroom.poll.Robots;
 import io.wireroom.poll.Sources;
+import io.wireroom.store.SourceStanding;
+import io.wireroom.store.SqlBindery;
 import io.wireroom.store.SqlDeliveryLog;
 import io.wireroom.store.SqlItems;
 import io.wireroom.store.SqlOutbox;
+import io.wireroom.store.SqlProbeLog;
 import io.wireroom.store.SqlSources;
 import io.wireroom.store.SqlSubscribers;
 import io.wireroom.store.Standing;
 import io.wireroom.store.Store;
-import io.wireroom.web.Access;
-import io.wireroom.web.SubscriptionApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /** From config to beans: every object of the hub is made here, once. */
 final class Wiring implements AutoCloseable {
@@ -58,11 +61,14 @@ final class Wiring implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
   private final Store store;
+  private final HostGate gate;
   private final SqlSources sources;
   private final SqlItems items;
   private final SqlOutbox outbox;
+  private final SqlBindery bindery;
   private final SqlSubscribers subscribers;
   private final CloseableHttpClient transport;
+  private @Nullable WebSub websub;
   private final Map<String, Object> beans = new LinkedHashMap<>();
   private final ServerConfig server;
   private final Clock clock;
@@ -72,23 +78,32 @@ final class Wiring implements AutoCloseable {
     this.server = config.server();
     NetworkConfig network = config.network();
     store = Store.open(config.state().url().toString());
-    HostGate gate = new HostGate(network.perHost().concurrency(), network.perHost().delay(), clock);
+    gate = new HostGate(network.perHost().concurrency(), network.perHost().delay(), clock);
     SqlSources.Due due = service ? SqlSources.Due.BY_SCHEDULE : SqlSources.Due.WHEN_ALLOWED;
     RetryAfter.Scope scope = RetryAfter.Scope.valueOf(network.retryAfterScope().name());
     sources = new SqlSources(store, gate, scope, due, POLLS_IN_HAND, clock);
     items = new SqlItems(store, gate, ITEMS_IN_HAND, clock);
     outbox = new SqlOutbox(store, items, Stages.storyRule(config), LETTERS_IN_HAND, clock);
+    List<Destination> destinations = ConfiguredDestinations.of(config);
+    bindery = new SqlBindery(store, destinations, !service, clock);
     sources.configure(Stages.sources(config));
     subscribers =
         new SqlSubscribers(
-            store, outbox, ConfiguredDestinations.of(config), Stages.subscriptions(config), clock);
+            store,
+            outbox,
+            destinations,
+            Stages.subscriptions(config),
+            Stages.feedsOnly(config),
+            clock);
     transport =
         Transport.client(
             new AddressPolicy(network.allow()),
-            CONNECT,
+            network.timeout().compareTo(CONNECT) < 0 ? network.timeout() : CONNECT,
             network.timeout(),
             POLLS_IN_HAND + ITEMS_IN_HAND + LETTERS_IN_HAND,
             network.userAgent());
+    beans.put("bindery", bindery);
+    beans.put("probes", new StorageProbes(new SqlProbeLog(store, destinations), clock));
     wire(config, service);
   }
 
@@ -115,40 +130,43 @@ final class Wiring implements AutoCloseable {
     beans.put("slackHistory", new SlackHistory());
     beans.put("webhooks", new WebhookSender());
     beans.put("storage", new StorageSender());
+    beans.put("talks", new BucketTalks(clock));
+    beans.put("volumes", new VolumeSender());
     beans.put("mail", new MailStep());
     beans.put("teams", new TeamsSender());
     beans.put("discord", new DiscordSender());
     beans.put("mattermost", new MattermostSender());
     beans.put("telegram", new TelegramSender());
     beans.put("worstOutcome", new WorstOutcome());
-    beans.put("lastCall", new LastCall(List.of(sources::close, items::close, outbox::close)));
     if (service) {
+      websub = new WebSub(store, sources, gate, server.publicUrl(), network, clock);
+      beans.putAll(websub.beans());
       PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
       Meters meters = new Meters(registry, () -> Standing.pending(store));
+      meters.sources(
+          condition -> SourceStanding.count(store, condition), () -> SourceStanding.pushed(store));
       beans.put("metricsRegistry", registry);
       ports(meters.counting(sources), poller, meters.counting(outbox));
-      beans.put("door", new Door());
-      beans.put("api", new SubscriptionApi(subscribers, access(), new SecureRandom(), clock));
+      Frontage.of(config, store, subscribers, clock).forEach(beans::put);
     } else {
       ports(sources, poller, outbox);
     }
+    beans.put("lastCall", new LastCall(calls()));
+  }
+
+  private List<Runnable> calls() {
+    List<Runnable> calls = new ArrayList<>();
+    calls.addAll(List.of(sources::close, items::close, outbox::close, bindery::close));
+    if (websub != null) {
+      calls.add(websub::close);
+    }
+    return calls;
   }
 
   private void ports(Sources polled, Poller poller, Outbox sent) {
     beans.put("sources", polled);
     beans.put("outbox", sent);
-    beans.put("failures", new Failures(polled, poller, items, sent, clock));
-  }
-
-  private Access access() {
-    try {
-      Secret token = server.token();
-      return new Access(
-          token == null ? null : token.reveal(),
-          InetAddress.getByName(server.bind()).isLoopbackAddress());
-    } catch (UnknownHostException e) {
-      throw new IllegalArgumentException("server.bind is no address here: " + server.bind(), e);
-    }
+    beans.put("failures", new Failures(polled, poller, items, sent, websub, clock));
   }
 
   Map<String, Object> beans() {
@@ -174,10 +192,12 @@ final class Wiring implements AutoCloseable {
       properties.put("camel.metrics.enabled", "true");
       properties.put("camel.metrics.enable-route-policy", "true");
       properties.put("camel.metrics.enable-exchange-event-notifier", "false");
+      properties.put("camel.component.platform-http.header-filter-strategy", "#replyHeaders");
       properties.put("camel.server.enabled", "true");
       properties.put("camel.server.host", server.bind());
       properties.put("camel.server.port", Integer.toString(server.port()));
-      properties.put("camel.server.max-body-size", Integer.toString(LARGEST_REQUEST));
+      int largest = server.publicUrl() == null ? LARGEST_REQUEST : WebSub.LARGEST_PUSH;
+      properties.put("camel.server.max-body-size", Integer.toString(largest));
     }
     return properties;
   }
@@ -194,7 +214,12 @@ final class Wiring implements AutoCloseable {
 
   /** Whether any row is claimed. */
   boolean inHand() {
-    return sources.inHand() + items.inHand() + outbox.inHand() > 0;
+    return sources.inHand() + items.inHand() + outbox.inHand() + bindery.inHand() > 0;
+  }
+
+  /** Whether any file of many briefs is being written, or has to be within {@code patience}. */
+  boolean binding(Duration patience) {
+    return bindery.busy(clock.instant().plus(patience));
   }
 
   @Override

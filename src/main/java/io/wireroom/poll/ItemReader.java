@@ -44,7 +44,12 @@ public final class ItemReader implements Poller.Items {
       }
     }
     return new Poller.Reading(
-        title, newestFirst(items), feed.ttlMinutes(), entriesAWeek(items, now));
+        title,
+        newestFirst(items),
+        feed.ttlMinutes(),
+        entriesAWeek(items, now),
+        feed.hubs(),
+        feed.self());
   }
 
   private static Item item(

@@ -1,8 +1,10 @@
 package io.wireroom.poll;
 
+import io.wireroom.poll.websub.HubOffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one poll of a source came to.
@@ -18,6 +20,7 @@ import java.util.List;
  * @param holdOthers how long the answer asks to be left alone by all who ask there, from now; zero
  *     when it says nothing of others
  * @param note for people: what went wrong and what to do; empty when nothing did
+ * @param offer what the source says of being pushed; null when the answer can't say, such as a 304
  */
 public record Poll(
     Source source,
@@ -27,7 +30,21 @@ public record Poll(
     Instant notBefore,
     Instant next,
     Duration holdOthers,
-    String note) {
+    String note,
+    @Nullable HubOffer offer) {
+
+  /** A poll that says nothing of hubs. */
+  public Poll(
+      Source source,
+      Result result,
+      Source.State state,
+      List<Item> items,
+      Instant notBefore,
+      Instant next,
+      Duration holdOthers,
+      String note) {
+    this(source, result, state, items, notBefore, next, holdOthers, note, null);
+  }
 
   /** Whether the source has just moved: it answers at {@link Source.State#movedTo} from now on. */
   public boolean moved() {

@@ -2,6 +2,7 @@ package io.wireroom.poll;
 
 import io.wireroom.net.HttpReply;
 import io.wireroom.net.RetryAfter;
+import io.wireroom.poll.websub.HubOffer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,9 @@ final class PollResults {
             0,
             now,
             reading.entriesAWeek());
-    return succeeded(source, Poll.Result.READ, reply, state, reading.items(), now);
+    boolean feed = source.kind() == Source.Kind.FEED;
+    HubOffer offer = feed ? HubOffer.of(reply, reading.hubs(), reading.self()) : null;
+    return succeeded(source, Poll.Result.READ, reply, state, reading.items(), offer, now);
   }
 
   /** The same bytes as last time, whatever the validators say. */
@@ -42,7 +45,7 @@ final class PollResults {
             .state()
             .withValidators(reply.header("etag"), reply.header("last-modified"))
             .unchanged(movedTo(source, reply), source.state().sameBodies() + 1, now);
-    return succeeded(source, Poll.Result.UNCHANGED, reply, state, List.of(), now);
+    return succeeded(source, Poll.Result.UNCHANGED, reply, state, List.of(), null, now);
   }
 
   /**
@@ -58,7 +61,7 @@ final class PollResults {
     Source.State state =
         (moving ? old.withValidators(null, null) : old.withValidators(etag, modified))
             .unchanged(old.movedTo(), 0, now);
-    return succeeded(source, Poll.Result.UNCHANGED, reply, state, List.of(), now);
+    return succeeded(source, Poll.Result.UNCHANGED, reply, state, List.of(), null, now);
   }
 
   private static Poll succeeded(
@@ -67,12 +70,13 @@ final class PollResults {
       HttpReply reply,
       Source.State state,
       List<Item> items,
+      @Nullable HubOffer offer,
       Instant now) {
     Duration fresh = PollSchedule.freshFor(reply, state.ttlMinutes(), now);
     Duration interval = PollSchedule.interval(source, state);
     Duration wait = fresh.compareTo(interval) > 0 ? fresh : interval;
     Instant next = PollSchedule.spread(now, wait, source.id());
-    return new Poll(source, result, state, items, now.plus(fresh), next, Duration.ZERO, "");
+    return new Poll(source, result, state, items, now.plus(fresh), next, Duration.ZERO, "", offer);
   }
 
   /**

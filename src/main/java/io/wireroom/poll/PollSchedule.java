@@ -28,6 +28,10 @@ public final class PollSchedule {
   static final Duration LONGEST = Duration.ofDays(1);
   private static final Duration UNKNOWN = Duration.ofHours(1);
   private static final double POLLS_PER_ENTRY = 2;
+
+  /** Intervals that a source is left alone while its hub pushes. */
+  private static final int RESTED = 12;
+
   private static final Pattern MAX_AGE =
       Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d{1,18})");
   private static final Pattern NOT_KEPT =
@@ -79,6 +83,25 @@ public final class PollSchedule {
       fresh = ttl.compareTo(fresh) > 0 ? ttl : fresh;
     }
     return clamp(fresh, Duration.ZERO, LONGEST);
+  }
+
+  /**
+   * When a source is polled next whose hub pushes what is new, so that a poll is only to make sure:
+   * after twelve of its intervals, but not within the hour, and after a day at the latest. As an
+   * interval is half the time between two entries, a hub that has gone silent is noticed within
+   * some six entries. A source that asks for a longer wait still gets that.
+   *
+   * @param next when it would be polled without the hub
+   */
+  public static Instant rested(Instant now, Instant next) {
+    Duration wait = Duration.between(now, next);
+    Duration rest = clamp(wait.multipliedBy(RESTED), Duration.ofHours(1), LONGEST);
+    return rest.compareTo(wait) > 0 ? now.plus(rest) : next;
+  }
+
+  /** When a source is polled that can't wait for its hub any more: within five minutes. */
+  public static Instant soon(Instant now, String sourceId) {
+    return now.plusMillis(SHORTEST.toMillis() * share(sourceId) / 1000);
   }
 
   /**

@@ -68,9 +68,16 @@ public final class Poller {
    *
    * @param items newest first
    * @param entriesAWeek how often it publishes; 0 when its entries carry no dates
+   * @param hubs WebSub hubs that it names
+   * @param self its own address as it says; null when it does not
    */
   public record Reading(
-      String title, List<Item> items, @Nullable Integer ttlMinutes, double entriesAWeek) {}
+      String title,
+      List<Item> items,
+      @Nullable Integer ttlMinutes,
+      double entriesAWeek,
+      List<String> hubs,
+      @Nullable String self) {}
 
   /** The conditional request: validators go back to the letter (RFC 9110, 13.1). */
   public HttpCall request(Source source) {

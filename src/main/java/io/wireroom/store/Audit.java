@@ -7,9 +7,12 @@ import io.wireroom.deliver.NewsDesk;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * What every subscription was owed of every brief, against what became of it.
@@ -29,6 +32,8 @@ public record Audit(int briefs, int owed, int delivered, List<Finding> findings)
   public enum Kind {
     /** The brief matched, and there is no row, or the store says that it does not have it. */
     LOST,
+    /** It lies where it was stored, with another content. */
+    ALTERED,
     PENDING,
     DEAD,
     /** Two attempts were answered with success, with no replay between them. */
@@ -37,8 +42,15 @@ public record Audit(int briefs, int owed, int delivered, List<Finding> findings)
      * It arrived, and an attempt before that ended with the process, or without an answer after it
      * was sent: the receiver may have it twice, under one id.
      */
-    AMBIGUOUS
+    AMBIGUOUS,
+    /** It lies in a folder of ours, and nothing that is known explains it; no delivery. */
+    FOREIGN,
+    /** A folder or bucket that nobody could look into; no delivery. */
+    UNCHECKED
   }
+
+  /** Why a delivery that is said to have arrived is not where it should be, as it should be. */
+  public record Missing(Kind kind, String note) {}
 
   /**
    * One delivery.
@@ -53,14 +65,19 @@ public record Audit(int briefs, int owed, int delivered, List<Finding> findings)
       String url,
       String note) {}
 
-  /** Whether anything is lost, dead or arrived twice. */
+  private static final Set<Kind> TROUBLE =
+      EnumSet.of(Kind.LOST, Kind.ALTERED, Kind.DEAD, Kind.DOUBLED, Kind.UNCHECKED);
+
+  /** Whether anything is lost, altered, dead or arrived twice, or nobody knows. */
   public boolean troubled() {
-    return findings.stream()
-        .anyMatch(
-            each ->
-                each.kind() == Kind.LOST
-                    || each.kind() == Kind.DEAD
-                    || each.kind() == Kind.DOUBLED);
+    return findings.stream().anyMatch(each -> TROUBLE.contains(each.kind()));
+  }
+
+  /** The same with findings that belong to no delivery. */
+  public Audit with(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new Audit(briefs, owed, delivered, all);
   }
 
   /** How many findings are of a kind. */
@@ -73,11 +90,14 @@ public record Audit(int briefs, int owed, int delivered, List<Finding> findings)
    *
    * @param desk with the config's subscriptions
    * @param since of the briefs; what arrived may have been pruned before
-   * @param stored whether a delivery that is said to have arrived is where it should be; true where
-   *     nobody can look
+   * @param missing why a delivery that is said to have arrived is not where it should be; empty
+   *     when it is, or nobody can look
    */
   public static Audit of(
-      Store store, NewsDesk desk, Instant since, BiPredicate<Brief, Delivery> stored) {
+      Store store,
+      NewsDesk desk,
+      Instant since,
+      BiFunction<Brief, Delivery, Optional<Missing>> missing) {
     Map<String, Long> wishes = store.database().write(SqlWishes::since);
     List<Finding> findings = new ArrayList<>();
     int briefs = 0;
@@ -95,7 +115,7 @@ public record Audit(int briefs, int owed, int delivered, List<Finding> findings)
           AuditRow row = entry.rows().get(delivery.id());
           if (row != null || entry.brief().made().at().toEpochMilli() >= wished) {
             owed++;
-            AuditRow.judge(row, () -> stored.test(entry.brief(), delivery))
+            AuditRow.judge(row, () -> missing.apply(entry.brief(), delivery))
                 .ifPresent(verdict -> findings.add(finding(verdict, delivery, entry.brief())));
           }
         }

@@ -4,7 +4,7 @@ import io.wireroom.deliver.Outcome;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +29,8 @@ record AuditRow(String state, String note, int delivered, int doubts) {
                 + " attempt a WHERE a.delivery_id = d.id AND a.id > r.last AND (a.verdict ="
                 + " :interrupted OR a.status = 0 AND a.verdict = :retry AND a.reason LIKE '%may"
                 + " have arrived%')) FROM delivery d JOIN (SELECT d.id, COALESCE(MAX(a.id), 0) AS"
-                + " last FROM delivery d LEFT JOIN attempt a ON a.delivery_id = d.id AND a.verdict ="
-                + " :replayed WHERE d.brief_id = :brief GROUP BY d.id) r ON r.id = d.id")
+                + " last FROM delivery d LEFT JOIN attempt a ON a.delivery_id = d.id AND a.verdict"
+                + " = :replayed WHERE d.brief_id = :brief GROUP BY d.id) r ON r.id = d.id")
         .bind("delivered", Outcome.Verdict.DELIVERED.name())
         .bind("retry", Outcome.Verdict.RETRY.name())
         .bind("interrupted", SqlDeliveries.INTERRUPTED)
@@ -51,7 +51,8 @@ record AuditRow(String state, String note, int delivered, int doubts) {
    * @param row null when there is none
    * @return empty when it arrived once
    */
-  static Optional<Verdict> judge(@Nullable AuditRow row, BooleanSupplier stored) {
+  static Optional<Verdict> judge(
+      @Nullable AuditRow row, Supplier<Optional<Audit.Missing>> missing) {
     if (row == null) {
       return Optional.of(new Verdict(Audit.Kind.LOST, "nothing was stored for it"));
     }
@@ -61,9 +62,9 @@ record AuditRow(String state, String note, int delivered, int doubts) {
     if (row.state.equals("dead")) {
       return Optional.of(new Verdict(Audit.Kind.DEAD, row.note));
     }
-    if (!stored.getAsBoolean()) {
-      return Optional.of(
-          new Verdict(Audit.Kind.LOST, "it was delivered, and is not there any more"));
+    Optional<Audit.Missing> why = missing.get();
+    if (why.isPresent()) {
+      return why.map(each -> new Verdict(each.kind(), each.note()));
     }
     if (row.delivered > 1) {
       return Optional.of(new Verdict(Audit.Kind.DOUBLED, "delivered " + row.delivered + " times"));

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,15 @@ final class SourceRows {
         state);
   }
 
+  /** A source that is polled; without what its requests carry. */
+  static Optional<Source> polled(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT " + COLUMNS + " FROM source WHERE id = ? AND gone = 0")
+        .bind(0, id)
+        .map((row, context) -> read(row, Map.of()))
+        .findOne();
+  }
+
   /**
    * Makes the row of a source say what the config says. What was learnt of it stays as long as its
    * address stays; its validators stay as long as it is read in the same way.
@@ -85,7 +95,8 @@ final class SourceRows {
             + " polled_at = ?, entries_a_week = ?, not_before = CASE WHEN not_before > ?"
             + " THEN not_before ELSE ? END, next_poll = CASE WHEN not_before > ? THEN not_before"
             + " ELSE ? END, site = ?,"
-            + " gone = CASE WHEN ? THEN 1 ELSE gone END, note = ? WHERE id = ?",
+            + " gone = CASE WHEN ? THEN 1 ELSE gone END, failing_since = CASE WHEN ? THEN NULL"
+            + " ELSE COALESCE(failing_since, ?) END, note = ? WHERE id = ?",
         now,
         state.title(),
         state.movedTo() == null ? null : state.movedTo().toString(),
@@ -103,6 +114,8 @@ final class SourceRows {
         millis(poll.next()),
         site,
         poll.result() == Poll.Result.GONE,
+        state.failures() == 0,
+        now,
         poll.note(),
         poll.source().id());
   }

@@ -12,6 +12,7 @@ import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Publication;
 import io.wireroom.story.StoryRule;
+import io.wireroom.subscribe.Selection;
 import io.wireroom.subscribe.Subscription;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -47,6 +48,7 @@ public final class SqlOutbox implements Outbox {
   private final Database database;
   private final SqlItems items;
   private final SqlPublications publications;
+  private final FeedRows feeds = new FeedRows();
   private final Lanes lanes;
   private final SqlLanes laneRows = new SqlLanes();
   private final SqlDeliveries deliveries = new SqlDeliveries();
@@ -61,7 +63,7 @@ public final class SqlOutbox implements Outbox {
   public SqlOutbox(Store store, SqlItems items, StoryRule rule, int capacity, Clock clock) {
     this.database = store.database();
     this.items = items;
-    this.publications = new SqlPublications(items, rule);
+    this.publications = new SqlPublications(items, rule, feeds);
     this.lanes = new Lanes(capacity, clock);
     this.claims = new Claims(capacity);
     this.clock = clock;
@@ -84,9 +86,23 @@ public final class SqlOutbox implements Outbox {
     database.write(handle -> SqlWishes.configure(handle, subscriptions, clock.instant()));
   }
 
+  /**
+   * Says what the subscriptions' feeds show from now on.
+   *
+   * @param idle ids of subscriptions that get nothing for now; their feeds stay as they are
+   */
+  public void feeds(List<Selection> live, Set<String> idle) {
+    database.write(
+        handle -> {
+          feeds.configure(handle, live, idle, clock.instant());
+          return true;
+        });
+  }
+
   @Override
   public void publish(Publication publication) {
-    String outcome = database.write(handle -> publications.publish(handle, publication));
+    String outcome =
+        database.write(handle -> publications.publish(handle, publication, clock.instant()));
     if (outcome != null) {
       items.release(publication.article().item());
       Brief brief = publication.brief();
@@ -222,9 +238,13 @@ public final class SqlOutbox implements Outbox {
     Instant now = clock.instant();
     Delivery delivery = letter.delivery();
     Instant again = Backoff.next(delivery, outcome, now);
-    return deliveries.settle(handle, delivery, letter.attemptAt(), outcome, again, now)
-        ? laneRows.settled(handle, delivery.destinationId(), outcome, now)
-        : null;
+    if (!deliveries.settle(handle, delivery, letter.attemptAt(), outcome, again, now)) {
+      return null;
+    }
+    if (outcome.verdict() == Verdict.DELIVERED) {
+      SqlVolumes.owe(handle, letter.destination(), letter.brief(), now);
+    }
+    return laneRows.settled(handle, delivery.destinationId(), outcome, now);
   }
 
   private static boolean works(Outcome outcome) {

@@ -6,6 +6,7 @@ import io.wireroom.deliver.Delivery;
 import io.wireroom.deliver.Publication;
 import io.wireroom.story.StoryRule;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +15,18 @@ final class SqlPublications {
 
   private final SqlItems items;
   private final SqlStories stories;
+  private final FeedRows feeds;
 
-  SqlPublications(SqlItems items, StoryRule rule) {
+  SqlPublications(SqlItems items, StoryRule rule, FeedRows feeds) {
     this.items = items;
+    this.feeds = feeds;
     this.stories = new SqlStories(rule);
   }
 
   /**
    * @return why nothing goes out, empty if something does; null if the item was done before
    */
-  @Nullable String publish(Handle handle, Publication publication) {
+  @Nullable String publish(Handle handle, Publication publication, Instant now) {
     Brief brief = publication.brief();
     if (!items.claimed(handle, brief.itemId())) {
       return null;
@@ -44,11 +47,12 @@ final class SqlPublications {
       return done(handle, brief, told.how() + " as brief " + told.briefId());
     }
     SqlStories.index(handle, publication);
+    boolean shown = feeds.publish(handle, brief, now);
     for (Delivery delivery : publication.deliveries()) {
       insert(handle, delivery);
     }
-    return done(
-        handle, brief, publication.deliveries().isEmpty() ? "no subscription wants it" : "");
+    boolean wanted = shown || !publication.deliveries().isEmpty();
+    return done(handle, brief, wanted ? "" : "no subscription wants it");
   }
 
   private static void store(

@@ -82,6 +82,7 @@ public final class SqlSources implements Sources {
         handle -> {
           handle.execute("UPDATE source SET gone = 2 WHERE gone = 0");
           sources.forEach(source -> SourceRows.configure(handle, source, scope.of(source.url())));
+          HubLeaseRows.leaveUnpolled(handle, clock.instant());
           return due == Due.BY_SCHEDULE ? spread(handle) : 0;
         });
   }
@@ -235,6 +236,7 @@ public final class SqlSources implements Sources {
     }
     Source settled = source.with(poll.state());
     SourceRows.write(handle, poll, scope.of(settled.address()), clock.millis());
+    HubLeaseRows.polled(handle, poll, added, clock.instant());
     if (!poll.holdOthers().isZero()) {
       hold(handle, scope.of(source.address()), poll.holdOthers());
     }
@@ -244,7 +246,7 @@ public final class SqlSources implements Sources {
   /** Whoever limits a visitor counts all that he asks for, so his other requests wait as well. */
   private void hold(Handle handle, @Nullable String site, Duration wait) {
     long until = clock.instant().plus(wait).toEpochMilli();
-    for (String time : new String[] {"not_before", "next_poll"}) {
+    for (String time : new String[] {"not_before", "next_poll", "wait_until"}) {
       handle.execute(
           "UPDATE source SET " + time + " = ? WHERE site = ? AND gone = 0 AND " + time + " < ?",
           until,
@@ -253,7 +255,12 @@ public final class SqlSources implements Sources {
     }
   }
 
-  private int insert(Handle handle, Item item, boolean skipped) {
+  /**
+   * Stores an item, unless it was seen before.
+   *
+   * @return 1 if it was not
+   */
+  int insert(Handle handle, Item item, boolean skipped) {
     return handle.execute(
         "INSERT INTO item (id, source_id, link, state, due_at, seen_at, outcome, document)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",

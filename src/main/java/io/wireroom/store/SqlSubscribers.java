@@ -1,6 +1,7 @@
 package io.wireroom.store;
 
 import io.wireroom.deliver.Destination;
+import io.wireroom.subscribe.Selection;
 import io.wireroom.subscribe.Subscription;
 import io.wireroom.subscribe.Subscriptions;
 import io.wireroom.web.Subscriber;
@@ -8,8 +9,10 @@ import io.wireroom.web.Subscriber.Status;
 import io.wireroom.web.Subscribers;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who wants what: what the config says, and the rows that the API made. Every change is told to the
@@ -22,26 +25,37 @@ public final class SqlSubscribers implements Subscribers, Subscriptions {
   private final SqlDeliveryLog log;
   private final List<Destination> destinations;
   private final List<Subscription> subscriptions;
+  private final List<Selection> feedsOnly;
   private final Clock clock;
   private volatile List<Subscription> current = List.of();
 
   /**
    * @param destinations of the config
    * @param subscriptions of the config
+   * @param feedsOnly of the config, those without a destination
    */
   public SqlSubscribers(
       Store store,
       SqlOutbox outbox,
       List<Destination> destinations,
       List<Subscription> subscriptions,
+      List<Selection> feedsOnly,
       Clock clock) {
     this.database = store.database();
     this.outbox = outbox;
     this.log = new SqlDeliveryLog(store);
     this.destinations = List.copyOf(destinations);
     this.subscriptions = List.copyOf(subscriptions);
+    this.feedsOnly = List.copyOf(feedsOnly);
     this.clock = clock;
     refresh();
+  }
+
+  /** What the subscriptions that were made by the API want; for commands beside a running hub. */
+  public static List<Subscription> made(Store store) {
+    return store.database().write(SubscriberRows::all).stream()
+        .map(Subscriber::subscription)
+        .toList();
   }
 
   @Override
@@ -122,14 +136,24 @@ public final class SqlSubscribers implements Subscribers, Subscriptions {
   private synchronized void refresh() {
     List<Destination> everywhere = new ArrayList<>(destinations);
     List<Subscription> wanted = new ArrayList<>(subscriptions);
+    Set<String> idle = new HashSet<>();
     for (Subscriber subscriber : all()) {
       if (subscriber.status() == Status.ACTIVE || subscriber.status() == Status.OFF) {
         everywhere.add(subscriber.destination());
         wanted.add(subscriber.subscription());
+      } else {
+        idle.add(subscriber.id());
       }
     }
     outbox.configure(everywhere);
     outbox.subscribe(wanted);
+    outbox.feeds(shown(wanted), idle);
     current = List.copyOf(wanted);
+  }
+
+  private List<Selection> shown(List<Subscription> wanted) {
+    List<Selection> shown = new ArrayList<>(feedsOnly);
+    wanted.forEach(each -> shown.add(new Selection(each.id(), each.filter())));
+    return shown;
   }
 }

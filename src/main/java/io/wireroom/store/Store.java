@@ -7,7 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -37,8 +36,8 @@ public final class Store implements AutoCloseable {
     Path file = file(url);
     AutoCloseable lock = lock(file);
     SQLiteDataSource source = source(file);
-    Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
-    Handle handle = Jdbi.create(source).open();
+    Handle handle = handle(source);
+    Schema.migrate(source, handle);
     Store store = new Store(new Database(handle, lock));
     store.database.write(Store::release);
     return store;
@@ -56,7 +55,13 @@ public final class Store implements AutoCloseable {
       throw new StateUnavailable(
           "there is no state in " + file + " yet; it comes with the first run", null);
     }
-    return new Store(new Database(Jdbi.create(source(file)).open(), () -> {}));
+    return new Store(new Database(handle(source(file)), () -> {}));
+  }
+
+  private static Handle handle(SQLiteDataSource source) {
+    Handle handle = Jdbi.create(source).open();
+    handle.setStatementBuilder(new KeptStatements());
+    return handle;
   }
 
   private static Path file(String url) {
@@ -89,7 +94,8 @@ public final class Store implements AutoCloseable {
    */
   private static int release(Handle handle) {
     return handle.execute("UPDATE source SET claimed = 0 WHERE claimed = 1")
-        + handle.execute("UPDATE item SET claimed = 0 WHERE claimed = 1");
+        + handle.execute("UPDATE item SET claimed = 0 WHERE claimed = 1")
+        + handle.execute("UPDATE hub_lease SET claimed = 0 WHERE claimed = 1");
   }
 
   private static AutoCloseable lock(Path file) {

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param sources that were polled
  * @param items that were worked on
  * @param lanes destinations that have or had something to get
+ * @param volumes files of many briefs that are not complete
+ * @param lacks what folders and buckets that are in use can't do
  */
-public record Tally(List<SourceRow> sources, List<ItemRow> items, List<LaneRow> lanes) {
+public record Tally(
+    List<SourceRow> sources,
+    List<ItemRow> items,
+    List<LaneRow> lanes,
+    List<VolumeRow> volumes,
+    List<Lack> lacks) {
 
   /**
    * @param fresh items seen for the first time
@@ -45,10 +52,24 @@ public record Tally(List<SourceRow> sources, List<ItemRow> items, List<LaneRow> 
       @Nullable String off,
       String note) {}
 
+  /**
+   * @param missing how many briefs are not in it yet
+   * @param next when it is written again
+   * @param note the last failure; empty when there was none
+   */
+  public record VolumeRow(
+      String destinationId, String key, int missing, Instant next, String note) {}
+
+  /**
+   * @param what in words, with what to do
+   */
+  public record Lack(String destinationId, String what) {}
+
   /** Whether anything failed and is kept for the next run, or for a person. */
   public boolean troubled() {
     return sources.stream().anyMatch(source -> !source.note().isEmpty())
         || items.stream().anyMatch(item -> !item.state().equals("done"))
+        || !volumes.isEmpty()
         || lanes.stream().anyMatch(lane -> lane.pending() + lane.dead() > 0 || lane.off() != null);
   }
 
@@ -58,7 +79,12 @@ public record Tally(List<SourceRow> sources, List<ItemRow> items, List<LaneRow> 
   }
 
   private static Tally read(Handle handle, long since) {
-    return new Tally(sources(handle, since), items(handle, since), lanes(handle, since));
+    return new Tally(
+        sources(handle, since),
+        items(handle, since),
+        lanes(handle, since),
+        StorageTally.volumes(handle),
+        StorageTally.lacks(handle, since));
   }
 
   private static List<SourceRow> sources(Handle handle, long since) {
@@ -99,10 +125,10 @@ public record Tally(List<SourceRow> sources, List<ItemRow> items, List<LaneRow> 
     return handle
         .createQuery(
             "SELECT l.destination_id, COALESCE(s.delivered, 0), COALESCE(w.pending, 0),"
-                + " COALESCE(s.dead, 0), w.due, l.off_reason, COALESCE(w.note, s.note, '') FROM lane"
-                + " l LEFT JOIN (SELECT destination_id, SUM(state = 'delivered') AS delivered,"
-                + " SUM(state = 'dead') AS dead, MAX(CASE WHEN state = 'dead' THEN note END) AS note"
-                + " FROM delivery WHERE settled_at >= :since GROUP BY destination_id) s ON"
+                + " COALESCE(s.dead, 0), w.due, l.off_reason, COALESCE(w.note, s.note, '') FROM"
+                + " lane l LEFT JOIN (SELECT destination_id, SUM(state = 'delivered') AS delivered,"
+                + " SUM(state = 'dead') AS dead, MAX(CASE WHEN state = 'dead' THEN note END) AS"
+                + " note FROM delivery WHERE settled_at >= :since GROUP BY destination_id) s ON"
                 + " s.destination_id = l.destination_id LEFT JOIN (SELECT destination_id, COUNT(*)"
                 + " AS pending, MIN(due_at) AS due, MAX(NULLIF(note, '')) AS note FROM delivery"
                 + " WHERE state = 'pending' GROUP BY destination_id) w ON w.destination_id ="

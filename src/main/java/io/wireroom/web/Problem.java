@@ -2,6 +2,7 @@ package io.wireroom.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +16,21 @@ final class Problem extends RuntimeException {
   private final int status;
   private final String detail;
   private final @Nullable String field;
+  private final Map<String, String> headers;
 
   /**
    * @param field the member of the body that is wrong, such as {@code filter.tags}; null when none
    */
   Problem(int status, String detail, @Nullable String field) {
+    this(status, detail, field, Map.of());
+  }
+
+  private Problem(int status, String detail, @Nullable String field, Map<String, String> headers) {
     super(detail, null, false, false);
     this.status = status;
     this.detail = detail;
     this.field = field;
+    this.headers = Map.copyOf(headers);
   }
 
   /** A body that says something else than it may. */
@@ -35,6 +42,28 @@ final class Problem extends RuntimeException {
     return new Problem(404, what, null);
   }
 
+  /** Another method would do. Source: RFC 9110, 15.5.6. */
+  static Problem method(String allowed, String detail) {
+    return new Problem(405, detail, null, Map.of("Allow", allowed));
+  }
+
+  /** Whoever asks must say who they are. Source: RFC 9110, 15.5.2. */
+  static Problem unauthorized(String challenge, String detail) {
+    return new Problem(401, detail, null, Map.of("WWW-Authenticate", challenge));
+  }
+
+  int status() {
+    return status;
+  }
+
+  String detail() {
+    return detail;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
   WebReply reply() {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("type", "about:blank");
@@ -44,16 +73,17 @@ final class Problem extends RuntimeException {
     if (field != null) {
       node.put("field", field);
     }
-    return WebReply.of(status, "application/problem+json", node.toString());
+    return WebReply.of(status, "application/problem+json", node.toString()).with(headers);
   }
 
-  private String title() {
+  String title() {
     return switch (status) {
       case 400 -> "Bad Request";
       case 401 -> "Unauthorized";
       case 403 -> "Forbidden";
       case 404 -> "Not Found";
       case 405 -> "Method Not Allowed";
+      case 413 -> "Content Too Large";
       case 415 -> "Unsupported Media Type";
       case 422 -> "Unprocessable Content";
       default -> "Internal Server Error";

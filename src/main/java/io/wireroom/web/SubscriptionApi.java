@@ -21,17 +21,21 @@ public final class SubscriptionApi {
 
   private static final String ROOT = "/api/subscriptions";
   private static final String JSON = "application/json";
+  private static final int LARGEST = 64 * 1024;
   private static final int SENT_SHOWN = 50;
   private static final int SECRET_BYTES = 32;
   private static final int ID_BYTES = 12;
 
   private final Subscribers subscribers;
+  private final Feeds feeds;
   private final Access access;
   private final SecureRandom random;
   private final Clock clock;
 
-  public SubscriptionApi(Subscribers subscribers, Access access, SecureRandom random, Clock clock) {
+  public SubscriptionApi(
+      Subscribers subscribers, Feeds feeds, Access access, SecureRandom random, Clock clock) {
     this.subscribers = subscribers;
+    this.feeds = feeds;
     this.access = access;
     this.random = random;
     this.clock = clock;
@@ -41,6 +45,9 @@ public final class SubscriptionApi {
   public Turn handle(WebRequest request) {
     try {
       access.check(request);
+      if (request.body().length > LARGEST) {
+        throw new Problem(413, "a request may have " + LARGEST + " bytes", null);
+      }
       return route(request);
     } catch (Problem e) {
       return Turn.done(e.reply());
@@ -56,13 +63,13 @@ public final class SubscriptionApi {
     return switch (what) {
       case "GET all" -> Turn.done(list());
       case "POST all" -> create(request);
-      case "GET one" -> Turn.done(ok(SubscriberJson.of(one(parts))));
+      case "GET one" -> Turn.done(ok(shown(one(parts))));
       case "PATCH one" -> change(request, one(parts));
       case "DELETE one" -> remove(one(parts));
       case "POST ping" -> Turn.asking(one(parts), challenge(), 200, false);
       case "GET deliveries" -> Turn.done(sent(one(parts)));
       case "POST replay" -> replay(one(parts), parts[3]);
-      default -> throw new Problem(405, what(parts), null);
+      default -> throw wrongMethod(parts);
     };
   }
 
@@ -76,13 +83,13 @@ public final class SubscriptionApi {
     };
   }
 
-  private static String what(String[] parts) {
+  private static Problem wrongMethod(String[] parts) {
     return switch (shape(parts)) {
-      case "all" -> "use GET to list, or POST to make one";
-      case "one" -> "use GET, PATCH or DELETE";
-      case "ping", "replay" -> "use POST";
-      case "deliveries" -> "use GET";
-      default -> throw Problem.missing("there is nothing here");
+      case "all" -> Problem.method("GET, POST", "use GET to list, or POST to make one");
+      case "one" -> Problem.method("GET, PATCH, DELETE", "use GET, PATCH or DELETE");
+      case "ping", "replay" -> Problem.method("POST", "use POST");
+      case "deliveries" -> Problem.method("GET", "use GET");
+      default -> Problem.missing("there is nothing here");
     };
   }
 
@@ -92,10 +99,19 @@ public final class SubscriptionApi {
         .orElseThrow(() -> Problem.missing("there is no subscription " + parts[1]));
   }
 
+  /** With the paths of its own feeds, which hold a key when feeds need one. */
+  private ObjectNode shown(Subscriber subscriber) {
+    ObjectNode node = SubscriberJson.of(subscriber);
+    feeds
+        .addresses("", FeedName.subscription(subscriber.id()), true)
+        .forEach(node.putObject("feeds")::put);
+    return node;
+  }
+
   private WebReply list() {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.putArray("subscriptions");
-    subscribers.all().forEach(each -> node.withArray("subscriptions").add(SubscriberJson.of(each)));
+    subscribers.all().forEach(each -> node.withArray("subscriptions").add(shown(each)));
     return ok(node);
   }
 
@@ -147,7 +163,7 @@ public final class SubscriptionApi {
     subscribers.put(after);
     return proves && wanted != Status.PAUSED
         ? Turn.asking(after, challenge(), 200, false)
-        : Turn.done(ok(SubscriberJson.of(after)));
+        : Turn.done(ok(shown(after)));
   }
 
   /** One that was paused has proved itself; one that is pending or off must do so (again). */
@@ -206,7 +222,7 @@ public final class SubscriptionApi {
     } else if (asked.status() == Status.PENDING) {
       subscribers.put(after);
     }
-    ObjectNode node = SubscriberJson.of(after);
+    ObjectNode node = shown(after);
     node.put("verified", objection.isEmpty());
     if (turn.fresh()) {
       node.put("secret", asked.secret());

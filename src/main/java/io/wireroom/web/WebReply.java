@@ -23,8 +23,13 @@ public record WebReply(int status, Map<String, String> headers, byte[] body) {
 
   /** The same answer with one more header. */
   WebReply with(String name, String value) {
-    Map<String, String> more = new LinkedHashMap<>(headers);
-    more.put(name, value);
-    return new WebReply(status, more, body);
+    return with(Map.of(name, value));
+  }
+
+  /** The same answer with more headers. */
+  WebReply with(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.putAll(more);
+    return new WebReply(status, all, body);
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,12 +74,19 @@ class ConfigFileTest {
                         URI.create("file:out"),
                         List.of(StorageConfig.Form.JSON),
                         "dt={published:yyyy-MM-dd}/{id}.{format}",
+                        List.of(),
+                        "dt={published:yyyy-MM-dd}/briefs.{format}",
+                        false,
                         null,
                         "us-east-1",
                         false,
                         null,
                         null,
                         StorageConfig.Checksums.WHEN_REQUIRED,
+                        null,
+                        null,
+                        null,
+                        null,
                         null,
                         null,
                         null,
@@ -144,7 +152,7 @@ class ConfigFileTest {
                     true,
                     NetworkConfig.Scope.HOST),
                 new StateConfig("sqlite:data/wireroom.db"),
-                new ServerConfig("127.0.0.1", 8080, null),
+                new ServerConfig("127.0.0.1", 8080, null, null, false, "Wireroom", null),
                 new StoriesConfig(StoriesConfig.Merge.NEAR),
                 new RetentionConfig(Duration.ofDays(30))));
   }
@@ -195,7 +203,7 @@ class ConfigFileTest {
                     false,
                     NetworkConfig.Scope.DOMAIN),
                 new StateConfig("postgresql://hub:db@db.example.com/wireroom"),
-                new ServerConfig("0.0.0.0", 9090, new Secret("wt")),
+                new ServerConfig("0.0.0.0", 9090, new Secret("wt"), null, false, "Wireroom", null),
                 new StoriesConfig(StoriesConfig.Merge.EXACT),
                 new RetentionConfig(Duration.ofDays(7))));
   }
@@ -416,6 +424,9 @@ class ConfigFileTest {
             URI.create("s3://news-archive/briefs"),
             List.of(StorageConfig.Form.values()),
             "{source}/{published:yyyy}/{made:HHmm}/{slug}-{language}-{story}-{id}.{format}",
+            List.of(StorageConfig.Daily.values()),
+            "daily/{source}/{format}/dt={made:yyyy-MM-dd}/{language}.{format}",
+            true,
             URI.create("http://localhost:9000"),
             "eu-central-1",
             true,
@@ -425,8 +436,14 @@ class ConfigFileTest {
             "STANDARD_IA",
             "aws:kms",
             "alias/news",
+            null,
+            null,
+            null,
+            "public, max-age=86400",
             new Rate(100),
             8),
+        azure("blobs", "azure://news/briefs", new Secret("sk"), null),
+        azure("shared", "azure://news", null, new Secret("ss")),
         new WebhookConfig(
             "crm",
             URI.create("https://crm.example.com/hooks/news"),
@@ -466,5 +483,32 @@ class ConfigFileTest {
             List.of("desk@example.com", "web@example.com"),
             new Rate(0.5),
             2));
+  }
+
+  private static StorageConfig azure(
+      String id, String url, @Nullable Secret key, @Nullable Secret sas) {
+    return new StorageConfig(
+        id,
+        URI.create(url),
+        List.of(StorageConfig.Form.JSON),
+        "dt={published:yyyy-MM-dd}/{id}.{format}",
+        List.of(),
+        "dt={published:yyyy-MM-dd}/briefs.{format}",
+        false,
+        null,
+        "us-east-1",
+        false,
+        null,
+        null,
+        StorageConfig.Checksums.WHEN_REQUIRED,
+        null,
+        null,
+        null,
+        "newsarchive",
+        key,
+        sas,
+        null,
+        null,
+        4);
   }
 }

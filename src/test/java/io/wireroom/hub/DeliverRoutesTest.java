@@ -12,6 +12,7 @@ import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Publication;
 import io.wireroom.deliver.S3Access;
 import io.wireroom.deliver.StorageDestination;
+import io.wireroom.deliver.StorageVolumes;
 import io.wireroom.deliver.WebhookDestination;
 import io.wireroom.deliver.storage.StorageSender;
 import io.wireroom.deliver.webhook.WebhookSender;
@@ -188,7 +189,8 @@ class DeliverRoutesTest {
               "when-supported",
               "STANDARD_IA",
               "AES256",
-              null);
+              null,
+              "public, max-age=60");
       Letter letter = letter(storage("s3://news/daily%20briefs", s3));
 
       in.sendBody("direct:storage", letter);
@@ -265,6 +267,7 @@ class DeliverRoutesTest {
             "when-required",
             null,
             null,
+            null,
             null);
 
     in.sendBody("direct:storage", letter(storage("s3://news", s3)));
@@ -289,6 +292,7 @@ class DeliverRoutesTest {
         URI.create(url),
         List.of("json", "md", "html"),
         "dt={published:yyyy-MM-dd}/{id}.{format}",
+        StorageVolumes.NONE,
         s3);
   }
 

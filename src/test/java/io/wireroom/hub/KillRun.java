@@ -121,7 +121,8 @@ final class KillRun implements AutoCloseable {
         process.destroyForcibly();
         throw new IllegalStateException("a run did not end");
       }
-      audit = AuditRun.of(ConfigFile.read(config, name -> null), Clock.systemUTC());
+      audit =
+          AuditRun.of(ConfigFile.read(config, name -> null), Path.of("."), true, Clock.systemUTC());
     } while ((audit.count(Audit.Kind.PENDING) > 0 || audit.briefs() < articles)
         && runs < kills + MOST_RUNS);
     return result(killed, runs, audit);

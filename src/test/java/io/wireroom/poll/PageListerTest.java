@@ -115,7 +115,8 @@ class PageListerTest {
     assertThat(entry.content()).isEqualTo("<p>It turns.</p>");
     assertThat(entry.published()).isEqualTo(Instant.parse("2024-03-05T06:07:08Z"));
     String listing =
-        "{\"data\": {\"children\": [{\"kind\": \"t3\", \"data\": {\"title\": \"Flour\", \"permalink\": \"/r/mill/2\"}}]}}";
+        "{\"data\": {\"children\": [{\"kind\": \"t3\", \"data\": {\"title\": \"Flour\","
+            + " \"permalink\": \"/r/mill/2\"}}]}}";
     assertThat(list(listing, "$.data.children[*]").get(0).link())
         .isEqualTo("https://example.org/r/mill/2");
   }

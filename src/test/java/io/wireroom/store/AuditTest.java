@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class AuditTest {
   }
 
   private Audit audit() {
-    return Audit.of(room.store, desk, Instant.EPOCH, (brief, delivery) -> true);
+    return Audit.of(room.store, desk, Instant.EPOCH, (brief, delivery) -> Optional.empty());
   }
 
   private List<Audit.Kind> kinds() {
@@ -95,7 +96,12 @@ class AuditTest {
     publish("a");
     room.settle(room.outbox.claim(), DELIVERED);
 
-    Audit audit = Audit.of(room.store, desk, Instant.EPOCH, (brief, delivery) -> false);
+    Audit audit =
+        Audit.of(
+            room.store,
+            desk,
+            Instant.EPOCH,
+            (brief, delivery) -> Optional.of(new Audit.Missing(Audit.Kind.LOST, "gone")));
 
     assertThat(audit.count(Audit.Kind.LOST)).isEqualTo(1);
   }

@@ -15,7 +15,6 @@ import io.wireroom.net.HttpReply;
 import io.wireroom.net.HttpReply.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What is put into a folder or a bucket, and what a store's answer means. Pure and thread-safe.
@@ -25,13 +24,18 @@ import java.util.Map;
  */
 public final class StorageSender {
 
+  private static final String TEXT = "; charset=UTF-8";
+
   /** A brief in each of the destination's forms. */
   public List<StoredObject> objects(Letter letter) {
-    StorageDestination storage = storage(letter);
-    List<String> formats = storage.formats().stream().distinct().toList();
-    boolean alike = formats.size() > 1 && !storage.layout().contains("{format}");
-    Layout layout = new Layout(alike ? storage.layout() + ".{format}" : storage.layout());
-    return formats.stream().map(format -> object(letter.brief(), layout, format)).toList();
+    return objects(storage(letter), letter.brief());
+  }
+
+  /** The same, whatever it is for. */
+  static List<StoredObject> objects(StorageDestination storage, Brief brief) {
+    return BriefKeys.of(storage, brief).entrySet().stream()
+        .map(key -> object(storage, brief, key.getValue(), key.getKey()))
+        .toList();
   }
 
   /**
@@ -40,7 +44,7 @@ public final class StorageSender {
    * @throws NoCredentials if there is no key to sign with
    */
   public HttpCall put(Letter letter, StoredObject object) {
-    return new S3Requests(storage(letter)).create(object, letter.attemptAt());
+    return BucketRequests.of(storage(letter)).create(object, letter.attemptAt());
   }
 
   /** What a store's answer means. */
@@ -51,14 +55,14 @@ public final class StorageSender {
       Failure failure = reply.failure();
       return Answers.unanswered(letter, reply, failure == null ? Failure.BROKEN : failure);
     }
-    S3Requests requests = new S3Requests(storage);
-    String key = requests.address().key(object.key());
+    BucketRequests requests = BucketRequests.of(storage);
+    String key = requests.key(object.key());
     if (status >= 200 && status < 300) {
       return Answers.outcome(letter, reply, Verdict.DELIVERED, "stored", key);
-    } else if (status == 412 || status == 304) {
+    } else if (requests.there(reply)) {
       return Answers.outcome(letter, reply, Verdict.DELIVERED, "was there already", key);
     }
-    S3Error error = S3Error.of(reply, requests.address().bucket(), requests.s3().region());
+    StoreError error = requests.error(reply, Right.WRITE);
     return Answers.outcome(letter, reply, error.verdict(), error.reason(), null);
   }
 
@@ -69,34 +73,47 @@ public final class StorageSender {
 
   /** What it means that an object could not even be sent: a full disk, no credentials. */
   public Outcome failed(Throwable failure) {
+    return unsent(failure);
+  }
+
+  static Outcome unsent(Throwable failure) {
     Throwable why = failure;
-    while (why.getCause() != null && !(why instanceof NoCredentials)) {
+    while (why.getCause() != null
+        && !(why instanceof NoCredentials)
+        && !(why instanceof ForeignVolume)) {
       why = why.getCause();
     }
     String words = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
     return new Outcome(Verdict.RETRY, "not stored: " + words, 0, "", null, null);
   }
 
-  private static StoredObject object(Brief brief, Layout layout, String format) {
-    String key = layout.key(brief, format);
-    Map<String, String> metadata =
-        Map.of("brief", brief.id(), "story", brief.storyId(), "source", brief.origin().sourceId());
+  private static StoredObject object(
+      StorageDestination storage, Brief brief, String key, String format) {
+    String caching = storage.access() == null ? null : storage.access().cacheControl();
+    return new StoredObject(
+        key,
+        format.equals("json") ? "application/json" : "text/" + subtype(format) + TEXT,
+        bytes(brief, format),
+        ObjectMetadata.of(brief),
+        caching);
+  }
+
+  private static String subtype(String format) {
     return switch (format) {
-      case "json" -> new StoredObject(key, "application/json", BriefJson.write(brief), metadata);
-      case "md" -> text(key, "markdown", BriefMarkdown.write(brief), metadata);
-      case "html" -> text(key, "html", BriefHtml.page(brief), metadata);
-      case "txt" -> text(key, "plain", BriefText.write(brief), metadata);
-      default -> throw new IllegalArgumentException("a brief has no form " + format);
+      case "md" -> "markdown";
+      case "txt" -> "plain";
+      default -> format;
     };
   }
 
-  private static StoredObject text(
-      String key, String subtype, String text, Map<String, String> metadata) {
-    return new StoredObject(
-        key,
-        "text/" + subtype + "; charset=UTF-8",
-        text.getBytes(StandardCharsets.UTF_8),
-        metadata);
+  private static byte[] bytes(Brief brief, String format) {
+    return switch (format) {
+      case "json" -> BriefJson.write(brief);
+      case "md" -> BriefMarkdown.write(brief).getBytes(StandardCharsets.UTF_8);
+      case "html" -> BriefHtml.page(brief).getBytes(StandardCharsets.UTF_8);
+      case "txt" -> BriefText.write(brief).getBytes(StandardCharsets.UTF_8);
+      default -> throw new IllegalArgumentException("a brief has no form " + format);
+    };
   }
 
   private static StorageDestination storage(Letter letter) {

@@ -2,6 +2,7 @@ package io.wireroom.deliver.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.brief.Brief;
 import io.wireroom.deliver.JdkTransport;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Letters;
@@ -15,13 +16,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What every store that speaks S3's protocol must do with our requests. */
 abstract class BucketSuite {
 
   private final StorageSender sender = new StorageSender();
-  private final JdkTransport transport = new JdkTransport();
+  final JdkTransport transport = new JdkTransport();
 
   /** How to reach a store that is running and has the empty bucket {@code news}. */
   abstract S3Access s3();
@@ -112,16 +114,143 @@ abstract class BucketSuite {
         .matches(outcome -> outcome.reason().contains("check access-key"), "says what to do");
   }
 
+  @Test
+  void what_is_known_of_a_brief_and_for_how_long_it_may_be_kept_goes_with_it() {
+    Letter letter = letter("s3://news", Buckets.cached(s3(), "public, max-age=60"), "json");
+    StoredObject object = sender.objects(letter).get(0);
+    put(letter, object);
+
+    HttpReply head = transport.send(requests(letter).head(object.key(), now()));
+
+    assertThat(head.header("cache-control")).isEqualTo("public, max-age=60");
+    object
+        .metadata()
+        .forEach((name, value) -> assertThat(head.header("x-amz-meta-" + name)).isEqualTo(value));
+  }
+
+  @Test
+  void one_who_was_overtaken_reads_again_and_nothing_is_lost() {
+    StorageDestination storage = Days.storage("s3://news/briefs", s3());
+    for (VolumeForm form : VolumeForm.values()) {
+      write(volume(storage, form, 0, Days.brief("a", 1)));
+      BucketTalk slow = VolumeWrite.of(volume(storage, form, 1, Days.brief("b", 2)));
+      slow = slow.heard(transport.send(slow.next(now())));
+
+      write(volume(storage, form, 1, Days.brief("c", 3)));
+      Written last = result(slow);
+
+      assertThat(last.outcome().verdict()).as("%s", last).isEqualTo(Verdict.DELIVERED);
+      assertThat(last.briefs()).as(form.word()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void one_whose_answer_was_lost_finds_its_work_done() {
+    StorageDestination storage = Days.storage("s3://news/briefs", s3());
+    Volume volume = volume(storage, VolumeForm.PARQUET, 0, Days.brief("a", 1));
+    write(volume);
+
+    Written again = write(volume);
+
+    assertThat(again.outcome().reason()).isEqualTo("was complete already");
+    assertThat(again.briefs()).isEqualTo(1);
+  }
+
+  @Test
+  void a_file_that_vanished_is_made_anew() {
+    StorageDestination storage = Days.storage("s3://news/briefs", s3());
+
+    Written written = write(volume(storage, VolumeForm.JSONL, 7, Days.brief("a", 1)));
+
+    assertThat(written.outcome().verdict()).isEqualTo(Verdict.DELIVERED);
+    assertThat(written.briefs()).isEqualTo(1);
+  }
+
+  @Test
+  void a_bucket_that_can_do_all_is_told_by_few_requests_and_nothing_stays_there() {
+    StorageDestination storage = Days.storage("s3://news/briefs", s3());
+    int requests = 0;
+    BucketTalk probe = BucketProbe.of(storage);
+    for (; probe.open(); requests++) {
+      probe = probe.heard(transport.send(probe.next(now())));
+    }
+
+    assertThat(((BucketProbe) probe).lacks()).isEmpty();
+    assertThat(requests).isEqualTo(7);
+    assertThat(list(storage, "").entries()).isEmpty();
+  }
+
+  @Test
+  void a_probe_names_a_bucket_that_is_not_there_and_a_wrong_key() {
+    S3Access s3 = s3();
+    S3Access wrong = Buckets.s3(s3.endpoint(), String.valueOf(s3.accessKey()), "not-the-secret");
+
+    assertThat(probe(Days.storage("s3://nowhere", s3)))
+        .singleElement()
+        .asString()
+        .contains("there is no bucket nowhere; create it");
+    assertThat(probe(Days.storage("s3://news", wrong)))
+        .singleElement()
+        .asString()
+        .contains("check secret-key");
+  }
+
+  @Test
+  void a_list_has_names_below_the_prefix_with_sizes_and_tags() {
+    Letter letter = letter("s3://news/briefs", s3(), "json");
+    for (String key : List.of("dt=1/a", "dt=1/b&c <d>", "dt=2/e")) {
+      put(letter, new StoredObject(key, "text/plain", bytes("1234"), Map.of()));
+    }
+
+    BucketListing listing = list((StorageDestination) letter.destination(), "dt=1/");
+
+    assertThat(listing.failure()).isNull();
+    assertThat(listing.entries())
+        .extracting(BucketListing.Entry::name)
+        .containsExactly("dt=1/a", "dt=1/b&c <d>");
+    assertThat(listing.entries())
+        .allMatch(entry -> entry.size() == 4)
+        .allMatch(entry -> entry.etag().equals("81dc9bdb52d04dc20036dbd8313ed055"));
+  }
+
+  final List<String> probe(StorageDestination storage) {
+    return ((BucketProbe) talk(BucketProbe.of(storage))).lacks();
+  }
+
+  final Written write(Volume volume) {
+    return result(VolumeWrite.of(volume));
+  }
+
+  private Written result(BucketTalk write) {
+    return Objects.requireNonNull(((VolumeWrite) talk(write)).result());
+  }
+
+  private BucketListing list(StorageDestination storage, String beginning) {
+    return (BucketListing) talk(BucketListing.of(storage, beginning));
+  }
+
+  private BucketTalk talk(BucketTalk begun) {
+    BucketTalk talk = begun;
+    while (talk.open()) {
+      talk = talk.heard(transport.send(talk.next(now())));
+    }
+    return talk;
+  }
+
+  static Volume volume(StorageDestination storage, VolumeForm form, int stored, Brief brief) {
+    return Days.volume(storage, form, stored, now(), brief);
+  }
+
   final Outcome put(Letter letter, StoredObject object) {
     return sender.read(letter, object, transport.send(sender.put(letter, object)));
   }
 
   private String listed(Letter letter) {
-    return transport.send(requests(letter).list(null, now())).text();
+    return transport.send(requests(letter).list("", 1000, null, now())).text();
   }
 
-  private static S3Requests requests(Letter letter) {
-    return new S3Requests((StorageDestination) letter.destination());
+  private static BucketRequests requests(Letter letter) {
+    return BucketRequests.of((StorageDestination) letter.destination());
   }
 
   static Letter letter(String url, S3Access s3, String... formats) {
@@ -130,7 +259,7 @@ abstract class BucketSuite {
   }
 
   /** Stores refuse what was signed long ago. */
-  private static Instant now() {
+  static Instant now() {
     return Clock.systemUTC().instant();
   }
 

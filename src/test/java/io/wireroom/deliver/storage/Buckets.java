@@ -3,6 +3,7 @@ package io.wireroom.deliver.storage;
 import io.wireroom.deliver.Letters;
 import io.wireroom.deliver.S3Access;
 import io.wireroom.deliver.StorageDestination;
+import io.wireroom.deliver.StorageVolumes;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class Buckets {
 
   static S3Access s3(@Nullable URI endpoint, String accessKey, String secretKey) {
     return new S3Access(
-        endpoint, "us-east-1", true, accessKey, secretKey, "when-required", null, null, null);
+        endpoint, "us-east-1", true, accessKey, secretKey, "when-required", null, null, null, null);
   }
 
   static S3Access virtual(S3Access s3) {
@@ -29,7 +30,22 @@ final class Buckets {
         s3.checksums(),
         null,
         null,
+        null,
         null);
+  }
+
+  static S3Access cached(S3Access s3, String cacheControl) {
+    return new S3Access(
+        s3.endpoint(),
+        s3.region(),
+        true,
+        s3.accessKey(),
+        s3.secretKey(),
+        s3.checksums(),
+        null,
+        null,
+        null,
+        cacheControl);
   }
 
   static S3Access checked(S3Access s3) {
@@ -42,11 +58,18 @@ final class Buckets {
         "when-supported",
         null,
         null,
+        null,
         null);
   }
 
   static StorageDestination storage(String url, @Nullable S3Access s3, String... formats) {
     return new StorageDestination(
-        "archive", Letters.LANE, URI.create(url), List.of(formats), LAYOUT, s3);
+        "archive",
+        Letters.LANE,
+        URI.create(url),
+        List.of(formats),
+        LAYOUT,
+        StorageVolumes.NONE,
+        s3);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wireroom.deliver.Letters;
 import io.wireroom.deliver.S3Access;
 import io.wireroom.deliver.StorageDestination;
+import io.wireroom.deliver.StorageVolumes;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,10 @@ class S3AddressTest {
       URI url, @Nullable URI endpoint, String region, boolean pathStyle) {
     S3Access s3 =
         new S3Access(
-            endpoint, region, pathStyle, "key", "secret", "when-required", null, null, null);
+            endpoint, region, pathStyle, "key", "secret", "when-required", null, null, null, null);
     return new S3Address(
-        new StorageDestination("archive", Letters.LANE, url, List.of("json"), "{id}", s3), s3);
+        new StorageDestination(
+            "archive", Letters.LANE, url, List.of("json"), "{id}", StorageVolumes.NONE, s3),
+        s3);
   }
 }

@@ -8,6 +8,7 @@ import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.S3Access;
 import java.net.URI;
+import java.util.List;
 import org.gaul.s3proxy.AuthenticationType;
 import org.gaul.s3proxy.S3Proxy;
 import org.jclouds.ContextBuilder;
@@ -97,14 +98,27 @@ class S3ProxyBucketTest extends BucketSuite {
   }
 
   @Test
-  void what_is_known_of_the_brief_lies_beside_it() {
-    Letter letter = letter("s3://news", s3(), "html");
-    StoredObject object = sender.objects(letter).get(0);
+  void a_probe_names_the_option_that_is_refused_and_goes_on_without() {
+    S3Access s3 = s3();
+    S3Access asking =
+        new S3Access(
+            s3.endpoint(),
+            s3.region(),
+            true,
+            s3.accessKey(),
+            s3.secretKey(),
+            "when-supported",
+            "STANDARD_IA",
+            "AES256",
+            null,
+            null);
 
-    put(letter, object);
+    List<String> lacks = probe(Days.storage("s3://news/briefs", asking));
 
-    assertThat(store.blobMetadata("news", object.key()).getUserMetadata())
-        .containsEntry("brief", "b1f0aa")
-        .containsEntry("story", "s70ry");
+    assertThat(lacks)
+        .containsExactly(
+            "refuses the checksum header: set checksums: when-required",
+            "can't encrypt as asked: change encryption, or leave it out");
+    assertThat(store.list("news")).isEmpty();
   }
 }

@@ -7,6 +7,7 @@ import static io.wireroom.deliver.storage.Buckets.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wireroom.brief.Brief;
 import io.wireroom.brief.BriefJson;
 import io.wireroom.brief.BriefText;
 import io.wireroom.deliver.Letter;
@@ -15,6 +16,7 @@ import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.S3Access;
 import io.wireroom.deliver.StorageDestination;
+import io.wireroom.deliver.StorageVolumes;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply.Failure;
 import java.net.URI;
@@ -63,14 +65,23 @@ class StorageSenderTest {
         .containsOnly(
             Map.entry("brief", "b1f0aa"),
             Map.entry("story", "s70ry"),
-            Map.entry("source", "kelmouth"));
+            Map.entry("source", "kelmouth"),
+            Map.entry("link", "https://news.example/ferries?a=1&b=2"),
+            Map.entry("published", "2026-03-02T23:59:59Z"),
+            Map.entry("engine", "extractive 1.0"));
   }
 
   @Test
   void several_forms_never_share_a_name() {
     StorageDestination storage =
         new StorageDestination(
-            "archive", Letters.LANE, URI.create("file:out"), List.of("json", "md"), "{id}", null);
+            "archive",
+            Letters.LANE,
+            URI.create("file:out"),
+            List.of("json", "md"),
+            "{id}",
+            StorageVolumes.NONE,
+            null);
 
     assertThat(sender.objects(Letters.to(storage)))
         .extracting(StoredObject::key)
@@ -120,13 +131,56 @@ class StorageSenderTest {
                 "when-supported",
                 "STANDARD_IA",
                 "aws:kms",
-                "alias/news"));
+                "alias/news",
+                "public, max-age=60"));
 
     assertThat(call.headers())
         .containsEntry("x-amz-storage-class", "STANDARD_IA")
         .containsEntry("x-amz-server-side-encryption", "aws:kms")
         .containsEntry("x-amz-server-side-encryption-aws-kms-key-id", "alias/news")
+        .containsEntry("Cache-Control", "public, max-age=60")
         .containsKey("x-amz-checksum-crc32");
+    assertThat(call.headers().get("Authorization"))
+        .contains(
+            "SignedHeaders=cache-control;content-type;host;if-none-match;x-amz-checksum-crc32;",
+            ";x-amz-meta-link;x-amz-meta-published;",
+            ";x-amz-server-side-encryption;x-amz-server-side-encryption-aws-kms-key-id;"
+                + "x-amz-storage-class");
+  }
+
+  @Test
+  void metadata_is_ascii_and_an_address_too_long_for_it_is_left_out() {
+    Brief brief = Letters.brief();
+    Brief.Origin origin = brief.origin();
+    assertThat(ObjectMetadata.of(at(brief, origin, "https://news.example/f\u00e4hren")))
+        .containsEntry("link", "https://news.example/f%C3%A4hren");
+    assertThat(ObjectMetadata.of(at(brief, origin, "https://news.example/" + "x".repeat(1_000))))
+        .doesNotContainKey("link")
+        .containsEntry("brief", "b1f0aa");
+  }
+
+  private static Brief at(Brief brief, Brief.Origin origin, String url) {
+    return new Brief(
+        brief.id(),
+        brief.itemId(),
+        brief.storyId(),
+        new Brief.Origin(
+            origin.sourceId(),
+            origin.sourceName(),
+            url,
+            origin.link(),
+            origin.authors(),
+            origin.published(),
+            origin.language(),
+            origin.tags(),
+            null),
+        brief.headline(),
+        brief.status(),
+        brief.teaser(),
+        brief.takeaways(),
+        brief.summary(),
+        null,
+        brief.made());
   }
 
   /** The check value that every description of CRC-32 gives: cbf43926. */
@@ -146,7 +200,9 @@ class StorageSenderTest {
     System.setProperty("aws.sessionToken", "session");
     try {
       HttpCall call =
-          put(new S3Access(null, "eu-west-1", true, null, null, "when-required", null, null, null));
+          put(
+              new S3Access(
+                  null, "eu-west-1", true, null, null, "when-required", null, null, null, null));
 
       assertThat(call.headers().get("Authorization"))
           .contains("Credential=AKIDFROMOUTSIDE/20260304/eu-west-1/s3/aws4_request")
@@ -280,7 +336,7 @@ class StorageSenderTest {
   void a_bucket_has_no_folder_and_a_folder_no_requests() {
     assertThatThrownBy(() -> storage("s3://news", AWS, "json").folder())
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> new S3Requests(storage("file:out", null, "json")))
+    assertThatThrownBy(() -> BucketRequests.of(storage("file:out", null, "json")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

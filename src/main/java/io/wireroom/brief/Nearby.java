@@ -1,0 +1,132 @@
+package io.wireroom.brief;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The part of a long evidence that a sentence is about. In a whole article almost every number, name
+ * and "not" can be found somewhere, so a fact proves something only where it is told: in the few
+ * sentences that share most of the claim's words.
+ *
+ * @param close those sentences, in reading order
+ * @param wide the same with what stands before them, where names stand that they only point at
+ * @param whole all of the evidence
+ */
+record Nearby(Passage close, Passage wide, Passage whole) {
+
+  private static final int MOST_SENTENCES = 4;
+
+  /** How many sentences before may name whom a pronoun means. */
+  private static final int LOOK_BACK = 3;
+
+  private static final Set<String> POINTERS =
+      Set.of("he", "she", "they", "his", "her", "their", "him", "them", "it", "its", "we", "i", "my");
+
+  /** A sentence that brings less than this share of the claim's weight is not needed. */
+  private static final double LEAST_GAIN = 0.08;
+
+  private static final double FOR_MATCH = 0.35;
+
+  static Nearby of(Passage claim, Passage evidence) {
+    if (evidence.isShort()) {
+      return new Nearby(evidence, evidence, evidence);
+    }
+    List<Integer> starts = evidence.sentenceStarts();
+    List<Set<String>> stems = new ArrayList<>();
+    Map<String, Integer> frequency = new HashMap<>();
+    for (int i = 0; i < starts.size(); i++) {
+      Set<String> own = new HashSet<>();
+      for (int word = starts.get(i); word < end(evidence, starts, i); word++) {
+        if (Passage.isContent(evidence.word(word)) || evidence.word(word).isNumber()) {
+          own.add(evidence.word(word).stem());
+        }
+      }
+      own.retainAll(claim.contentStems());
+      stems.add(own);
+      own.forEach(stem -> frequency.merge(stem, 1, Integer::sum));
+    }
+    Map<String, Double> weights = new HashMap<>();
+    frequency.forEach(
+        (stem, count) -> weights.put(stem, Math.log(1 + (double) starts.size() / count)));
+    TreeSet<Integer> chosen = choose(stems, weights);
+    TreeSet<Integer> before = new TreeSet<>();
+    for (int sentence : chosen) {
+      int back = points(evidence, starts, sentence) ? LOOK_BACK : 1;
+      for (int i = Math.max(0, sentence - back); i <= sentence; i++) {
+        before.add(i);
+      }
+    }
+    before.add(0);
+    return new Nearby(
+        part(evidence, starts, chosen), part(evidence, starts, before), evidence);
+  }
+
+  /** Whether the evidence is so short that all of it is close. */
+  boolean isAll() {
+    return close == whole;
+  }
+
+  private static TreeSet<Integer> choose(List<Set<String>> stems, Map<String, Double> weights) {
+    double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+    TreeSet<Integer> chosen = new TreeSet<>();
+    Set<String> covered = new HashSet<>();
+    while (chosen.size() < MOST_SENTENCES) {
+      int best = -1;
+      double most = 0;
+      double gained = 0;
+      for (int i = 0; i < stems.size(); i++) {
+        if (chosen.contains(i)) {
+          continue;
+        }
+        double match = 0;
+        double gain = 0;
+        for (String stem : stems.get(i)) {
+          double weight = weights.getOrDefault(stem, 0.0);
+          match += weight;
+          gain += covered.contains(stem) ? 0 : weight;
+        }
+        if (gain + FOR_MATCH * match > most) {
+          most = gain + FOR_MATCH * match;
+          gained = gain;
+          best = i;
+        }
+      }
+      if (best < 0 || (!chosen.isEmpty() && gained < LEAST_GAIN * all)) {
+        break;
+      }
+      chosen.add(best);
+      covered.addAll(stems.get(best));
+    }
+    return chosen;
+  }
+
+  /** Whether a sentence only points at somebody: "he said". */
+  private static boolean points(Passage evidence, List<Integer> starts, int sentence) {
+    for (int i = starts.get(sentence); i < end(evidence, starts, sentence); i++) {
+      if (POINTERS.contains(evidence.word(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Passage part(Passage evidence, List<Integer> starts, Set<Integer> sentences) {
+    StringBuilder text = new StringBuilder();
+    for (int i : sentences) {
+      if (text.length() > 0) {
+        text.append('\n');
+      }
+      text.append(evidence.slice(starts.get(i), end(evidence, starts, i)));
+    }
+    return Passage.of(text.toString());
+  }
+
+  private static int end(Passage evidence, List<Integer> starts, int sentence) {
+    return sentence + 1 < starts.size() ? starts.get(sentence + 1) : evidence.size();
+  }
+}
