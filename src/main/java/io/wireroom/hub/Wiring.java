@@ -126,6 +126,7 @@ final class Wiring implements AutoCloseable {
     beans.put(
         "pruning", new Pruning(new SqlDeliveryLog(store), config.retention().attempts(), clock));
     beans.put("newsDesk", new NewsDesk(subscribers, clock));
+    beans.put("kinds", new Kinds());
     beans.put("slack", new SlackSender());
     beans.put("slackHistory", new SlackHistory());
     beans.put("webhooks", new WebhookSender());
