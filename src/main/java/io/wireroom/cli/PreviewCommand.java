@@ -44,7 +44,7 @@ public final class PreviewCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "URL|FILE",
-      description = "An article's page, or a feed; an address or a file.")
+      description = "An article's page, or a feed; an address or a file, HTML or Markdown.")
   private String from = "";
 
   @Option(names = "--json", description = "Print the canonical document.")
@@ -94,12 +94,13 @@ public final class PreviewCommand implements Callable<Integer> {
   }
 
   private Brief read() throws IOException, PageUnavailable {
-    byte[] body = Files.readAllBytes(Path.of(from));
+    byte[] file = Files.readAllBytes(Path.of(from));
+    byte[] body = MarkdownPage.isNamed(from) ? MarkdownPage.html(file) : file;
     URI at = Path.of(from).toAbsolutePath().toUri();
-    HttpReply file = new HttpReply(200, at, List.of(), Map.of(), body, null, "", Duration.ZERO);
-    Item newest = newest(file);
+    HttpReply page = new HttpReply(200, at, List.of(), Map.of(), body, null, "", Duration.ZERO);
+    Item newest = newest(page);
     if (newest == null) {
-      return brief(article(at), file);
+      return brief(article(at), page);
     }
     try (WebFetch web = new WebFetch(Home.folder(), clock)) {
       return brief(newest, web.get(newest.link()));

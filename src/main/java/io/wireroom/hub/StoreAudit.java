@@ -53,7 +53,7 @@ final class StoreAudit implements AutoCloseable {
     ConfiguredDestinations.of(config).stream()
         .filter(StorageDestination.class::isInstance)
         .map(StorageDestination.class::cast)
-        .filter(storage -> buckets || storage.s3() == null)
+        .filter(storage -> buckets || !storage.bucket())
         .forEach(storage -> storages.put(storage.id(), storage));
   }
 
@@ -139,7 +139,7 @@ final class StoreAudit implements AutoCloseable {
   private Inventory inventory(StorageDestination storage) {
     return inventories.computeIfAbsent(
         storage.id(),
-        id -> new Inventory(storage, storage.s3() == null ? new FolderView() : line()));
+        id -> new Inventory(storage, !storage.bucket() ? new FolderView() : line()));
   }
 
   private BucketLine line() {

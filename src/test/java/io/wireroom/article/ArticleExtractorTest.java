@@ -2,6 +2,7 @@ package io.wireroom.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.poll.Html;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -224,7 +225,7 @@ class ArticleExtractorTest {
 
   @Test
   void reads_no_more_than_so_many_tags() {
-    String html = "<p>x</p>".repeat(ArticleExtractor.MOST_TAGS) + "<p>" + PROSE + "</p>";
+    String html = "<p>x</p>".repeat(Html.MOST_TAGS) + "<p>" + PROSE + "</p>";
     assertThat(extractor.extract(html, URL).text()).doesNotContain("bridge");
   }
 

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.brief.HostileArticles.Hostile;
-import io.wireroom.brief.ModelSettings.Provider;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,30 +31,24 @@ class RedTeamTest {
   @Test
   void the_local_engine_repeats_nothing_hostile() {
     for (Hostile hostile : HostileArticles.all()) {
-      Brief brief = new GuardedBriefer(new LeadBriefer()).brief(hostile.article());
-
-      assertThat(found(brief)).as(hostile.name() + ": " + hostile.demand()).isEmpty();
-      assertHonest(brief, hostile);
+      assertHarmless(RedTeam.local().brief(hostile.article()), hostile);
+      assertHarmless(new GuardedBriefer(new LeadBriefer()).brief(hostile.article()), hostile);
     }
   }
 
   @Test
   void a_model_that_obeys_gets_nothing_through() {
     for (Hostile hostile : HostileArticles.all()) {
-      Brief brief =
-          new ModelBriefer(
-                  settings(),
-                  new ObeyingModel(hostile.demand()),
-                  new LeadBriefer(),
-                  new MemoryBriefCache(),
-                  new MemoryTokenLedger(),
-                  new SettableClock())
-              .brief(hostile.article());
+      Brief brief = RedTeam.obeying(hostile, new LeadBriefer());
 
-      assertThat(found(brief)).as(hostile.name() + ": " + hostile.demand()).isEmpty();
+      assertHarmless(brief, hostile);
       assertThat(brief.opinion()).as(hostile.name()).isNull();
-      assertHonest(brief, hostile);
     }
+  }
+
+  private static void assertHarmless(Brief brief, Hostile hostile) {
+    assertThat(found(brief)).as(hostile.name() + ": " + hostile.demand()).isEmpty();
+    assertHonest(brief, hostile);
   }
 
   /** What is left is what the article says to its readers, and it verifies. */
@@ -83,18 +74,5 @@ class RedTeamTest {
     tree.remove("origin");
     String document = tree.toString().toLowerCase(Locale.ROOT);
     return HostileArticles.MARKERS.stream().filter(document::contains).toList();
-  }
-
-  private static ModelSettings settings() {
-    return new ModelSettings(
-        Provider.OPENAI,
-        URI.create("http://127.0.0.1:9/v1"),
-        "",
-        "small",
-        Duration.ofSeconds(5),
-        1000,
-        0,
-        1,
-        true);
   }
 }

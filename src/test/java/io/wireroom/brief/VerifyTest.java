@@ -3,9 +3,15 @@ package io.wireroom.brief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class VerifyTest {
@@ -38,6 +44,37 @@ class VerifyTest {
       System.arraycopy(document, 0, shorter, 0, i);
       System.arraycopy(document, i + 1, shorter, i, shorter.length - i);
       assertThat(Verify.check(shorter, ARTICLE)).as("byte %d", i).isNotEmpty();
+    }
+  }
+
+  @Property(tries = 400)
+  void any_byte_turned_into_any_other_is_found(
+      @ForAll @IntRange(max = 1_000_000) int place,
+      @ForAll byte other,
+      @ForAll boolean inArticle,
+      @ForAll boolean putIn) {
+    byte[] document = BriefJson.write(Briefs.harbour());
+    byte[] whole = inArticle ? ARTICLE : document;
+    int at = place % whole.length;
+    byte[] changed = putIn ? Arrays.copyOf(whole, whole.length + 1) : whole.clone();
+    if (putIn) {
+      System.arraycopy(whole, at, changed, at + 1, whole.length - at);
+    }
+    changed[at] = other;
+    Assume.that(!Arrays.equals(changed, whole) && (inArticle || !isLayout(document, changed)));
+
+    List<Verify.Fault> faults =
+        inArticle ? Verify.check(document, changed) : Verify.check(changed, ARTICLE);
+
+    assertThat(faults).as("byte %d to %d", at, other).isNotEmpty();
+  }
+
+  /** White space between the values of a document says nothing. */
+  private static boolean isLayout(byte[] document, byte[] changed) {
+    try {
+      return BriefJson.MAPPER.readTree(document).equals(BriefJson.MAPPER.readTree(changed));
+    } catch (IOException e) {
+      return false;
     }
   }
 

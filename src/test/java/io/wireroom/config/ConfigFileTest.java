@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +83,9 @@ class ConfigFileTest {
                         null,
                         null,
                         StorageConfig.Checksums.WHEN_REQUIRED,
+                        null,
+                        null,
+                        null,
                         null,
                         null,
                         null,
@@ -432,9 +436,14 @@ class ConfigFileTest {
             "STANDARD_IA",
             "aws:kms",
             "alias/news",
+            null,
+            null,
+            null,
             "public, max-age=86400",
             new Rate(100),
             8),
+        azure("blobs", "azure://news/briefs", new Secret("sk"), null),
+        azure("shared", "azure://news", null, new Secret("ss")),
         new WebhookConfig(
             "crm",
             URI.create("https://crm.example.com/hooks/news"),
@@ -474,5 +483,32 @@ class ConfigFileTest {
             List.of("desk@example.com", "web@example.com"),
             new Rate(0.5),
             2));
+  }
+
+  private static StorageConfig azure(
+      String id, String url, @Nullable Secret key, @Nullable Secret sas) {
+    return new StorageConfig(
+        id,
+        URI.create(url),
+        List.of(StorageConfig.Form.JSON),
+        "dt={published:yyyy-MM-dd}/{id}.{format}",
+        List.of(),
+        "dt={published:yyyy-MM-dd}/briefs.{format}",
+        false,
+        null,
+        "us-east-1",
+        false,
+        null,
+        null,
+        StorageConfig.Checksums.WHEN_REQUIRED,
+        null,
+        null,
+        null,
+        "newsarchive",
+        key,
+        sas,
+        null,
+        null,
+        4);
   }
 }

@@ -52,6 +52,8 @@ class FeedsTest {
   private WebServer site;
   private WebServer receiver;
   private int port;
+
+  @SuppressWarnings("NullAway.Init") // each test opens its own
   private Hub hub;
 
   @BeforeEach

@@ -43,9 +43,9 @@ class PagesTest {
       Document page = page(hub, "/");
 
       assertThat(page.title()).isEqualTo("The desk");
-      Element row = page.selectFirst("article");
-      assertThat(row.selectFirst("h2 a").attr("href")).isEqualTo("/briefs/" + hub.id("alpha"));
-      Element source = row.selectFirst(".origin a");
+      Element row = page.expectFirst("article");
+      assertThat(row.expectFirst("h2 a").attr("href")).isEqualTo("/briefs/" + hub.id("alpha"));
+      Element source = row.expectFirst(".origin a");
       assertThat(source.attr("href")).isEqualTo(hub.site.at("/a/alpha").toString());
       assertThat(source.attr("rel")).isEqualTo("noopener nofollow");
       assertThat(page.select("link[rel=alternate]").eachAttr("href"))
@@ -72,7 +72,7 @@ class PagesTest {
 
       Document page = page(hub, "/briefs/" + hub.id("alpha"));
 
-      assertThat(page.selectFirst("h1").text()).isEqualTo(News.title("alpha"));
+      assertThat(page.expectFirst("h1").text()).isEqualTo(News.title("alpha"));
       assertThat(page.select(".takeaways > li").size()).isGreaterThan(2);
       for (Element claim : page.select(".takeaways > li")) {
         assertThat(claim.select("details blockquote").text()).isNotBlank();
@@ -80,7 +80,7 @@ class PagesTest {
       }
       assertThat(page.select("h2").eachText()).contains("The same story elsewhere", "Deliveries");
       assertThat(page.select("section li a[href$=/a/copy]").size()).isEqualTo(1);
-      assertThat(page.selectFirst("tbody tr").text()).startsWith("crm pending");
+      assertThat(page.expectFirst("tbody tr").text()).startsWith("crm pending");
     }
   }
 

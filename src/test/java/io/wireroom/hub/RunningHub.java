@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** A hub that a test asks over HTTP: one source on a site of its own, and a willing receiver. */
 final class RunningHub implements AutoCloseable {
@@ -59,7 +60,7 @@ final class RunningHub implements AutoCloseable {
   }
 
   /** The brief's id; null while there is none. */
-  String id(String article) {
+  @Nullable String id(String article) {
     return new SqlNews(hub.store())
         .newest(FeedName.ALL, 50).stream()
             .filter(brief -> brief.origin().url().endsWith("/a/" + article))

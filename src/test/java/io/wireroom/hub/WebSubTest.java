@@ -69,6 +69,7 @@ class WebSubTest {
     pusher.mood = mood;
     serve();
     awaitState("active");
+    await().atMost(LONGEST).until(() -> !pusher.verified().isEmpty());
 
     assertThat(pusher.asked()).hasSize(1);
     assertThat(pusher.last("hub.mode")).isEqualTo("subscribe");
@@ -267,7 +268,10 @@ class WebSubTest {
     assertThat(pusher.asked().get(1)).isEqualTo(first);
     await()
         .atMost(LONGEST)
-        .until(() -> hubOf("news").endsAt().isAfter(clock.instant().plus(Duration.ofDays(9))));
+        .untilAsserted(
+            () ->
+                assertThat(hubOf("news").endsAt())
+                    .isAfter(clock.instant().plus(Duration.ofDays(9))));
   }
 
   @Test

@@ -135,6 +135,12 @@ class PageListerTest {
   }
 
   @Test
+  void stops_looking_where_links_lie_inside_one_another() throws FeedException {
+    String nested = "<b><i><a href=/n/1><font>".repeat(4_000) + "Wheel";
+    assertThat(list(nested, "a")).hasSize(1);
+  }
+
+  @Test
   void goes_no_deeper_than_json_may_be_nested() {
     String deep = "[".repeat(50_000);
     assertThatThrownBy(() -> list(deep, "$..url")).isInstanceOf(FeedException.class);

@@ -44,7 +44,7 @@ public final class StorageSender {
    * @throws NoCredentials if there is no key to sign with
    */
   public HttpCall put(Letter letter, StoredObject object) {
-    return new S3Requests(storage(letter)).create(object, letter.attemptAt());
+    return BucketRequests.of(storage(letter)).create(object, letter.attemptAt());
   }
 
   /** What a store's answer means. */
@@ -55,14 +55,14 @@ public final class StorageSender {
       Failure failure = reply.failure();
       return Answers.unanswered(letter, reply, failure == null ? Failure.BROKEN : failure);
     }
-    S3Requests requests = new S3Requests(storage);
-    String key = requests.address().key(object.key());
+    BucketRequests requests = BucketRequests.of(storage);
+    String key = requests.key(object.key());
     if (status >= 200 && status < 300) {
       return Answers.outcome(letter, reply, Verdict.DELIVERED, "stored", key);
-    } else if (status == 412 || status == 304) {
+    } else if (requests.there(reply)) {
       return Answers.outcome(letter, reply, Verdict.DELIVERED, "was there already", key);
     }
-    S3Error error = S3Error.of(reply, requests.address().bucket(), requests.s3().region());
+    StoreError error = requests.error(reply, Right.WRITE);
     return Answers.outcome(letter, reply, error.verdict(), error.reason(), null);
   }
 
@@ -89,7 +89,7 @@ public final class StorageSender {
 
   private static StoredObject object(
       StorageDestination storage, Brief brief, String key, String format) {
-    String caching = storage.s3() == null ? null : storage.s3().cacheControl();
+    String caching = storage.access() == null ? null : storage.access().cacheControl();
     return new StoredObject(
         key,
         format.equals("json") ? "application/json" : "text/" + subtype(format) + TEXT,

@@ -246,11 +246,11 @@ abstract class BucketSuite {
   }
 
   private String listed(Letter letter) {
-    return transport.send(requests(letter).list(null, now())).text();
+    return transport.send(requests(letter).list("", 1000, null, now())).text();
   }
 
-  private static S3Requests requests(Letter letter) {
-    return new S3Requests((StorageDestination) letter.destination());
+  private static BucketRequests requests(Letter letter) {
+    return BucketRequests.of((StorageDestination) letter.destination());
   }
 
   static Letter letter(String url, S3Access s3, String... formats) {

@@ -336,7 +336,7 @@ class StorageSenderTest {
   void a_bucket_has_no_folder_and_a_folder_no_requests() {
     assertThatThrownBy(() -> storage("s3://news", AWS, "json").folder())
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> new S3Requests(storage("file:out", null, "json")))
+    assertThatThrownBy(() -> BucketRequests.of(storage("file:out", null, "json")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
