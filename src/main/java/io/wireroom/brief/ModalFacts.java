@@ -131,6 +131,7 @@ final class ModalFacts {
       return true;
     }
     return plain
+        && strict
         && !own.isEmpty()
         && (chance
             || (kept > Math.min(1, own.size() - 1) && 2 * kept >= own.size()))

@@ -74,7 +74,8 @@ final class QuantityFacts {
           && !isToldElsewhere(said)) {
         object(objections, kind(said), said, "the evidence has no such number");
       }
-    } else if (equal.stream().noneMatch(other -> boundHolds(said.bound(), other.bound()))) {
+    } else if (equal.stream().noneMatch(other -> boundHolds(said.bound(), other.bound()))
+        && !isToldElsewhere(said)) {
       object(objections, Kind.NUMBER, said, "the evidence hedges this number otherwise");
     } else if (belongsToAnother(said, equal)) {
       object(objections, kind(said), said, "in the evidence this number is about something else");
