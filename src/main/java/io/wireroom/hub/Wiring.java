@@ -130,6 +130,7 @@ final class Wiring implements AutoCloseable {
         "pruning", new Pruning(new SqlDeliveryLog(store), config.retention().attempts(), clock));
     beans.put("roundUps", roundUps);
     beans.put("newsDesk", new NewsDesk(subscribers, clock));
+    beans.put("kinds", new Kinds());
     SlackSender slack = new SlackSender();
     beans.put("slack", slack);
     beans.put("slackHistory", new SlackHistory(slack));
