@@ -21,7 +21,9 @@ final class QuantityFacts {
   private static final int RATE_REACH = 3;
 
   /** After these, "a year" is a stretch of time and no rate. */
-  private static final Set<String> SPAN = Set.of("ago", "later", "earlier", "before", "after", "old");
+  private static final Set<String> SPAN =
+      Set.of("ago", "later", "earlier", "before", "after", "old");
+
   private static final Set<String> JOINS = Set.of("and", "or", "to");
 
   /** How much of what stands around a number must stand around it elsewhere to be the same. */
@@ -219,7 +221,9 @@ final class QuantityFacts {
   /** Whether the words around the number stand, in the evidence, around another number. */
   private boolean belongsToAnother(Quantity said, List<Quantity> equal) {
     Surroundings around = Surroundings.of(sentence, lexicon, said.from(), said.to());
-    if (isListed(said) || sentence.at(said.to(), "of") || equal.stream().anyMatch(other -> sameNext(said, other))) {
+    if (isListed(said)
+        || sentence.at(said.to(), "of")
+        || equal.stream().anyMatch(other -> sameNext(said, other))) {
       // "Four of the 14" stands next to the other number by its nature.
       return false;
     }
@@ -279,8 +283,7 @@ final class QuantityFacts {
           said.stream()
               .anyMatch(
                   q -> rate.from() - q.to() <= RATE_REACH && q.from() - rate.to() <= RATE_REACH);
-      boolean span =
-          rate.to() < sentence.size() && SPAN.contains(sentence.word(rate.to()).lower());
+      boolean span = rate.to() < sentence.size() && SPAN.contains(sentence.word(rate.to()).lower());
       if (ofNumber && !span && there.stream().noneMatch(rate::in)) {
         objections.add(
             new Objection(

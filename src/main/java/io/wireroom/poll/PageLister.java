@@ -95,8 +95,7 @@ public final class PageLister {
     return first.title() == null ? second : first;
   }
 
-  private static Feed.@Nullable Entry entry(
-      Element element, @Nullable Element card, String base) {
+  private static Feed.@Nullable Entry entry(Element element, @Nullable Element card, String base) {
     Element link = element.is("a[href]") ? element : element.selectFirst("a[href]");
     if (link == null) {
       link = element.closest("a[href]");
