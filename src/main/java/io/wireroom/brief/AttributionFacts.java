@@ -61,7 +61,8 @@ final class AttributionFacts {
   /** "The demands of the job" are nobody's words. */
   private boolean isNoun(Lexicon.Hit verb) {
     return sentence.at(verb.to(), "of")
-        || (!isReport(verb) && sentence.word(verb.from()).lower().matches("claims?|demands?|promises?"))
+        || (!isReport(verb)
+            && sentence.word(verb.from()).lower().matches("claims?|demands?|promises?"))
         || sentence.word(verb.from()).lower().matches("dismissed|rejected");
   }
 

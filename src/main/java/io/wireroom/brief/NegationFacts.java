@@ -195,12 +195,15 @@ final class NegationFacts {
   }
 
   /**
-   * Short evidence says "will not extend the subsidy", and the sentence, with no word for no at all,
-   * speaks of the subsidy otherwise.
+   * Short evidence says "will not extend the subsidy", and the sentence, with no word for no at
+   * all, speaks of the subsidy otherwise.
    */
   private void turned(List<Objection> objections) {
-    if (!strict || !here.isEmpty() || !lexicon.hits("implied-no", sentence).isEmpty()
-        || !lexicon.hits("as-before", sentence).isEmpty() || !objections.isEmpty()) {
+    if (!strict
+        || !here.isEmpty()
+        || !lexicon.hits("implied-no", sentence).isEmpty()
+        || !lexicon.hits("as-before", sentence).isEmpty()
+        || !objections.isEmpty()) {
       return;
     }
     for (Lexicon.Hit hit : there) {
@@ -211,8 +214,7 @@ final class NegationFacts {
               && stems.stream()
                   .skip(1)
                   .anyMatch(
-                      stem ->
-                          sentence.contentStems().contains(stem) && !assertedInEvidence(stem));
+                      stem -> sentence.contentStems().contains(stem) && !assertedInEvidence(stem));
       if (spoken) {
         objections.add(
             new Objection(

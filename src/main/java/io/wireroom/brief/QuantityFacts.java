@@ -212,7 +212,8 @@ final class QuantityFacts {
         .filter(other -> !equal.contains(other) && other.sort() == said.sort())
         .filter(other -> other.sameDimension(said))
         .anyMatch(
-            other -> Surroundings.fitsBetter(shared(around, other), nearby.isAll() ? own : own + 1));
+            other ->
+                Surroundings.fitsBetter(shared(around, other), nearby.isAll() ? own : own + 1));
   }
 
   /**
@@ -233,8 +234,7 @@ final class QuantityFacts {
                 other ->
                     Ages.in(sentence, said) && Ages.in(whole, other)
                         ? Double.MAX_VALUE
-                        : around.shared(
-                            Surroundings.of(whole, lexicon, other.from(), other.to())))
+                        : around.shared(Surroundings.of(whole, lexicon, other.from(), other.to())))
             .max()
             .orElse(0);
     return own >= LEAST_AROUND

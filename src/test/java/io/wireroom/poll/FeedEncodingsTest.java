@@ -15,7 +15,10 @@ class FeedEncodingsTest {
   private final FeedParser parser = new FeedParser();
 
   private static String feed(String declaration, String title) {
-    return declaration + "<rss version=\"2.0\"><channel><title>" + title + "</title></channel></rss>";
+    return declaration
+        + "<rss version=\"2.0\"><channel><title>"
+        + title
+        + "</title></channel></rss>";
   }
 
   private String read(byte[] bytes, String contentType) throws FeedException {
@@ -66,12 +69,19 @@ class FeedEncodingsTest {
   @CsvSource({"IBM037", "IBM500", "IBM1047"})
   void reads_ebcdic_by_its_declaration(String name) throws Exception {
     String declared = "<?xml version=\"1.0\" encoding=\"" + name + "\"?>";
-    byte[] bytes = feed(declared, "Mill & wheel".replace("&", "&amp;")).getBytes(Charset.forName(name));
+    byte[] bytes =
+        feed(declared, "Mill & wheel".replace("&", "&amp;")).getBytes(Charset.forName(name));
     assertThat(read(bytes, "application/xml")).isEqualTo("Mill & wheel");
   }
 
   @ParameterizedTest
-  @CsvSource({"UTF-8, EF BB BF", "UTF-16LE, FF FE", "UTF-16BE, FE FF", "UTF-32LE, FF FE 00 00", "UTF-32BE, 00 00 FE FF"})
+  @CsvSource({
+    "UTF-8, EF BB BF",
+    "UTF-16LE, FF FE",
+    "UTF-16BE, FE FF",
+    "UTF-32LE, FF FE 00 00",
+    "UTF-32BE, 00 00 FE FF"
+  })
   void believes_a_byte_order_mark_before_header_and_declaration(String name, String mark)
       throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
