@@ -133,6 +133,7 @@ final class ModalFacts {
       return true;
     }
     return plain
+        && strict
         && !own.isEmpty()
         && (chance || (kept > Math.min(1, own.size() - 1) && 2 * kept >= own.size()))
         && own.get(0).equals(modal.verb())

@@ -62,7 +62,9 @@ final class NameFacts {
       return true;
     }
     // The first word of a sentence is capital anyway: it is a name unless it is a common word.
-    boolean inner = word.text().chars().skip(1).anyMatch(Character::isUpperCase);
+    boolean inner =
+        word.text().chars().skip(1).anyMatch(Character::isUpperCase)
+            && !CommonWords.isCommon(word, lexicon);
     return inner || CommonWords.mayBeName(sentence, lexicon, i) || isMisspelt(word);
   }
 
@@ -139,6 +141,7 @@ final class NameFacts {
   /** Whether the word is nearly, but not quite, a name of the evidence. */
   private boolean isMisspelt(Word word) {
     return word.lower().length() >= 5
+        && !CommonWords.isCommon(word, lexicon)
         && evidence.words().stream()
             .filter(Word::capital)
             .map(Word::lower)

@@ -232,6 +232,7 @@ final class StatusFacts {
       boolean kept =
           lexicon.hits("status", sentence).stream().anyMatch(qualifier::in)
               || sentence.has(evidence.word(i).lower())
+              || (evidence.at(i, "former") && sentence.has("once"))
               || (DOUBTS.contains(evidence.word(i).lower())
                   && !lexicon.hits("doubt", sentence).isEmpty())
               || modals.isHedged();
