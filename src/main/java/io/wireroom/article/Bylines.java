@@ -14,9 +14,11 @@ import org.jsoup.nodes.Element;
 final class Bylines {
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:(?:erstellt|geschrieben|verfasst) von|(?:written|posted|story|article|words|text|analysis|opinion|review|reviewed|reported)\\s+by"
-              + "|(?:view |see |show )?all (?:posts|articles|stories) (?:by|from)|(?:zeige )?alle (?:beiträge|artikel) von"
-              + "|voir tous les articles (?:de|par)|ver todas las entradas de|posts by"
+          "^(?:(?:erstellt|geschrieben|verfasst)"
+              + " von|(?:written|posted|story|article|words|text|analysis|opinion|review|reviewed|reported)\\s+by|(?:view"
+              + " |see |show )?all (?:posts|articles|stories) (?:by|from)|(?:zeige )?alle"
+              + " (?:beiträge|artikel) von|voir tous les articles (?:de|par)|ver todas las entradas"
+              + " de|posts by"
               + "|by|von|par|por|da|di|door|av|af|przez|автор|author|autor|auteur)\\s*[:：]?\\s+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -40,8 +42,9 @@ final class Bylines {
   /** Two to four words with capitals, particles between them allowed. */
   private static final Pattern NAME =
       Pattern.compile(
-          "\\p{Lu}[\\p{L}.'’-]{0,20}(?: (?:von|van|de|der|den|du|del|la|le|al|el|zu|di|da|dos|bin))?"
-              + "(?: \\p{Lu}[\\p{L}.'’-]{0,20}){1,3}");
+          "\\p{Lu}[\\p{L}.'’-]{0,20}(?:"
+              + " (?:von|van|de|der|den|du|del|la|le|al|el|zu|di|da|dos|bin))?(?:"
+              + " \\p{Lu}[\\p{L}.'’-]{0,20}){1,3}");
 
   private static final Pattern CREDENTIALS = Pattern.compile("(?:\\p{Lu}\\.?){1,5}|Ph\\.?D\\.?");
 

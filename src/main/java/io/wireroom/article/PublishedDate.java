@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class PublishedDate {
   private static final Pattern ISO =
       Pattern.compile(
-          "((?:19|20)\\d\\d)-?(\\d\\d)-?(\\d\\d)(?:[T ]{1,2}(\\d\\d):?(\\d\\d)(?::?(\\d\\d)(?:[.,]\\d{1,9})?)?"
+          "((?:19|20)\\d\\d)-?(\\d\\d)-?(\\d\\d)(?:[T"
+              + " ]{1,2}(\\d\\d):?(\\d\\d)(?::?(\\d\\d)(?:[.,]\\d{1,9})?)?"
               + " ?(Z|z|UTC|GMT|[+-]\\d\\d:?(?:\\d\\d)?)?)?.{0,12}");
 
   private static final Pattern IN_ADDRESS =

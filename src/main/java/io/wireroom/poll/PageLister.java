@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,10 @@ public final class PageLister {
   /** A selector such as {@code div:has(a)} looks at each element once for each of its ancestors. */
   private static final int MOST_TAGS = 20_000;
 
-  /** Elements that are looked at for titles and dates; chosen ones inside one another add up. */
+  /**
+   * Nodes that are looked at for titles and dates, a long text counting for several; chosen
+   * elements that lie inside one another add up.
+   */
   private static final int MOST_LOOKED_AT = 2_000_000;
 
   private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
@@ -65,7 +70,7 @@ public final class PageLister {
     long lookedAt = 0;
     for (Element element : chosen) {
       Element card = element.closest("article, li, [itemtype], .post, .card, .item");
-      lookedAt += (card == null ? element : card).stream().limit(MOST_LOOKED_AT).count();
+      lookedAt += cost(card == null ? element : card);
       if (lookedAt > MOST_LOOKED_AT) {
         break;
       }
@@ -88,6 +93,18 @@ public final class PageLister {
     }
     String language = page.select("html").attr("lang");
     return feed("html", page.title(), baseUrl, language, new ArrayList<>(entries.values()));
+  }
+
+  private static long cost(Element element) {
+    long[] cost = {0};
+    element.filter(
+        (node, depth) -> {
+          cost[0] += node instanceof TextNode text ? 1 + text.getWholeText().length() / 16 : 1;
+          return cost[0] > MOST_LOOKED_AT
+              ? NodeFilter.FilterResult.STOP
+              : NodeFilter.FilterResult.CONTINUE;
+        });
+    return cost[0];
   }
 
   /** A picture and a heading often link to the same article: the one with words wins. */

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,6 +42,10 @@ import java.util.zip.GZIPInputStream;
 public final class ReadingFuzz {
   private static final Duration LONGEST = Duration.ofSeconds(2);
   private static final URI ADDRESS = URI.create("https://site.example/2024/05/06/a");
+
+  /** So many inputs after another are reported on the way. */
+  private static final int PROGRESS = 1_000;
+
   private static final String[] TYPES = {
     "", "text/xml", "text/html; charset=gbk", "application/json", "text/html;charset=utf-16", "x;;="
   };
@@ -133,13 +138,13 @@ public final class ReadingFuzz {
     Map<Reader, Tally> tallies = new EnumMap<>(Reader.class);
     for (int number = first; number < first + inputs; number++) {
       Reader reader = Reader.values()[number % Reader.values().length];
-      one(
-          number,
-          reader,
-          seeds.get(reader.seeds),
-          tallies.computeIfAbsent(reader, r -> new Tally()));
+      Tally tally = tallies.computeIfAbsent(reader, r -> new Tally());
+      one(number, reader, seeds.get(reader.seeds), tally);
+      if ((number - first) % PROGRESS == PROGRESS - 1) {
+        report(tallies);
+      }
     }
-    report(tallies);
+    System.exit(report(tallies) ? 0 : 1);
   }
 
   private static void one(int number, Reader reader, List<Seed> seeds, Tally tally) {
@@ -172,7 +177,7 @@ public final class ReadingFuzz {
     Stream.of(crash.getStackTrace()).limit(8).forEach(at -> System.out.println("    " + at));
   }
 
-  private static void report(Map<Reader, Tally> tallies) {
+  private static boolean report(Map<Reader, Tally> tallies) {
     boolean good = true;
     for (Map.Entry<Reader, Tally> entry : tallies.entrySet()) {
       Tally tally = entry.getValue();
@@ -188,7 +193,7 @@ public final class ReadingFuzz {
           tally.most >> 20);
     }
     System.out.println(good ? "good" : "BAD");
-    System.exit(good ? 0 : 1);
+    return good;
   }
 
   private static void feed(byte[] bytes, Random random) throws FeedException {
@@ -211,9 +216,9 @@ public final class ReadingFuzz {
     Robots robots = new Robots(true, "wireroom/1.0", timeout, Clock.systemUTC());
     HttpCall page = HttpCall.get(ADDRESS, Map.of(), timeout, 1_000);
     HttpCall asked = robots.request(page);
+    byte[] kept = bytes.length > asked.maxBytes() ? Arrays.copyOf(bytes, asked.maxBytes()) : bytes;
     robots.learn(
-        asked,
-        new HttpReply(200, asked.uri(), List.of(), Map.of(), bytes, null, "", Duration.ZERO));
+        asked, new HttpReply(200, asked.uri(), List.of(), Map.of(), kept, null, "", Duration.ZERO));
     robots.allows(page);
   }
 
