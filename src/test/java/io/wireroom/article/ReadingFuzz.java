@@ -109,12 +109,18 @@ public final class ReadingFuzz {
     List<Seed> pages = seeds(corpora.resolve("extraction"), ".html.gz", true);
     Map<String, List<Seed>> seeds =
         Map.of(
-            "feed", feeds,
-            "json", json.isEmpty() ? own("{\"items\":[{\"id\":1,\"url\":\"/1\"}]}") : json,
-            "page", pages,
-            "sitemap", own(SITEMAP),
-            "opml", own(OPML),
-            "robots", own(ROBOTS));
+            "feed",
+            feeds,
+            "json",
+            json.isEmpty() ? own("{\"items\":[{\"id\":1,\"url\":\"/1\"}]}") : json,
+            "page",
+            pages,
+            "sitemap",
+            own(SITEMAP),
+            "opml",
+            own(OPML),
+            "robots",
+            own(ROBOTS));
     seeds.forEach((kind, found) -> System.out.println(kind + ": " + found.size() + " seeds"));
     Runtime runtime = Runtime.getRuntime();
     System.gc();
@@ -127,7 +133,11 @@ public final class ReadingFuzz {
     Map<Reader, Tally> tallies = new EnumMap<>(Reader.class);
     for (int number = first; number < first + inputs; number++) {
       Reader reader = Reader.values()[number % Reader.values().length];
-      one(number, reader, seeds.get(reader.seeds), tallies.computeIfAbsent(reader, r -> new Tally()));
+      one(
+          number,
+          reader,
+          seeds.get(reader.seeds),
+          tallies.computeIfAbsent(reader, r -> new Tally()));
     }
     report(tallies);
   }
