@@ -11,6 +11,9 @@ import java.util.Set;
  */
 final class EnglishSentence {
 
+  private static final Set<String> SUBORDINATE =
+      Set.of("who", "which", "that", "when", "where", "whose", "because");
+
   final String text;
   final Clauses clauses;
   final Lexicon lexicon;
@@ -132,12 +135,12 @@ final class EnglishSentence {
             || words[0].endsWith("ly") && words.length > 1 && grammar.finite().contains(words[1]));
   }
 
-  /** Whether there is a verb that is not one of "who", "which" or "that". */
+  /** Whether there is a verb that is not one of a clause within the clause. */
   boolean finiteIn(List<String> words) {
     boolean relative = false;
     for (int i = 1; i < words.size(); i++) {
       String word = words.get(i);
-      if (word.equals("who") || word.equals("which") || word.equals("that")) {
+      if (SUBORDINATE.contains(word)) {
         relative = true;
       } else if (grammar.finite().contains(word) || pastWithObject(words, i)) {
         if (!relative) {

@@ -28,6 +28,12 @@ class ShortenerTest {
     }
 
     @Test
+    void go_like_the_mark_of_a_list() {
+      assertThat(without("The port is shut. • The ferry sank in minutes.", "DATELINE", 1))
+          .isEqualTo("The ferry sank in minutes.");
+    }
+
+    @Test
     void are_not_seen_in_a_sentence_with_brackets_of_its_own() {
       assertUncut("The Oak Party (founded in 1990) won the vote in the north.", "DATELINE");
       assertUncut("Harlow (Labour) has held the seat since the spring of 1998.", "DATELINE");
@@ -59,6 +65,25 @@ class ShortenerTest {
       assertUncut("But for the rain the council would have met outside.", "OPENER");
       assertUncut("However hard it rained, the council met outside.", "OPENER");
       assertUncut("Still waters cover the town of Port Ellis today.", "OPENER");
+    }
+  }
+
+  @Nested
+  class Links {
+    @Test
+    void go_in_the_middle_and_at_the_end() {
+      assertThat(without("The council, however, voted for the plan.", "OPENER"))
+          .isEqualTo("The council voted for the plan.");
+      assertThat(without("The council voted for the plan, though.", "OPENER"))
+          .isEqualTo("The council voted for the plan.");
+      assertThat(without("The council also voted for the plan.", "LINK"))
+          .isEqualTo("The council voted for the plan.");
+    }
+
+    @Test
+    void stay_where_another_word_needs_them() {
+      assertUncut("The council not only met but also voted for the plan.", "LINK");
+      assertUncut("The council met the mayor, also a lawyer, in May.", "OPENER");
     }
   }
 
@@ -95,6 +120,20 @@ class ShortenerTest {
     void stay_where_what_is_left_would_hang_on_a_pronoun_or_have_no_verb() {
       assertUncut("Police said they found the ferry on the sea bed.", "ATTRIBUTION");
       assertUncut("A second ferry on the same route, the coast guard said.", "ATTRIBUTION");
+    }
+
+    @Test
+    void stay_where_the_speaker_is_a_side_in_a_dispute() {
+      assertUncut("According to the lawsuit, the ferry was overloaded.", "ATTRIBUTION");
+      assertUncut("The ferry was badly overloaded, prosecutors said.", "ATTRIBUTION");
+      assertUncut("Prosecutors said the ferry was badly overloaded.", "ATTRIBUTION");
+    }
+
+    @Test
+    void stay_where_what_was_said_comes_after_them() {
+      assertUncut(
+          "But Ann Pryce, an expert who is with the coast guard, said the ferry was overloaded.",
+          "ATTRIBUTION");
     }
 
     @Test
@@ -164,6 +203,13 @@ class ShortenerTest {
     }
 
     @Test
+    void stay_between_two_dashes_where_the_second_would_go_too() {
+      assertUncut(
+          "Harlow -- who left the council when the mayor was back after his illness -- will run.",
+          "TAIL");
+    }
+
+    @Test
     void stay_when_the_verb_is_in_them() {
       assertUncut("In a town on the coast, with the rain still falling.", "TAIL");
     }
@@ -175,6 +221,11 @@ class ShortenerTest {
     void go_when_they_only_say_on_what_occasion() {
       assertThat(without("After a week of rain, the old bridge was closed.", "LEAD"))
           .isEqualTo("The old bridge was closed.");
+    }
+
+    @Test
+    void stay_when_an_aside_on_them_would_be_left_first() {
+      assertUncut("In Ellis, the largest port, Dan Vega was seen on Monday.", "LEAD");
     }
 
     @Test
@@ -208,6 +259,13 @@ class ShortenerTest {
   void leaves_a_sentence_alone_whose_quotation_is_not_closed() {
     assertThat(kinds(cuts("en", "\"It sank, police said, in minutes.")))
         .doesNotContain(Cut.Kind.ATTRIBUTION);
+  }
+
+  private static String without(String text, String kind, int index) {
+    Passage passage = new Passage(text, Lexicon.of("en"));
+    List<Cut> made = new ArrayList<>(new Shortener(passage.lexicon).cuts(passage, index));
+    made.removeIf(cut -> cut.kind() != Cut.Kind.valueOf(kind));
+    return Variant.of(passage, index, made).text(passage);
   }
 
   private static String without(String sentence, String kind) {
