@@ -72,7 +72,8 @@ final class NameFacts {
     Word word = sentence.word(i);
     if (!wide.have(sentence, i)) {
       boolean elsewhere = !nearby.isAll() && whole.have(sentence, i);
-      String why = elsewhere ? "the evidence does not name it here" : "the evidence does not name it";
+      String why =
+          elsewhere ? "the evidence does not name it here" : "the evidence does not name it";
       objections.add(new Objection(Kind.NAME, word.text(), why));
     } else if (i > 0 && isName(i - 1) && splitsAName(i - 1, i)) {
       objections.add(

@@ -48,8 +48,6 @@ final class StatusFacts {
   private static final Set<String> DOUBTS =
       Set.of("alleged", "allegedly", "reportedly", "suspected", "unconfirmed", "accused");
 
-  private static final double SURE = 2;
-
   private final Passage sentence;
   private final Passage evidence;
   private final Nearby nearby;
@@ -69,7 +67,7 @@ final class StatusFacts {
   static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
     StatusFacts facts = new StatusFacts(sentence, nearby, lexicon);
     List<Objection> objections = new ArrayList<>();
-    facts.rivals(objections);
+    objections.addAll(RivalFacts.check(sentence, nearby, lexicon));
     facts.unsupported(objections);
     facts.opposed(objections);
     objections.addAll(facts.modals.check());
@@ -96,7 +94,8 @@ final class StatusFacts {
     return !nearby.isAll()
         && lexicon.hits(section, nearby.whole()).stream().anyMatch(hit::in)
         && isNear(hit)
-        && there.stream().noneMatch(other -> isLost(section, other) && places.samePlace(hit, other));
+        && there.stream()
+            .noneMatch(other -> isLost(section, other) && places.samePlace(hit, other));
   }
 
   /** Whether the word stands elsewhere among words that the sentence has as well. */
@@ -117,43 +116,6 @@ final class StatusFacts {
     return lexicon.hits(section, sentence).stream().noneMatch(there::in);
   }
 
-  /** A word that stands where the evidence has another of which only one can be true. */
-  private void rivals(List<Objection> objections) {
-    List<Lexicon.Hit> there = lexicon.hits("rivals", evidence);
-    for (Lexicon.Hit hit : lexicon.hits("rivals", sentence)) {
-      boolean absent = there.stream().noneMatch(hit::in);
-      boolean replaced =
-          there.stream()
-              .filter(other -> lexicon.exclude("rivals", hit, other))
-              .anyMatch(
-                  other ->
-                      (absent
-                              && isLost("rivals", other)
-                              && isSure(hit, other)
-                              && places.samePlace(hit, other))
-                          || (isSameFrame(hit, other) && !hasInFrame(hit, there)));
-      if (replaced) {
-        object(objections, hit, "the evidence has another word in its place");
-      }
-    }
-  }
-
-  /** Small words (before, most) stand by everything: their places must be the same for sure. */
-  private boolean isSure(Lexicon.Hit hit, Lexicon.Hit other) {
-    boolean small =
-        lexicon.knows("small", sentence, hit.from())
-            && lexicon.knows("small", evidence, other.from());
-    return !small || (nearby.isAll() && places.fit(hit, other) >= SURE);
-  }
-
-  private boolean isSameFrame(Lexicon.Hit here, Lexicon.Hit other) {
-    return places.isSameFrame(here.from(), here.to(), other.from(), other.to());
-  }
-
-  private boolean hasInFrame(Lexicon.Hit hit, List<Lexicon.Hit> there) {
-    return there.stream().anyMatch(other -> hit.in(other) && isSameFrame(hit, other));
-  }
-
   private void opposed(List<Objection> objections) {
     List<Lexicon.Hit> there = lexicon.hits("opposed", evidence);
     for (Lexicon.Hit hit : lexicon.hits("opposed", sentence)) {
@@ -167,8 +129,7 @@ final class StatusFacts {
           nearby.isAll() ? fit(hit, unlike) > 0 : fit(hit, lost) >= places.samePlace() / 2;
       if (like.isEmpty() && opposite) {
         object(objections, hit, "the evidence says the opposite");
-      } else if (Surroundings.fitsBetter(
-          fit(hit, lost), fit(hit, like) + places.samePlace() - 1)) {
+      } else if (Surroundings.fitsBetter(fit(hit, lost), fit(hit, like) + places.samePlace() - 1)) {
         object(objections, hit, "the evidence says the opposite of this");
       }
     }
@@ -226,8 +187,7 @@ final class StatusFacts {
       boolean adverb = evidence.word(i).lower().endsWith("ly");
       if (places.isLeftOut(new Lexicon.Hit(Set.of(), i, i + 1))) {
         objections.add(
-            new Objection(
-                Kind.STATUS, evidence.word(i).text(), "the sentence leaves this out"));
+            new Objection(Kind.STATUS, evidence.word(i).text(), "the sentence leaves this out"));
         continue;
       }
       boolean kept =

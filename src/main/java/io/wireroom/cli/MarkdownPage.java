@@ -37,7 +37,8 @@ final class MarkdownPage {
     int body = frontMatter(lines, fields);
     Document page = Document.createShell("");
     Element article = page.body().appendElement("article");
-    for (String block : String.join("\n", lines.subList(body, lines.size())).split("\n\\s*\n", -1)) {
+    for (String block :
+        String.join("\n", lines.subList(body, lines.size())).split("\n\\s*\n", -1)) {
       Matcher heading = HEADING.matcher(block.strip());
       if (!heading.matches()) {
         article.appendElement("p").text(block.strip());

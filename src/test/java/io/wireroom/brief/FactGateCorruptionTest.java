@@ -15,7 +15,16 @@ import org.junit.jupiter.api.Test;
 class FactGateCorruptionTest {
 
   private static final List<String> FILES =
-      List.of("open.txt", "second.txt", "third.txt", "fourth.txt", "fifth.txt", "held-out.txt", "seventh.txt", "eighth.txt", "ninth.txt");
+      List.of(
+          "open.txt",
+          "second.txt",
+          "third.txt",
+          "fourth.txt",
+          "fifth.txt",
+          "held-out.txt",
+          "seventh.txt",
+          "eighth.txt",
+          "ninth.txt");
 
   private static final class Tally {
     final Map<Kind, int[]> caughtAndPlanted = new TreeMap<>();
