@@ -12,10 +12,11 @@ RUN useradd --system --uid 10001 --home-dir /app --shell /usr/sbin/nologin wirer
 WORKDIR /app
 COPY --from=build /src/target/wireroom.jar /app/wireroom.jar
 COPY --from=build /src/target/lib /app/lib
+COPY --from=build /src/target/native /app/native
 COPY routes /app/routes
 COPY config /app/config
 COPY wireroom /app/wireroom
-# Java starts quicker from an archive of the classes that a run loads.
+# Java starts quicker from an archive of what a run loads.
 RUN /app/wireroom --version && chmod -R a+rX /app
 # Run with --read-only --tmpfs /tmp and a volume on /data; nothing else is written.
 VOLUME /data

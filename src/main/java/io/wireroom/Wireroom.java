@@ -16,8 +16,10 @@ import io.wireroom.cli.ParseCommand;
 import io.wireroom.cli.PreviewCommand;
 import io.wireroom.cli.RunCommand;
 import io.wireroom.cli.SourcesCommand;
+import io.wireroom.cli.SubscriptionsCommand;
 import io.wireroom.cli.VerifyCommand;
 import io.wireroom.hub.WebFetch;
+import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.net.URI;
 import java.nio.file.Path;
@@ -50,6 +52,12 @@ public final class Wireroom {
     }
   }
 
+  private static HttpReply call(HttpCall call) {
+    try (WebFetch web = new WebFetch(Home.folder(), Clock.systemUTC())) {
+      return web.call(call);
+    }
+  }
+
   /** The commands by name, each made when it is asked for: every one costs a start-up time. */
   private static Map<String, Supplier<Object>> commands() {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
@@ -67,6 +75,7 @@ public final class Wireroom {
     commands.put("deliveries", DeliveriesCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("audit", AuditCommand::new);
+    commands.put("subscriptions", () -> new SubscriptionsCommand(Wireroom::call));
     commands.put("listen", ListenCommand::new);
     commands.put("health", HealthCommand::new);
     return commands;

@@ -23,12 +23,6 @@ public final class ArticleExtractor {
    */
   public static final int FEWEST_WORDS = 50;
 
-  /** So much of a page is read, in chars: several times the largest news pages. */
-  static final int LONGEST_PAGE = 2_500_000;
-
-  /** So many tags are read, which bounds the memory that a page can take. */
-  static final int MOST_TAGS = 50_000;
-
   /**
    * Reads a page from its bytes.
    *
@@ -76,7 +70,7 @@ public final class ArticleExtractor {
    * @throws org.jsoup.select.Selector.SelectorParseException if a selector is not CSS
    */
   public Extract extract(String html, @Nullable URI url, PageSelectors selectors) {
-    Document document = Html.parse(capped(html), "");
+    Document document = Html.parse(html, "");
     PageMetadata metadata = PageMetadata.of(document, url);
     if (selectors.remove() != null) {
       document.select(selectors.remove()).remove();
@@ -152,16 +146,5 @@ public final class ArticleExtractor {
 
   private static int words(List<Block> blocks) {
     return blocks.stream().mapToInt(Block::words).sum();
-  }
-
-  private static String capped(String html) {
-    String page = html.length() > LONGEST_PAGE ? html.substring(0, LONGEST_PAGE) : html;
-    int tags = 0;
-    for (int at = page.indexOf('<'); at >= 0; at = page.indexOf('<', at + 1)) {
-      if (++tags > MOST_TAGS) {
-        return page.substring(0, at);
-      }
-    }
-    return page;
   }
 }

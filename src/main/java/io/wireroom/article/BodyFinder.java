@@ -88,8 +88,7 @@ final class BodyFinder {
     float most = 0;
     for (int i = from; i < blocks.size() && gain > -FARTHEST; i++) {
       Block block = blocks.get(i);
-      boolean strange =
-          PageStats.isProse(block) && !templates.contains(block.region().template);
+      boolean strange = PageStats.isProse(block) && !templates.contains(block.region().template);
       gain +=
           boilerplate.isBeside(i)
               ? -COST_OF_BOILERPLATE

@@ -22,7 +22,6 @@ final class PageStats {
   /** Whether the page says most of its prose more than once: it has the article in two forms. */
   private final boolean doubled;
 
-
   PageStats(List<Block> blocks) {
     int count = blocks.size();
     wordsBefore = new int[count + 1];

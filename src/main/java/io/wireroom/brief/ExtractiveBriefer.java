@@ -6,12 +6,14 @@ import io.wireroom.brief.rank.Digest;
 import io.wireroom.brief.rank.Digester;
 import io.wireroom.brief.rank.Excerpt;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The local engine: writes briefs out of the article's own sentences, with no account and no
  * network. Every takeaway is one sentence of the article, whole or shortened by leaving words out;
- * every sentence of the summary stands in the article as it is.
+ * a sentence of the summary loses no more than its dateline or a linking word. What the {@link
+ * FactGate} finds changed by shortening is shown whole.
  *
  * <p>Thread-safe. Takes a few milliseconds an article.
  */
@@ -21,7 +23,7 @@ public final class ExtractiveBriefer implements Briefer {
   public static final String ENGINE = "extractive";
 
   /** Goes up when the same article may get another brief than before. */
-  public static final String ENGINE_VERSION = "1";
+  public static final String ENGINE_VERSION = "2";
 
   private static final int HEADLINE_CODE_POINTS = 300;
   private static final int TEASER_CODE_POINTS = 600;
@@ -56,6 +58,12 @@ public final class ExtractiveBriefer implements Briefer {
                 length.maxChars())
             : Digest.NONE;
     String id = id(article, evidence.textHash());
+    Gate gate = new Gate(article, evidence);
+    List<Claim> takeaways = gate.claims(digest.takeaways(), length.maxChars());
+    List<Paragraph> summary =
+        digest.summary().stream()
+            .map(sentences -> new Paragraph(gate.claims(sentences, Integer.MAX_VALUE)))
+            .toList();
     return new Brief(
         id,
         article.item().id(),
@@ -64,19 +72,49 @@ public final class ExtractiveBriefer implements Briefer {
         headline,
         article.status(),
         teaser(article),
-        claims(digest.takeaways(), evidence),
-        digest.summary().stream()
-            .map(sentences -> new Paragraph(claims(sentences, evidence)))
-            .toList(),
+        takeaways,
+        summary,
         null,
         new Brief.Made(
-            ENGINE, ENGINE_VERSION, null, evidence.textHash(), 0, null, clock.instant()));
+            ENGINE,
+            ENGINE_VERSION,
+            null,
+            evidence.textHash(),
+            gate.replaced,
+            null,
+            clock.instant()));
   }
 
-  private static List<Claim> claims(List<Excerpt> excerpts, SpanEvidence evidence) {
-    return excerpts.stream()
-        .map(e -> new Claim(e.text(), List.of(evidence.of(e.start(), e.end()))))
-        .toList();
+  /** Holds what was shortened to the sentence that it comes from. */
+  private static final class Gate {
+
+    private final Article article;
+    private final SpanEvidence evidence;
+    private int replaced;
+
+    Gate(Article article, SpanEvidence evidence) {
+      this.article = article;
+      this.evidence = evidence;
+    }
+
+    List<Claim> claims(List<Excerpt> excerpts, int maxChars) {
+      List<Claim> claims = new ArrayList<>();
+      for (Excerpt excerpt : excerpts) {
+        String whole = article.text().substring(excerpt.start(), excerpt.end());
+        String line = Clip.toCodePoints(whole, Integer.MAX_VALUE);
+        String shown = excerpt.text();
+        if (!shown.equals(line)
+            && !FactGate.check(shown, List.of(whole), article.language()).isEmpty()) {
+          replaced++;
+          shown = line;
+        }
+        if (shown.codePointCount(0, shown.length()) <= maxChars) {
+          claims.add(
+              new Claim(shown, List.of(evidence.of(excerpt.start(), excerpt.end()))));
+        }
+      }
+      return List.copyOf(claims);
+    }
   }
 
   private static String id(Article article, String textHash) {

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     name = "audit",
     description =
         "Compare every brief and subscription with what was delivered: lost, dead, doubled, perhaps"
-            + " doubled, pending; and, for folders and buckets, with what lies there: lost, altered,"
-            + " foreign.",
+            + " doubled, pending; and, for folders and buckets, with what lies there: lost,"
+            + " altered, foreign.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
@@ -41,8 +41,8 @@ public final class AuditCommand implements Callable<Integer> {
   @Option(
       names = "--no-buckets",
       description =
-          "Ask no bucket. Otherwise each folder of a bucket in which something should lie is listed,"
-              + " a thousand objects a request.")
+          "Ask no bucket. Otherwise each folder of a bucket in which something should lie is"
+              + " listed, a thousand objects a request.")
   private boolean noBuckets;
 
   @Spec private CommandSpec spec = CommandSpec.create();

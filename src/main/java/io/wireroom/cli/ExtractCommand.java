@@ -33,15 +33,15 @@ import picocli.CommandLine.Spec;
  *
  * <p>With {@code --jsonl}, every line in names a file ({@code {"id","path","url"}}; a path that
  * ends in {@code .gz} is unpacked), and every line out is what was found in it, or {@code
- * {"id","line","error"}}; the exit code is then 0. Otherwise one page is printed, and the exit code is 2
- * when it can't be read.
+ * {"id","line","error"}}; the exit code is then 0. Otherwise one page is printed, and the exit code
+ * is 2 when it can't be read.
  */
 @Command(
     name = "extract",
     description =
-        "Find the article in a page (text, title, authors, date, …) and print it as JSON. articleBody"
-            + " is the running text; blocks has its paragraphs, headings, list items, quotations"
-            + " and, in their places, the captions.",
+        "Find the article in a page (text, title, authors, date, …) and print it as JSON."
+            + " articleBody is the running text; blocks has its paragraphs, headings, list items,"
+            + " quotations and, in their places, the captions.",
     mixinStandardHelpOptions = true)
 public final class ExtractCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -92,7 +92,7 @@ public final class ExtractCommand implements Callable<Integer> {
       try (BufferedReader lines = lines()) {
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
+          number++;
           if (!line.isBlank()) {
             out().println(JSON.writeValueAsString(line(line, number)));
           }

@@ -31,26 +31,17 @@ final class Advice {
       sources();
       tags();
       doubles();
-      digests();
     }
     webhooks();
     server();
   }
 
-  private void digests() {
-    for (int i = 0; i < config.subscriptions().size(); i++) {
-      if (config.subscriptions().get(i).digest() != null) {
-        report.warning(
-            "subscriptions[" + i + "].digest",
-            "round-ups are not sent yet: each brief goes out at once",
-            "leave it out until a later version sends them");
-      }
-    }
-  }
-
   private void destinations() {
     Set<String> wanted =
         config.subscriptions().stream().map(SubscriptionConfig::to).collect(Collectors.toSet());
+    if (config.notices().to() != null) {
+      wanted.add(config.notices().to());
+    }
     for (int i = 0; i < config.destinations().size(); i++) {
       String id = config.destinations().get(i).id();
       if (!wanted.contains(id)) {
@@ -142,7 +133,8 @@ final class Advice {
     if (config.server().hub() != null && !config.server().open()) {
       report.warning(
           "server.hub",
-          "it is told of nothing: a WebSub hub hands feeds on to whoever asks, and these are not open",
+          "it is told of nothing: a WebSub hub hands feeds on to whoever asks, and these are not"
+              + " open",
           "set server.open to true, or leave it out");
     }
   }

@@ -10,7 +10,7 @@ public enum Format {
       "[a-z0-9][a-z0-9._-]*",
       "use lower-case letters, digits, - _ and ., a letter or digit first"),
   HTTP_URL("an http or https address", "https?://.+", ""),
-  STORAGE_URL("an address of a folder or bucket", "(file:|s3://).+", ""),
+  STORAGE_URL("an address of a folder or bucket", "(file:|s3://|azure://).+", ""),
   STATE_URL("an address of a database", "(sqlite:|postgresql://|s3://).+", ""),
   CIDR("a network in CIDR notation", "[0-9a-fA-F.:]+/[0-9]{1,3}", ""),
   LANGUAGE("a language code", "[a-z]{2,3}", ""),
@@ -21,6 +21,7 @@ public enum Format {
   HEADER_VALUE("a header value", "[^\\x00-\\x1F\\x7F]+", "line breaks are not allowed"),
   EMAIL("an e-mail address", "[^@\\s<>]+@[^@\\s<>]+", "write it as name@example.com"),
   STORAGE_CLASS("a storage class", "[A-Z][A-Z0-9_]*", "such as STANDARD_IA or GLACIER_IR"),
+  AZURE_ACCOUNT("an account's name", "[a-z0-9]{3,24}", "3 to 24 small letters and digits"),
   ENCRYPTION("an encryption", "AES256|aws:kms", "write AES256 or aws:kms"),
   WEBHOOK_SECRET("a webhook secret", "wh(sec|sk)_.+", "");
 

@@ -47,8 +47,7 @@ final class Layouts {
         Stream.of(SOME_TIME.plusDays(1), SOME_TIME.plusMonths(1), SOME_TIME.plusYears(1))
             .noneMatch(other -> filled(text, other).equals(filled(text, SOME_TIME)));
     if (!apart) {
-      throw new BadValue(
-          "puts several days into one file", "use {published:yyyy-MM-dd}, or finer");
+      throw new BadValue("puts several days into one file", "use {published:yyyy-MM-dd}, or finer");
     }
   }
 
@@ -85,8 +84,7 @@ final class Layouts {
     }
   }
 
-  private static void variable(String name, String pattern, List<String> allowed)
-      throws BadValue {
+  private static void variable(String name, String pattern, List<String> allowed) throws BadValue {
     if (TIMES.contains(name)) {
       if (!makesText(pattern)) {
         throw new BadValue(

@@ -13,9 +13,9 @@ public record ServerConfig(
     @Option(value = "Port to listen on.", def = "8080", max = 65_535) int port,
     @Option(
             value =
-                "Token of whoever runs the hub: the API asks for it as bearer token, pages and feeds"
-                    + " as the password of any user. Without one, all of these answer only this"
-                    + " machine.",
+                "Token of whoever runs the hub: the API asks for it as bearer token, pages and"
+                    + " feeds as the password of any user. Without one, all of these answer only"
+                    + " this machine.",
             example = "${WIREROOM_TOKEN}")
         @Nullable Secret token,
     @Option(
@@ -28,15 +28,15 @@ public record ServerConfig(
         @Nullable URI publicUrl,
     @Option(
             value =
-                "Whether anybody may read the pages and feeds. Those of subscriptions that were made"
-                    + " by the API stay private.",
+                "Whether anybody may read the pages and feeds. Those of subscriptions that were"
+                    + " made by the API stay private.",
             def = "false")
         boolean open,
     @Option(value = "What the pages and feeds are called.", def = "Wireroom") String title,
     @Option(
             value =
-                "WebSub hub that is told of what is new in the feeds and hands it on. Only open feeds"
-                    + " have one.",
+                "WebSub hub that is told of what is new in the feeds and hands it on. Only open"
+                    + " feeds have one.",
             example = "https://pubsubhubbub.appspot.com/",
             format = Format.HTTP_URL)
         @Nullable URI hub) {}

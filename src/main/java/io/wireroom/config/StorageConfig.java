@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A folder or a bucket that keeps every brief as files. */
 @Kind(
     value = "storage",
-    doc = "A folder, or a bucket of S3 or of a store that speaks its protocol.")
+    doc =
+        "A folder, a bucket of S3 or of a store that speaks its protocol, or a container of Azure"
+            + " Blob Storage.")
 @Rule(when = "access-key", needs = "secret-key", because = "requests are signed with both")
 @Rule(when = "secret-key", needs = "access-key", because = "requests are signed with both")
 @Rule(
@@ -34,7 +36,33 @@ import org.jspecify.annotations.Nullable;
       "kms-key",
       "cache-control"
     },
+    because = "only a bucket has it")
+@Rule(
+    when = "url",
+    is = "azure:.*",
+    excludes = {
+      "region",
+      "path-style",
+      "access-key",
+      "secret-key",
+      "checksums",
+      "storage-class",
+      "encryption",
+      "kms-key"
+    },
     because = "only an `s3:` store has it")
+@Rule(
+    when = "url",
+    is = "(file|s3):.*",
+    excludes = {"account", "account-key", "sas"},
+    because = "only an `azure:` store has it")
+@Rule(when = "url", is = "azure:.*", needs = "account", because = "it is part of the address")
+@Rule(
+    when = "url",
+    is = "azure:.*",
+    needs = {"account-key", "sas"},
+    because = "requests are signed with one of them")
+@Rule(when = "account-key", excludes = "sas", because = "requests are signed with one of them")
 @Rule(
     when = "daily-layout",
     needs = "daily",
@@ -47,7 +75,9 @@ public record StorageConfig(
             unique = true)
         String id,
     @Option(
-            value = "`file:` and a folder, or `s3://` with a bucket and a prefix.",
+            value =
+                "`file:` and a folder, `s3://` with a bucket and a prefix, or `azure://` with a"
+                    + " container and a prefix.",
             example = "s3://news-archive/briefs",
             format = Format.STORAGE_URL)
         URI url,
@@ -77,7 +107,7 @@ public record StorageConfig(
             def = "false")
         boolean index,
     @Option(
-            value = "Where the store is, if it isn't AWS.",
+            value = "Where the store is, if it isn't AWS or Azure itself.",
             example = "https://minio.example.com:9000",
             format = Format.HTTP_URL)
         @Nullable URI endpoint,
@@ -108,6 +138,19 @@ public record StorageConfig(
             format = Format.ENCRYPTION)
         @Nullable String encryption,
     @Option(value = "Id of the KMS key.", example = "alias/news") @Nullable String kmsKey,
+    @Option(
+            value = "Azure: the storage account.",
+            example = "newsarchive",
+            format = Format.AZURE_ACCOUNT)
+        @Nullable String account,
+    @Option(value = "Azure: a key of the account.", example = "${AZURE_STORAGE_KEY}")
+        @Nullable Secret accountKey,
+    @Option(
+            value =
+                "Azure: a shared access signature for the container, instead of a key; with the"
+                    + " rights to create, write, read, list and delete.",
+            example = "${AZURE_STORAGE_SAS}")
+        @Nullable Secret sas,
     @Option(
             value =
                 "`Cache-Control` of each brief; none when not given. Files of days and the index"

@@ -27,11 +27,12 @@ final class Urls {
   }
 
   static void storage(String text) throws BadValue {
-    if (text.startsWith("s3://")) {
+    if (text.startsWith("s3://") || text.startsWith("azure://")) {
       host(parse(text));
     } else if (!text.startsWith("file:") || text.equals("file:")) {
       throw new BadValue(
-          "is not an address of a folder or bucket", "write file:FOLDER or s3://BUCKET/PREFIX");
+          "is not an address of a folder or bucket",
+          "write file:FOLDER, s3://BUCKET/PREFIX or azure://CONTAINER/PREFIX");
     }
   }
 

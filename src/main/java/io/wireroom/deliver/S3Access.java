@@ -1,10 +1,11 @@
 package io.wireroom.deliver;
 
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach a bucket.
+ * How to reach a bucket of S3, or of a store that speaks its protocol.
  *
  * @param endpoint of a compatible store; null for AWS
  * @param accessKey null to use the environment's credentials (AWS default chain)
@@ -23,4 +24,11 @@ public record S3Access(
     @Nullable String storageClass,
     @Nullable String encryption,
     @Nullable String kmsKey,
-    @Nullable String cacheControl) {}
+    @Nullable String cacheControl)
+    implements BucketAccess {
+
+  @Override
+  public List<String> secrets() {
+    return secretKey == null ? List.of() : List.of(secretKey);
+  }
+}

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A folder or a bucket.
  *
- * @param url {@code file:/path} or {@code s3://bucket/prefix}
+ * @param url {@code file:/path}, {@code s3://bucket/prefix} or {@code azure://container/prefix}
  * @param formats of {@code json}, {@code md}, {@code html}, {@code txt}
  * @param layout template of a key, such as <code>dt={published:yyyy-MM-dd}/{id}.{format}</code>
  * @param volumes which files there are of many briefs
- * @param s3 how to reach the bucket; null for a folder
+ * @param access how to reach the bucket; null for a folder
  */
 public record StorageDestination(
     String id,
@@ -22,7 +22,7 @@ public record StorageDestination(
     List<String> formats,
     String layout,
     StorageVolumes volumes,
-    @Nullable S3Access s3)
+    @Nullable BucketAccess access)
     implements Destination {
 
   public StorageDestination {
@@ -36,7 +36,12 @@ public record StorageDestination(
 
   @Override
   public List<String> secrets() {
-    return s3 == null || s3.secretKey() == null ? List.of() : List.of(s3.secretKey());
+    return access == null ? List.of() : access.secrets();
+  }
+
+  /** Whether it is a bucket, and no folder. */
+  public boolean bucket() {
+    return access != null;
   }
 
   /**
@@ -59,10 +64,15 @@ public record StorageDestination(
    * @throws IllegalStateException for a bucket
    */
   public Path directory() {
-    if (s3 != null) {
+    if (bucket()) {
       throw new IllegalStateException(id + " is a bucket, not a folder");
     }
     String path = url.isOpaque() ? url.getSchemeSpecificPart() : url.getPath();
     return Path.of(path).toAbsolutePath().normalize();
+  }
+
+  @Override
+  public boolean readByPeople() {
+    return false;
   }
 }

@@ -5,7 +5,7 @@ import io.wireroom.deliver.StorageDestination;
 import io.wireroom.deliver.storage.BucketListing;
 import io.wireroom.deliver.storage.BucketTalk;
 import io.wireroom.deliver.storage.BucketTalks;
-import io.wireroom.deliver.storage.S3Requests;
+import io.wireroom.deliver.storage.BucketRequests;
 import io.wireroom.deliver.storage.StoreView;
 import io.wireroom.net.AddressPolicy;
 import io.wireroom.net.HttpReply;
@@ -85,10 +85,10 @@ final class BucketLine implements StoreView, AutoCloseable {
     HttpReply reply =
         template.requestBody(
             "direct:http",
-            new S3Requests(storage).get(name, clock.instant()),
+            BucketRequests.of(storage).get(name, clock.instant()),
             HttpReply.class);
     if (!reply.ok()) {
-      throw new NoView("can't read " + name + " (" + reply.status() + "); allow s3:GetObject");
+      throw new NoView("can't read " + name + " (" + reply.status() + "); allow the key that");
     }
     return reply.body();
   }

@@ -12,6 +12,8 @@ import io.wireroom.config.StorageConfig;
 import io.wireroom.config.TeamsConfig;
 import io.wireroom.config.TelegramConfig;
 import io.wireroom.config.WebhookConfig;
+import io.wireroom.deliver.AzureAccess;
+import io.wireroom.deliver.BucketAccess;
 import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.DiscordDestination;
 import io.wireroom.deliver.MailDestination;
@@ -98,18 +100,6 @@ final class ConfiguredDestinations {
   }
 
   private static Destination storage(StorageConfig storage, Destination.Lane lane) {
-    S3Access s3 =
-        new S3Access(
-            storage.endpoint(),
-            storage.region(),
-            storage.pathStyle(),
-            reveal(storage.accessKey()),
-            reveal(storage.secretKey()),
-            word(storage.checksums()),
-            storage.storageClass(),
-            storage.encryption(),
-            storage.kmsKey(),
-            storage.cacheControl());
     return new StorageDestination(
         storage.id(),
         lane,
@@ -120,7 +110,31 @@ final class ConfiguredDestinations {
             storage.daily().stream().map(ConfiguredDestinations::word).distinct().toList(),
             storage.dailyLayout(),
             storage.index()),
-        "s3".equals(storage.url().getScheme()) ? s3 : null);
+        access(storage));
+  }
+
+  private static @Nullable BucketAccess access(StorageConfig storage) {
+    if ("azure".equals(storage.url().getScheme())) {
+      return new AzureAccess(
+          String.valueOf(storage.account()),
+          storage.endpoint(),
+          reveal(storage.accountKey()),
+          storage.sas() == null ? null : storage.sas().reveal().replaceFirst("^\\?", ""),
+          storage.cacheControl());
+    } else if (!"s3".equals(storage.url().getScheme())) {
+      return null;
+    }
+    return new S3Access(
+        storage.endpoint(),
+        storage.region(),
+        storage.pathStyle(),
+        reveal(storage.accessKey()),
+        reveal(storage.secretKey()),
+        word(storage.checksums()),
+        storage.storageClass(),
+        storage.encryption(),
+        storage.kmsKey(),
+        storage.cacheControl());
   }
 
   private static Destination.Lane lane(DestinationConfig config) {

@@ -35,7 +35,13 @@ public final class Failures {
   /**
    * @param websub null where no hub is asked
    */
-  Failures(Sources sources, Poller poller, Items items, Outbox outbox, @Nullable WebSub websub, Clock clock) {
+  Failures(
+      Sources sources,
+      Poller poller,
+      Items items,
+      Outbox outbox,
+      @Nullable WebSub websub,
+      Clock clock) {
     this.sources = sources;
     this.poller = poller;
     this.items = items;

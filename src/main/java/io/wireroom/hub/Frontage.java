@@ -72,8 +72,7 @@ final class Frontage {
       return new Access(
           token == null ? null : token.reveal(),
           // Behind a proxy on this machine, everybody seems to be on this machine.
-          server.publicUrl() == null
-              && InetAddress.getByName(server.bind()).isLoopbackAddress(),
+          server.publicUrl() == null && InetAddress.getByName(server.bind()).isLoopbackAddress(),
           server.open());
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException("server.bind is no address here: " + server.bind(), e);

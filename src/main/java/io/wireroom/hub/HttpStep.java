@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.component.http.HttpMethods;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpStep {
 
   private static final String HOP = "wireroom.http.hop";
+  private static final byte[] NOTHING = {};
 
   private final Clock clock;
   private final BodyReader bodies;
@@ -57,11 +59,18 @@ public final class HttpStep {
     return new Hop(call, call.uri(), List.of(), clock.instant(), true, null);
   }
 
+  /** Whether a request has still to be made. */
+  public boolean open(Hop hop) {
+    return hop.open();
+  }
+
   /** Puts the next request of a call on the message. In: a {@link Hop} as body. */
   public void send(Exchange exchange) {
     Message message = exchange.getMessage();
     Hop hop = message.getBody(Hop.class);
     exchange.setProperty(HOP, hop);
+    // Camel would unpack gzip by itself, without a limit on size or time.
+    exchange.setProperty(Exchange.SKIP_GZIP_ENCODING, true);
     message.removeHeaders("*");
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("Accept-Encoding", BodyReader.ACCEPT_ENCODING);
@@ -71,7 +80,7 @@ public final class HttpStep {
       headers.remove("Cookie");
     }
     headers.forEach(message::setHeader);
-    message.setHeader(Exchange.HTTP_METHOD, hop.call().method());
+    message.setHeader(Exchange.HTTP_METHOD, HttpMethods.valueOf(hop.call().method()));
     message.setHeader(Exchange.HTTP_URI, hop.uri().toString());
     byte[] body = hop.call().body();
     message.setBody(body.length == 0 ? null : body);
@@ -114,7 +123,8 @@ public final class HttpStep {
     URI next = redirect(hop, status, headers);
     if (next != null) {
       if (hop.hops().size() >= hop.call().redirects()) {
-        return failed(hop, status, headers, Failure.TOO_MANY_REDIRECTS, "redirected too often");
+        return failed(
+            hop, status, headers, NOTHING, Failure.TOO_MANY_REDIRECTS, "redirected too often");
       }
       List<HttpReply.Hop> hops = new ArrayList<>(hop.hops());
       hops.add(new HttpReply.Hop(status, next));
@@ -153,7 +163,8 @@ public final class HttpStep {
     if (cause != null) {
       String detail =
           cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-      return failed(hop, status, headers, failureOf(cause), detail);
+      byte[] begun = cause instanceof BodyReader.TooLarge large ? large.begun() : body;
+      return failed(hop, status, headers, begun, failureOf(cause), detail);
     }
     HttpReply reply =
         new HttpReply(status, hop.uri(), hop.hops(), headers, body, null, "", took(hop));
@@ -161,10 +172,14 @@ public final class HttpStep {
   }
 
   private Hop failed(
-      Hop hop, int status, Map<String, String> headers, Failure failure, String detail) {
+      Hop hop,
+      int status,
+      Map<String, String> headers,
+      byte[] begun,
+      Failure failure,
+      String detail) {
     HttpReply reply =
-        new HttpReply(
-            status, hop.uri(), hop.hops(), headers, new byte[0], failure, detail, took(hop));
+        new HttpReply(status, hop.uri(), hop.hops(), headers, begun, failure, detail, took(hop));
     return new Hop(hop.call(), hop.uri(), hop.hops(), hop.startedAt(), false, reply);
   }
 

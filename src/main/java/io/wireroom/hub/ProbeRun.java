@@ -29,7 +29,7 @@ public final class ProbeRun {
             .map(StorageDestination.class::cast)
             .toList();
     Map<String, List<String>> lacks = new LinkedHashMap<>();
-    if (storages.stream().allMatch(storage -> storage.s3() == null)) {
+    if (storages.stream().allMatch(storage -> !storage.bucket())) {
       storages.forEach(storage -> lacks.put(storage.id(), FolderProbe.lacks(storage)));
       return lacks;
     }
@@ -40,7 +40,7 @@ public final class ProbeRun {
   }
 
   private static List<String> lacks(StorageDestination storage, BucketLine line) {
-    if (storage.s3() == null) {
+    if (!storage.bucket()) {
       return FolderProbe.lacks(storage);
     }
     try {

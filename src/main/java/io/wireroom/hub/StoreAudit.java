@@ -7,9 +7,9 @@ import io.wireroom.deliver.StorageDestination;
 import io.wireroom.deliver.storage.FolderView;
 import io.wireroom.deliver.storage.Inventory;
 import io.wireroom.deliver.storage.StoreView;
+import io.wireroom.store.Audit;
 import io.wireroom.store.Audit.Finding;
 import io.wireroom.store.Audit.Kind;
-import io.wireroom.store.Audit;
 import io.wireroom.store.AuditedVolume;
 import io.wireroom.store.Store;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ final class StoreAudit implements AutoCloseable {
     ConfiguredDestinations.of(config).stream()
         .filter(StorageDestination.class::isInstance)
         .map(StorageDestination.class::cast)
-        .filter(storage -> buckets || storage.s3() == null)
+        .filter(storage -> buckets || !storage.bucket())
         .forEach(storage -> storages.put(storage.id(), storage));
   }
 
@@ -90,6 +90,7 @@ final class StoreAudit implements AutoCloseable {
     }
     if (inventories.values().stream().anyMatch(each -> !each.foreign().isEmpty())) {
       AuditedVolume.eachBrief(store, brief -> inventories.values().forEach(i -> i.expect(brief)));
+      AuditedVolume.eachParcel(store, each -> inventories.values().forEach(i -> i.expect(each)));
     }
     inventories.forEach((id, inventory) -> findings.addAll(foreign(id, inventory)));
     unseen.forEach((id, why) -> findings.add(finding(Kind.UNCHECKED, id, url(id), why)));
@@ -139,7 +140,7 @@ final class StoreAudit implements AutoCloseable {
   private Inventory inventory(StorageDestination storage) {
     return inventories.computeIfAbsent(
         storage.id(),
-        id -> new Inventory(storage, storage.s3() == null ? new FolderView() : line()));
+        id -> new Inventory(storage, !storage.bucket() ? new FolderView() : line()));
   }
 
   private BucketLine line() {

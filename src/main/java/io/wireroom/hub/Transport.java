@@ -6,9 +6,11 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -20,10 +22,16 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class Transport {
 
+  /** More than any server means; without a limit, headers that never end would fill the memory. */
+  private static final Http1Config HEADS =
+      Http1Config.custom().setMaxHeaderCount(500).setMaxLineLength(64 * 1024).build();
+
   private Transport() {}
 
   /**
-   * @param idle how long to wait for the next byte of an answer
+   * @param connect how long connecting may take
+   * @param idle how long to wait for the next byte of an answer; all its headers must come within
+   *     this and the time for connecting
    * @param connections open at once, in all
    */
   static CloseableHttpClient client(
@@ -36,6 +44,8 @@ final class Transport {
                 .setTlsSocketStrategy(
                     (socket, host, port, attachment, context) ->
                         Tls.DEFAULT.upgrade(socket, host, port, attachment, context))
+                .setConnectionFactory(
+                    ManagedHttpClientConnectionFactory.builder().http1Config(HEADS).build())
                 .setMaxConnTotal(connections)
                 .setMaxConnPerRoute(connections)
                 .setDefaultSocketConfig(
@@ -55,6 +65,7 @@ final class Transport {
                 .setRedirectsEnabled(false)
                 .setContentCompressionEnabled(false)
                 .build())
+        .addExecInterceptorFirst("head-deadline", new HeadDeadline(connect.plus(idle)))
         .setUserAgent(userAgent)
         .disableRedirectHandling()
         .disableAutomaticRetries()

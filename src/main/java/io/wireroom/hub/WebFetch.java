@@ -44,7 +44,11 @@ public final class WebFetch implements AutoCloseable {
 
   /** Fetches one address; whatever goes wrong is in the reply. */
   public HttpReply get(URI address) {
-    HttpCall call = HttpCall.get(address, Map.of(), TIMEOUT, LARGEST);
+    return call(HttpCall.get(address, Map.of(), TIMEOUT, LARGEST));
+  }
+
+  /** Makes any request; whatever goes wrong is in the reply. */
+  public HttpReply call(HttpCall call) {
     return template.requestBody("direct:http", call, HttpReply.class);
   }
 

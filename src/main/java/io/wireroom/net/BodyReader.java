@@ -1,6 +1,7 @@
 package io.wireroom.net;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -37,17 +38,16 @@ public final class BodyReader {
    */
   public byte[] read(InputStream raw, @Nullable String encoding, int maxBytes, Instant deadline)
       throws IOException {
-    InputStream in = decode(raw, encoding == null ? "" : encoding.toLowerCase(Locale.ROOT));
+    InputStream timed = new Timed(raw, deadline);
+    InputStream in = decode(timed, encoding == null ? "" : encoding.toLowerCase(Locale.ROOT));
     ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
     byte[] buffer = new byte[8192];
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
       if (out.size() + n > maxBytes) {
-        throw new TooLarge("the answer is larger than " + maxBytes + " bytes");
+        out.write(buffer, 0, maxBytes - out.size());
+        throw new TooLarge("the answer is larger than " + maxBytes + " bytes", out.toByteArray());
       }
       out.write(buffer, 0, n);
-      if (clock.instant().isAfter(deadline)) {
-        throw new TooSlow("the answer did not arrive whole in time");
-      }
     }
     return out.toByteArray();
   }
@@ -84,12 +84,50 @@ public final class BodyReader {
     return ((start[0] & 0xff) * 256 + (start[1] & 0xff)) % 31 == 0;
   }
 
+  /**
+   * Looks at the time with each piece that comes over the network. A decoder may read many before
+   * it gives any away.
+   */
+  private final class Timed extends FilterInputStream {
+    private final Instant deadline;
+
+    Timed(InputStream raw, Instant deadline) {
+      super(raw);
+      this.deadline = deadline;
+    }
+
+    @Override
+    public int read() throws IOException {
+      check();
+      return super.read();
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      check();
+      return super.read(into, offset, length);
+    }
+
+    private void check() throws TooSlow {
+      if (clock.instant().isAfter(deadline)) {
+        throw new TooSlow("the answer did not arrive whole in time");
+      }
+    }
+  }
+
   /** The body is larger than the call allows. */
   public static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
+    private final transient byte[] begun;
 
-    TooLarge(String message) {
+    TooLarge(String message, byte[] begun) {
       super(message);
+      this.begun = begun;
+    }
+
+    /** What was read: as much as the call allows. */
+    public byte[] begun() {
+      return begun;
     }
   }
 

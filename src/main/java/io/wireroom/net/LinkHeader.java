@@ -14,7 +14,8 @@ public final class LinkHeader {
   /** What is read of a header at most; nobody's is longer. */
   private static final int LONGEST = 16 * 1024;
 
-  private static final Pattern LINK = Pattern.compile("<([^<>]*)>((?:[^,\"<]|\"(?:\\\\.|[^\"\\\\])*+\")*+)");
+  private static final Pattern LINK =
+      Pattern.compile("<([^<>]*)>((?:[^,\"<]|\"(?:\\\\.|[^\"\\\\])*+\")*+)");
 
   private static final Pattern PARAMETER =
       Pattern.compile(";\\s*([^=;\\s\"]+)\\s*=\\s*(?:\"((?:\\\\.|[^\"\\\\])*+)\"|([^;\\s\"]*))");

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one object of a JSON API as an entry, by the names that APIs commonly use. What is not at
- * the top is looked for in what many APIs wrap their records in ({@code attributes}, {@code data}, {@code
- * links}).
+ * the top is looked for in what many APIs wrap their records in ({@code attributes}, {@code data},
+ * {@code links}).
  */
 final class ApiEntry {
   static final List<String> LINKS =

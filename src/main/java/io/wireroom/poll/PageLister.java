@@ -21,6 +21,13 @@ public final class PageLister {
   private static final int MAX_BYTES = 2 * 1024 * 1024;
 
   private static final int MAX_ENTRIES = 1_000;
+
+  /** A selector such as {@code div:has(a)} looks at each element once for each of its ancestors. */
+  private static final int MOST_TAGS = 20_000;
+
+  /** Elements that are looked at for titles and dates; chosen ones inside one another add up. */
+  private static final int MOST_LOOKED_AT = 2_000_000;
+
   private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
 
   private final FeedParser feeds = new FeedParser();
@@ -45,7 +52,7 @@ public final class PageLister {
   }
 
   private static Feed html(String html, String baseUrl, String select) throws FeedException {
-    Document page = Html.parse(html, baseUrl);
+    Document page = Html.parse(html, baseUrl, MOST_TAGS);
     Element baseTag = page.selectFirst("base[href]");
     String base = baseTag == null ? baseUrl : Links.resolve(baseUrl, baseTag.attr("href"));
     List<Element> chosen;
@@ -55,8 +62,14 @@ public final class PageLister {
       throw new FeedException("The selector " + select + " is not CSS: " + wrong.getMessage());
     }
     Map<String, Feed.Entry> entries = new LinkedHashMap<>();
+    long lookedAt = 0;
     for (Element element : chosen) {
-      Feed.Entry entry = entry(element, base);
+      Element card = element.closest("article, li, [itemtype], .post, .card, .item");
+      lookedAt += (card == null ? element : card).stream().limit(MOST_LOOKED_AT).count();
+      if (lookedAt > MOST_LOOKED_AT) {
+        break;
+      }
+      Feed.Entry entry = entry(element, card, base);
       if (entry != null && entries.size() < MAX_ENTRIES) {
         entries.merge(String.valueOf(entry.link()), entry, PageLister::better);
       }
@@ -82,7 +95,8 @@ public final class PageLister {
     return first.title() == null ? second : first;
   }
 
-  private static Feed.@Nullable Entry entry(Element element, String base) {
+  private static Feed.@Nullable Entry entry(
+      Element element, @Nullable Element card, String base) {
     Element link = element.is("a[href]") ? element : element.selectFirst("a[href]");
     if (link == null) {
       link = element.closest("a[href]");
@@ -93,7 +107,6 @@ public final class PageLister {
     }
     Element heading = element.selectFirst(HEADINGS);
     String title = (heading != null ? heading : element.is(HEADINGS) ? element : link).text();
-    Element card = element.closest("article, li, [itemtype], .post, .card, .item");
     Element time = (card == null ? element : card).selectFirst("time[datetime]");
     Element teaser = card == null ? null : card.selectFirst("p");
     return new Feed.Entry(

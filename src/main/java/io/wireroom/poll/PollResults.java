@@ -76,8 +76,7 @@ final class PollResults {
     Duration interval = PollSchedule.interval(source, state);
     Duration wait = fresh.compareTo(interval) > 0 ? fresh : interval;
     Instant next = PollSchedule.spread(now, wait, source.id());
-    return new Poll(
-        source, result, state, items, now.plus(fresh), next, Duration.ZERO, "", offer);
+    return new Poll(source, result, state, items, now.plus(fresh), next, Duration.ZERO, "", offer);
   }
 
   /**

@@ -32,8 +32,8 @@ public final class Robots {
 
   private static final Logger LOG = LoggerFactory.getLogger(Robots.class);
 
-  /** The RFC wants at least 500 KiB read; a file larger than this is taken for none that works. */
-  private static final int LARGEST = 1024 * 1024;
+  /** What is read of a file; RFC 9309, 2.5 wants this much at least, and the rest may be left. */
+  private static final int LARGEST = 512 * 1024;
 
   private static final int REDIRECTS = 5;
   private static final int SITES = 2_000;
@@ -107,7 +107,11 @@ public final class Robots {
 
   private Rules rules(HttpCall asked, HttpReply reply) {
     Instant now = clock.instant();
-    if (reply.ok()) {
+    boolean begun =
+        reply.failure() == HttpReply.Failure.TOO_LARGE
+            && reply.status() >= 200
+            && reply.status() < 300;
+    if (reply.ok() || begun) {
       SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
       parser.setMaxWarnings(0);
       String type = reply.header("content-type");

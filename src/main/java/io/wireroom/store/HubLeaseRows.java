@@ -176,8 +176,7 @@ final class HubLeaseRows {
     if (!lease.running(now)) {
       return;
     }
-    HubLease after =
-        fresh > 0 ? lease.foundByPoll(poll.source().state().polledAt(), now) : lease;
+    HubLease after = fresh > 0 ? lease.foundByPoll(poll.source().state().polledAt(), now) : lease;
     if (!after.equals(lease)) {
       write(handle, lease, after, now);
     }

@@ -117,9 +117,7 @@ public record SourceStanding(
   }
 
   private static int count(Store store, String query) {
-    return store
-        .database()
-        .write(handle -> handle.createQuery(query).mapTo(Integer.class).one());
+    return store.database().write(handle -> handle.createQuery(query).mapTo(Integer.class).one());
   }
 
   /** As messages and metrics write a condition. */

@@ -111,9 +111,7 @@ public final class SqlBindery implements Bindery {
             .map(document -> BriefJson.read(document.getBytes(StandardCharsets.UTF_8)))
             .toList();
     List<Volume.DayFile> files =
-        row.name().form() == VolumeForm.INDEX
-            ? SqlVolumes.files(handle, storage.id())
-            : List.of();
+        row.name().form() == VolumeForm.INDEX ? SqlVolumes.files(handle, storage.id()) : List.of();
     return new Volume(storage, row.name(), briefs, row.stored(), files, now);
   }
 
@@ -179,8 +177,7 @@ public final class SqlBindery implements Bindery {
     return !closed
         && !storages.isEmpty()
         && database.write(
-            handle ->
-                storages.stream().anyMatch(each -> !due(handle, each, now, soon).isEmpty()));
+            handle -> storages.stream().anyMatch(each -> !due(handle, each, now, soon).isEmpty()));
   }
 
   private static String name(Volume volume) {

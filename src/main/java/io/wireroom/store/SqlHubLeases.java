@@ -187,8 +187,7 @@ public final class SqlHubLeases implements HubLeases, PushReader.Sources {
             handle -> {
               Optional<HubLease> now = HubLeaseRows.find(handle, lease.id());
               Optional<HubLease> after = now.map(change).filter(each -> !each.equals(now.get()));
-              after.ifPresent(
-                  each -> HubLeaseRows.write(handle, now.get(), each, clock.instant()));
+              after.ifPresent(each -> HubLeaseRows.write(handle, now.get(), each, clock.instant()));
               return after;
             });
     changed.ifPresent(

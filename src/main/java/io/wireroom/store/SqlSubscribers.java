@@ -51,6 +51,13 @@ public final class SqlSubscribers implements Subscribers, Subscriptions {
     refresh();
   }
 
+  /** What the subscriptions that were made by the API want; for commands beside a running hub. */
+  public static List<Subscription> made(Store store) {
+    return store.database().write(SubscriberRows::all).stream()
+        .map(Subscriber::subscription)
+        .toList();
+  }
+
   @Override
   public List<Subscription> current() {
     return current;

@@ -39,7 +39,8 @@ final class StorageTally {
         .map((row, context) -> new Tally.Lack(row.getString(1), row.getString(2)))
         .list()
         .stream()
-        .flatMap(each -> each.what().lines().map(line -> new Tally.Lack(each.destinationId(), line)))
+        .flatMap(
+            each -> each.what().lines().map(line -> new Tally.Lack(each.destinationId(), line)))
         .toList();
   }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param hub the WebSub hub that knows of it; null when none does
  * @param updated when it last changed
  * @param open whether shared caches may keep it
- * @param refusal the answer when there is no feed to give; null when there is one
+ * @param refusal the answer when there is no feed to give, whatever is written of this; null when
+ *     there is one
  */
 public record Edition(
     WebRequest request,
@@ -51,11 +52,8 @@ public record Edition(
         refusal);
   }
 
-  /** What has to be done with it: {@code refuse}, or to write it as {@code xml} or {@code json}. */
+  /** How it is to be written: {@code xml} or {@code json}. */
   public String task() {
-    if (refusal != null) {
-      return "refuse";
-    }
     return form == FeedForm.JSON ? "json" : "xml";
   }
 

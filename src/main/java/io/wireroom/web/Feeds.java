@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -147,13 +146,11 @@ public final class Feeds {
         && subscribers.find(feed.value()).isPresent();
   }
 
-  /** The answer to one who gets nothing. */
-  public WebReply refusal(Edition edition) {
-    return Objects.requireNonNull(edition.refusal());
-  }
-
   /** The answer, of what was written. */
   public WebReply reply(byte[] written, Edition edition) {
+    if (edition.refusal() != null) {
+      return edition.refusal();
+    }
     String scope = edition.open() ? "public" : "private";
     Instant modified =
         edition.briefs().stream()

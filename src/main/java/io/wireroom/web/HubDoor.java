@@ -52,8 +52,7 @@ public final class HubDoor {
     }
     return new HubVisit(
         WebReply.of(202, "text/plain; charset=utf-8", ""),
-        callback.push(
-            token, request.header("x-hub-signature"), request.headers(), request.body()));
+        callback.push(token, request.header("x-hub-signature"), request.headers(), request.body()));
   }
 
   private static HubVisit unknown() {

@@ -60,7 +60,7 @@ public final class Pages {
     }
     access.checkReader(request);
     if (path.equals("/")) {
-      return front(request, FeedName.ALL, site.title());
+      return front(request, FeedName.ALL, "The newest briefs");
     }
     if (path.startsWith("/tags/") && path.length() > "/tags/".length()) {
       FeedName tag = FeedName.tag(Feeds.decoded(path.substring("/tags/".length())));
@@ -78,7 +78,7 @@ public final class Pages {
       throw Problem.missing("no brief has the tag " + shown.value());
     }
     Map<String, Object> view =
-        view(shown.equals(FeedName.ALL) ? heading : heading + " · " + site.title());
+        view(shown.equals(FeedName.ALL) ? site.title() : heading + " · " + site.title());
     view.put("heading", heading);
     view.put("rows", newest.stream().map(BriefView::row).toList());
     view.put("alternates", alternates(request, shown));

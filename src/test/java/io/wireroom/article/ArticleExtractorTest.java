@@ -2,6 +2,7 @@ package io.wireroom.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.poll.Html;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -109,9 +110,10 @@ class ArticleExtractorTest {
   @Test
   void keeps_sentences_that_begin_like_a_notice() {
     String sentences =
-        "<p>Subscribers to the line will be told by letter when their connection moves over.</p>"
-            + "<p>Published in 1903, the plan for the bridge had been forgotten until last year.</p>"
-            + "<p>Don't miss the point, the mayor said, this is about the people on both banks.</p>";
+        "<p>Subscribers to the line will be told by letter when their connection moves"
+            + " over.</p><p>Published in 1903, the plan for the bridge had been forgotten until"
+            + " last year.</p><p>Don't miss the point, the mayor said, this is about the people on"
+            + " both banks.</p>";
     Extract extract = read("<article>" + paragraphs(2) + sentences + paragraphs(1) + "</article>");
     assertThat(extract.text())
         .contains("Subscribers to")
@@ -182,8 +184,10 @@ class ArticleExtractorTest {
   @Test
   void reads_data_that_is_not_quite_json() {
     String data =
-        "<script type='application/ld+json'>/*<![CDATA[*/{\"@type\":[\"Thing\",\"NewsArticle\"],"
-            + "\"headline\":\"A bridge\nis open\",\"author\":[{\"name\":\"Jane Example\"},\"John Sample\",],}"
+        "<script"
+            + " type='application/ld+json'>/*<![CDATA[*/{\"@type\":[\"Thing\",\"NewsArticle\"],\"headline\":\"A"
+            + " bridge\n"
+            + "is open\",\"author\":[{\"name\":\"Jane Example\"},\"John Sample\",],}"
             + "/*]]>*/</script>";
     Extract extract = read(data + paragraphs(2));
     assertThat(extract.title()).isEqualTo("A bridge is open");
@@ -221,7 +225,7 @@ class ArticleExtractorTest {
 
   @Test
   void reads_no_more_than_so_many_tags() {
-    String html = "<p>x</p>".repeat(ArticleExtractor.MOST_TAGS) + "<p>" + PROSE + "</p>";
+    String html = "<p>x</p>".repeat(Html.MOST_TAGS) + "<p>" + PROSE + "</p>";
     assertThat(extractor.extract(html, URL).text()).doesNotContain("bridge");
   }
 
@@ -234,8 +238,8 @@ class ArticleExtractorTest {
                 + picture.replace("noon", "dawn")
                 + paragraphs(2)
                 + picture
-                + "<h2>What comes next</h2><blockquote><p>We will see, the mayor said.</p></blockquote>"
-                + "<ul><li>A toll</li></ul>"
+                + "<h2>What comes next</h2><blockquote><p>We will see, the mayor"
+                + " said.</p></blockquote><ul><li>A toll</li></ul>"
                 + paragraphs(1).replace("day", "night")
                 + picture.replace("noon", "midnight")
                 + "</article>");
@@ -258,7 +262,8 @@ class ArticleExtractorTest {
   void does_not_take_a_headings_id_for_the_name_of_a_part() {
     String next = paragraphs(1).replace("day", "night");
     String heading = "<h2 id=what-comes-next-for-the-author>What comes next for the author</h2>";
-    Extract extract = read("<h1>A bridge</h1><article>" + paragraphs(2) + heading + next + "</article>");
+    Extract extract =
+        read("<h1>A bridge</h1><article>" + paragraphs(2) + heading + next + "</article>");
     assertThat(extract.text()).contains("What comes next for the author");
   }
 
@@ -275,9 +280,8 @@ class ArticleExtractorTest {
   void keeps_the_lead_above_the_region_of_the_text() {
     Extract extract =
         read(
-            "<div><h1>A bridge</h1><div class=x>"
-                + "<p>After nine months of work the town has its bridge back, and with it its trade.</p>"
-                + "</div><div class=body>"
+            "<div><h1>A bridge</h1><div class=x><p>After nine months of work the town has its"
+                + " bridge back, and with it its trade.</p></div><div class=body>"
                 + paragraphs(3)
                 + "</div></div>");
     assertThat(extract.text()).startsWith("After nine months");
@@ -294,7 +298,12 @@ class ArticleExtractorTest {
   @Test
   void reads_an_article_once_that_its_page_has_in_two_forms() {
     Extract extract =
-        read("<div class=wide>" + paragraphs(4) + "</div><div class=narrow>" + paragraphs(4) + "</div>");
+        read(
+            "<div class=wide>"
+                + paragraphs(4)
+                + "</div><div class=narrow>"
+                + paragraphs(4)
+                + "</div>");
     assertThat(extract.text().split("It was day 2", -1)).hasSize(2);
   }
 

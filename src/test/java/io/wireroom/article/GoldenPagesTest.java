@@ -39,23 +39,23 @@ class GoldenPagesTest {
 
   private static String written(Extract extract) {
     return String.join(
-            "\n",
-            "title: " + extract.title(),
-            "authors: " + String.join(", ", extract.authors()),
-            "published: " + extract.published(),
-            "site: " + extract.siteName(),
-            "language: " + extract.language(),
-            "canonical: " + extract.canonicalUrl(),
-            "image: " + extract.image(),
-            "status: " + extract.status().word(),
-            "",
-            extract.text(),
-            "",
-            extract.passages().stream()
-                .filter(passage -> passage.kind() == Passage.Kind.CAPTION)
-                .map(caption -> "caption: " + caption.text())
-                .collect(Collectors.joining("\n")))
-        .strip()
+                "\n",
+                "title: " + extract.title(),
+                "authors: " + String.join(", ", extract.authors()),
+                "published: " + extract.published(),
+                "site: " + extract.siteName(),
+                "language: " + extract.language(),
+                "canonical: " + extract.canonicalUrl(),
+                "image: " + extract.image(),
+                "status: " + extract.status().word(),
+                "",
+                extract.text(),
+                "",
+                extract.passages().stream()
+                    .filter(passage -> passage.kind() == Passage.Kind.CAPTION)
+                    .map(caption -> "caption: " + caption.text())
+                    .collect(Collectors.joining("\n")))
+            .strip()
         + "\n";
   }
 }

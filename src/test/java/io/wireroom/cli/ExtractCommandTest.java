@@ -23,8 +23,9 @@ import picocli.CommandLine;
 
 class ExtractCommandTest {
   private static final String PAGE =
-      "<html lang=en><title>Tide tables reprinted</title><h1>Tide tables reprinted</h1><p>The harbour office"
-          + " has reprinted its tide tables, because the first edition gave the wrong month on page nine.</p></html>";
+      "<html lang=en><title>Tide tables reprinted</title><h1>Tide tables reprinted</h1><p>The"
+          + " harbour office has reprinted its tide tables, because the first edition gave the"
+          + " wrong month on page nine.</p></html>";
 
   private final ObjectMapper json = new ObjectMapper();
   private final StringWriter out = new StringWriter();

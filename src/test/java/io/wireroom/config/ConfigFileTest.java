@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +88,9 @@ class ConfigFileTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
+                        null,
                         4),
                     new WebhookConfig(
                         "webhook",
@@ -149,8 +153,9 @@ class ConfigFileTest {
                     NetworkConfig.Scope.HOST),
                 new StateConfig("sqlite:data/wireroom.db"),
                 new ServerConfig("127.0.0.1", 8080, null, null, false, "Wireroom", null),
-                new StoriesConfig(StoriesConfig.Merge.NEAR),
-                new RetentionConfig(Duration.ofDays(30))));
+                new StoriesConfig(StoriesConfig.Merge.NEAR, StoriesConfig.Updates.THREAD),
+                new RetentionConfig(Duration.ofDays(30)),
+                new NoticesConfig(null)));
   }
 
   @Test
@@ -200,8 +205,9 @@ class ConfigFileTest {
                     NetworkConfig.Scope.DOMAIN),
                 new StateConfig("postgresql://hub:db@db.example.com/wireroom"),
                 new ServerConfig("0.0.0.0", 9090, new Secret("wt"), null, false, "Wireroom", null),
-                new StoriesConfig(StoriesConfig.Merge.EXACT),
-                new RetentionConfig(Duration.ofDays(7))));
+                new StoriesConfig(StoriesConfig.Merge.EXACT, StoriesConfig.Updates.SEND),
+                new RetentionConfig(Duration.ofDays(7)),
+                new NoticesConfig("newsroom")));
   }
 
   @Test
@@ -432,9 +438,14 @@ class ConfigFileTest {
             "STANDARD_IA",
             "aws:kms",
             "alias/news",
+            null,
+            null,
+            null,
             "public, max-age=86400",
             new Rate(100),
             8),
+        azure("blobs", "azure://news/briefs", new Secret("sk"), null),
+        azure("shared", "azure://news", null, new Secret("ss")),
         new WebhookConfig(
             "crm",
             URI.create("https://crm.example.com/hooks/news"),
@@ -474,5 +485,32 @@ class ConfigFileTest {
             List.of("desk@example.com", "web@example.com"),
             new Rate(0.5),
             2));
+  }
+
+  private static StorageConfig azure(
+      String id, String url, @Nullable Secret key, @Nullable Secret sas) {
+    return new StorageConfig(
+        id,
+        URI.create(url),
+        List.of(StorageConfig.Form.JSON),
+        "dt={published:yyyy-MM-dd}/{id}.{format}",
+        List.of(),
+        "dt={published:yyyy-MM-dd}/briefs.{format}",
+        false,
+        null,
+        "us-east-1",
+        false,
+        null,
+        null,
+        StorageConfig.Checksums.WHEN_REQUIRED,
+        null,
+        null,
+        null,
+        "newsarchive",
+        key,
+        sas,
+        null,
+        null,
+        4);
   }
 }

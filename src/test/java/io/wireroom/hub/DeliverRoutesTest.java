@@ -7,8 +7,8 @@ import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Letters;
 import io.wireroom.deliver.Outbox;
-import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Outcome;
+import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Publication;
 import io.wireroom.deliver.S3Access;
 import io.wireroom.deliver.StorageDestination;
@@ -104,6 +104,7 @@ class DeliverRoutesTest {
             "transport", transport,
             "http", new HttpStep(CLOCK),
             "outbox", outbox,
+            "kinds", new Kinds(),
             "webhooks", new WebhookSender(),
             "storage", new StorageSender(),
             "failures", failures,

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ class PollingTest {
   private final TestClock clock = new TestClock();
   private WebServer site;
   private WebServer slack;
+  private String perHost = "{concurrency: 8, delay: 0s}";
 
   @BeforeEach
   void start() throws IOException {
@@ -157,6 +159,94 @@ class PollingTest {
   }
 
   @Test
+  void a_retry_after_holds_no_other_host() throws Exception {
+    limit("/limited", 503, "7200");
+    String other = site.at("/feed").toString().replace("127.0.0.1", "localhost");
+    String more = source("limited", "/limited") + "  - {id: other, url: \"" + other + "\"}\n";
+    run(more);
+    clock.forward(Duration.ofMinutes(90));
+    run(more);
+
+    assertThat(site.requests("/feed")).hasSize(3);
+    assertThat(site.requests("/limited")).hasSize(1);
+  }
+
+  @Test
+  void a_403_with_a_retry_after_is_a_limit_like_a_429() throws Exception {
+    limit("/limited", 403, "7200");
+    run(source("limited", "/limited"));
+    clock.forward(Duration.ofMinutes(90));
+    run(source("limited", "/limited"));
+
+    assertThat(site.requests("/feed")).hasSize(1);
+  }
+
+  @Test
+  void the_same_bytes_from_a_server_without_validators_are_asked_for_once_a_day_in_the_end()
+      throws Exception {
+    feed("/feed", Map.of());
+    for (int hours : new int[] {1, 2, 4, 8, 16, 24, 24}) {
+      Instant next = source(run()).next();
+
+      assertThat(Duration.between(clock.instant(), next))
+          .isBetween(Duration.ofHours(hours).minusSeconds(60), Duration.ofMinutes(hours * 67L));
+      clock.forward(Duration.ofHours(27));
+    }
+    assertThat(slack.requests("/")).hasSize(1);
+  }
+
+  @Test
+  void a_first_poll_takes_the_newest_by_date_wherever_they_stand() throws Exception {
+    String rss = News.rss(site, "a1", "a2", "a3", "a4", "a5", "a6", "a7");
+    for (int i = 1; i <= 7; i++) {
+      String date = http(clock.instant().minus(Duration.ofDays(10 - i)));
+      String guid = "urn:a" + i + "</guid>";
+      rss = rss.replace(guid, guid + "<pubDate>" + date + "</pubDate>");
+      site.on("/a/a" + i, WebServer.Answer.ok("text/html; charset=utf-8", News.page("a" + i)));
+    }
+    site.on("/feed", WebServer.Answer.ok("application/rss+xml", rss));
+
+    run();
+
+    assertThat(slack.requests("/")).hasSize(5);
+    assertThat(slack.requests("/")).noneMatch(r -> r.text().contains("Council a1 "));
+    assertThat(slack.requests("/")).anyMatch(r -> r.text().contains("Council a7 "));
+  }
+
+  @Test
+  void a_host_is_asked_by_no_more_at_once_than_the_config_says() throws Exception {
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    StringBuilder sources = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      sources.append(source("s" + i, "/s" + i));
+      site.raw(
+          "/s" + i,
+          exchange -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            pause();
+            now.decrementAndGet();
+            byte[] body = News.rss(site).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+          });
+    }
+    perHost = "{concurrency: 2, delay: 0s}";
+
+    assertThat(runAll(sources.toString(), "").troubled()).isFalse();
+
+    assertThat(most.get()).isEqualTo(2);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(150);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
   void an_absurd_retry_after_is_cut_to_two_days() throws Exception {
     limit("/feed", 429, "99999999999");
 
@@ -195,16 +285,31 @@ class PollingTest {
     assertThat(last("/feed").headers()).containsKey("if-none-match");
   }
 
-  @Test
-  void one_temporary_hop_keeps_the_source_where_it_is() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {302, 303, 307})
+  void one_temporary_hop_keeps_the_source_where_it_is(int status) throws Exception {
     site.on("/old", redirect(301, "/middle"));
-    site.on("/middle", redirect(302, "/feed"));
+    site.on("/middle", redirect(status, "/feed"));
     runOnly("/old");
     clock.forward(Duration.ofDays(1));
     runOnly("/old");
 
     assertThat(site.requests("/old")).hasSize(2);
     assertThat(site.requests("/middle")).hasSize(2);
+  }
+
+  @Test
+  void a_source_whose_new_place_is_gone_comes_back() throws Exception {
+    site.on("/old", redirect(301, "/feed"));
+    runOnly("/old");
+    site.on("/feed", WebServer.Answer.status(410));
+    News.publish(site, "/old", "gamma");
+    clock.forward(Duration.ofDays(1));
+    assertThat(source(runOnly("/old")).note()).contains("where it had moved is gone");
+    clock.forward(Duration.ofDays(1));
+
+    assertThat(runOnly("/old").troubled()).isFalse();
+    assertThat(slack.requests("/")).anyMatch(r -> r.text().contains("Council gamma"));
   }
 
   @Test
@@ -518,7 +623,9 @@ class PollingTest {
             + slack.at("/")
             + "\"}]\nsubscriptions: [{to: desk}]\nnetwork: {allow: [127.0.0.0/8], "
             + network
-            + "per-host: {concurrency: 8, delay: 0s}}\nstate: {url: \"sqlite:"
+            + "per-host: "
+            + perHost
+            + "}\nstate: {url: \"sqlite:"
             + folder.resolve("state.db")
             + "\"}\n";
     Path file = Files.writeString(folder.resolve("wireroom.yaml"), yaml);

@@ -91,11 +91,16 @@ final class PushHub implements AutoCloseable {
         call(
             form.getOrDefault("hub.callback", ""),
             Map.of(
-                "hub.mode", mode,
-                "hub.topic", form.getOrDefault("hub.topic", ""),
-                "hub.reason", "not today",
-                "hub.challenge", challenge,
-                "hub.lease_seconds", "" + leaseSeconds));
+                "hub.mode",
+                mode,
+                "hub.topic",
+                form.getOrDefault("hub.topic", ""),
+                "hub.reason",
+                "not today",
+                "hub.challenge",
+                challenge,
+                "hub.lease_seconds",
+                "" + leaseSeconds));
     verified.add(new Verified(mode, challenge, answer));
   }
 
@@ -118,7 +123,8 @@ final class PushHub implements AutoCloseable {
   }
 
   HttpResponse<String> push(byte[] body, String method, Map<String, String> headers) {
-    return push(body, method + "=" + sign(method, last("hub.secret"), body), headers, last("hub.callback"));
+    return push(
+        body, method + "=" + sign(method, last("hub.secret"), body), headers, last("hub.callback"));
   }
 
   HttpResponse<String> push(

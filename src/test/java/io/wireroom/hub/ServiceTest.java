@@ -73,7 +73,10 @@ class ServiceTest {
                         "wireroom_attempts_total{destination=\"crm\",verdict=\"delivered\"} 2")
                     .contains("wireroom_briefs_total{status=\"full\"} 2")
                     .containsPattern("wireroom_polls_total\\{result=\"read\"} [1-9]")
-                    .contains("wireroom_deliveries_pending 0"));
+                    .contains("wireroom_deliveries_pending 0")
+                    .contains("wireroom_sources{state=\"ok\"} 1")
+                    .contains("wireroom_sources{state=\"failing\"} 0")
+                    .contains("wireroom_sources_pushed 0"));
   }
 
   @Test

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The audit against what lies in a folder and in a bucket; the bucket keeps its objects as files. */
+/**
+ * The audit against what lies in a folder and in a bucket; the bucket keeps its objects as files.
+ */
 class StoreAuditTest {
 
   @TempDir private Path folder;

@@ -25,7 +25,8 @@ class LinkHeaderTest {
         "<https://hub.example/>; rel=\"alternate hub\"",
         "< https://hub.example/ > ; title=\"a, b; <c>\" ; rel=hub",
         "<https://other.example/>; rel=\"x\\\"hub\", <https://hub.example/>; rel=hub",
-        "<https://a.example/>; title=\"rel=hub\"; rel=next, <https://hub.example/>; rel='x'; a, <https://hub.example/>; rel=hub",
+        "<https://a.example/>; title=\"rel=hub\"; rel=next, <https://hub.example/>; rel='x'; a,"
+            + " <https://hub.example/>; rel=hub",
         "<https://a.example/>; rel=next; rel=hub, <https://hub.example/>; rel=hub",
         "<https://a.example/>; rel=hub; anchor=\"/other\", <https://hub.example/>; rel=hub"
       })
@@ -42,7 +43,8 @@ class LinkHeaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "hub", "<>", "<::>; rel=hub", "<https://hub.example/>", "<a; rel=hub"})
+  @ValueSource(
+      strings = {"", "hub", "<>", "<::>; rel=hub", "<https://hub.example/>", "<a; rel=hub"})
   void what_is_no_link_is_left_out(String header) {
     assertThat(LinkHeader.targets(header, BASE, "hub")).isEmpty();
   }

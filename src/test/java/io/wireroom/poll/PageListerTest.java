@@ -115,7 +115,8 @@ class PageListerTest {
     assertThat(entry.content()).isEqualTo("<p>It turns.</p>");
     assertThat(entry.published()).isEqualTo(Instant.parse("2024-03-05T06:07:08Z"));
     String listing =
-        "{\"data\": {\"children\": [{\"kind\": \"t3\", \"data\": {\"title\": \"Flour\", \"permalink\": \"/r/mill/2\"}}]}}";
+        "{\"data\": {\"children\": [{\"kind\": \"t3\", \"data\": {\"title\": \"Flour\","
+            + " \"permalink\": \"/r/mill/2\"}}]}}";
     assertThat(list(listing, "$.data.children[*]").get(0).link())
         .isEqualTo("https://example.org/r/mill/2");
   }
@@ -131,6 +132,12 @@ class PageListerTest {
     assertThat(list("{\"urls\": [\"/1\", \"/2\"]}", "$.urls[*]"))
         .extracting(Feed.Entry::link)
         .containsExactly("https://example.org/1", "https://example.org/2");
+  }
+
+  @Test
+  void stops_looking_where_links_lie_inside_one_another() throws FeedException {
+    String nested = "<b><i><a href=/n/1><font>".repeat(4_000) + "Wheel";
+    assertThat(list(nested, "a")).hasSize(1);
   }
 
   @Test

@@ -228,8 +228,7 @@ class SqlBinderyTest {
     bindery.claim().forEach(volume -> stored(volume, 1));
 
     new SqlDeliveryLog(room.store)
-        .replay(
-            new SqlDeliveryLog.Wanted(List.of(), false, null, "archive"), clock.instant());
+        .replay(new SqlDeliveryLog.Wanted(List.of(), false, null, "archive"), clock.instant());
     room.settle(room.outbox.claim(), DELIVERED);
     clock.forward(GATHER);
 

@@ -8,17 +8,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * The fitted numbers behind {@link Chances}: trees for words and for pairs of words, and the {@link
- * Prior}. Holds no text. Made by {@code RankerTraining}. Immutable, thread-safe.
+ * The fitted numbers behind {@link Chances}: trees for words and for pairs of words, and a {@link
+ * Prior} of each. Holds no text. Made by {@code RankerTraining}. Immutable, thread-safe.
  *
  * @param words trees over {@link WordFeatures}
  * @param pairs trees over {@link Pairs}' features
- * @param prior what words alone tell, in the language that was learned from
+ * @param wordPrior what words alone tell, in the language that was learned from
+ * @param pairPrior what pairs alone tell
  */
-record ChanceModel(Trees words, Trees pairs, Prior prior) {
+record ChanceModel(Trees words, Trees pairs, Prior wordPrior, Prior pairPrior) {
 
   static final String RESOURCE = "ranker.bin";
-  private static final int MAGIC = 0x57524B31;
+  private static final int MAGIC = 0x57524B32;
 
   /** The model that comes with the program. */
   static ChanceModel shipped() {
@@ -38,13 +39,15 @@ record ChanceModel(Trees words, Trees pairs, Prior prior) {
     }
     Trees words = Trees.read(in);
     Trees pairs = Trees.read(in);
-    return new ChanceModel(words, pairs, Prior.read(in));
+    Prior wordPrior = Prior.read(in);
+    return new ChanceModel(words, pairs, wordPrior, Prior.read(in));
   }
 
   void write(DataOutputStream out) throws IOException {
     out.writeInt(MAGIC);
     words.write(out);
     pairs.write(out);
-    prior.write(out);
+    wordPrior.write(out);
+    pairPrior.write(out);
   }
 }

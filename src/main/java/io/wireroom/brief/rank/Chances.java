@@ -4,37 +4,36 @@ import java.util.Arrays;
 
 /**
  * How likely a person's summary of one text has each of its words, and each pair of neighbouring
- * words. Pairs are judged when first asked for, since most never are. Not thread-safe.
+ * words. Not thread-safe.
  */
 final class Chances {
 
   /** What standing in the headline adds to a word's log odds; set by hand, as no titles to fit. */
   private static final double TITLE = 0.7;
 
-  private static final float UNKNOWN = -1;
+  /** The language whose words the model knows. */
+  private static final String LEARNED = "en";
 
   private final Passage passage;
-  private final Centrality centrality;
-  private final ChanceModel model;
   private final Pairs pairs;
-  private final float[][] features;
   private final float[] word;
   private final float[] pair;
 
   Chances(ChanceModel model, Passage passage, int[] title) {
-    this.model = model;
     this.passage = passage;
-    this.centrality = new Centrality(passage);
-    this.pairs = new Pairs(passage);
-    Prior prior = passage.lexicon.language().equals("en") ? model.prior() : model.prior().unknown();
-    this.features = WordFeatures.of(passage, centrality, prior);
-    this.word = new float[passage.stems];
-    for (int stem = 0; stem < word.length; stem++) {
-      word[stem] = (float) logistic(model.words().score(features[stem]));
-    }
-    this.pair = new float[pairs.size()];
-    Arrays.fill(pair, UNKNOWN);
+    Centrality centrality = new Centrality(passage);
+    boolean learned = passage.lexicon.language().equals(LEARNED);
+    Prior wordPrior = learned ? model.wordPrior() : model.wordPrior().unknown();
+    Prior pairPrior = learned ? model.pairPrior() : model.pairPrior().unknown();
+    float[][] features = WordFeatures.of(passage, centrality, wordPrior);
+    this.word = logistic(model.words().scores(features));
     raise(title);
+    this.pairs = new Pairs(passage, pairPrior);
+    float[][] pairFeatures = new float[pairs.size()][];
+    for (int pair = 0; pair < pairFeatures.length; pair++) {
+      pairFeatures[pair] = pairs.features(pair, word, features, centrality);
+    }
+    this.pair = logistic(model.pairs().scores(pairFeatures));
   }
 
   private void raise(int[] title) {
@@ -62,11 +61,15 @@ final class Chances {
   }
 
   float ofPair(int number) {
-    if (pair[number] == UNKNOWN) {
-      float[] x = pairs.features(number, word, features, centrality);
-      pair[number] = (float) logistic(model.pairs().score(x));
-    }
     return pair[number];
+  }
+
+  private static float[] logistic(double[] scores) {
+    float[] chances = new float[scores.length];
+    for (int i = 0; i < scores.length; i++) {
+      chances[i] = (float) logistic(scores[i]);
+    }
+    return chances;
   }
 
   private static double logistic(double score) {

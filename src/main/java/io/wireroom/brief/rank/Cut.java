@@ -28,6 +28,8 @@ record Cut(int from, int to, Kind kind) {
     APPOSITION(false),
     /** A clause that hangs on the end. */
     TAIL(false),
+    /** "Also". */
+    LINK(false),
     /** A phrase of circumstance at the start. */
     LEAD(false),
     /** The weekday it happened. */

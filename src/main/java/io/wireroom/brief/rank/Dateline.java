@@ -22,7 +22,7 @@ final class Dateline {
               + "(?:,? [\\p{L}\\d.]{1,12}){0,4}(?:, "
               + PLACE
               + ")?(?:, [\\p{L}\\d. ]{1,20})?\\s*)?"
-              + "\\((?:\\p{Lu}[\\p{L} ./&-]{1,18}|dpa|dapd|afp|epd|kna|sid|efe)\\)"
+              + "\\((?:\\p{Lu}[\\p{L} ./&-]{1,24}|dpa|dapd|afp|epd|kna|sid|efe)\\)"
               + "\\s*(?:\\.?\\s*(?:--|[-–—])|:)?\\s*");
 
   /** Without an agency a place must be in capitals and a dash must follow. */

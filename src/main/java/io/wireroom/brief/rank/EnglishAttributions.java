@@ -45,7 +45,9 @@ final class EnglishAttributions {
           " (?:in (?:a|an|his|her|their|its) (?:\\w+ ){0,2}(?:statement|release|interview|tweet"
               + "|post|email|e-mail|speech|blog post|press conference|news conference)"
               + "|at a (?:press|news) conference|to reporters)(?: with [A-Z]\\w+| to [A-Z]\\w+)?"
-              + "(?=[ ,.;]|$)");
+              + "(?=[,.;]|$| that | (?:on )?"
+              + DAY
+              + ")");
 
   private final EnglishSentence s;
 
@@ -91,6 +93,8 @@ final class EnglishAttributions {
     String[] words = s.words(i);
     if (part.before() != ','
         || s.anyOf(s.grammar.scope(), words)
+        || words.length == 0
+        || words[0].equals("said") && s.finiteIn(List.of(words))
         || !ATTRIBUTION.matcher(s.raw(i)).matches()) {
       return;
     }

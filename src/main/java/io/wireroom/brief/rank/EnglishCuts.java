@@ -55,17 +55,12 @@ final class EnglishCuts {
           "until", "from", "to", "through", "before", "after", "between", "and", "or", "for",
           "than", "is", "was", "on", "late", "early", "black", "good", "easter", "bloody", "super");
 
-  /** Words that take back or limit what stands before them. */
-  private static final Set<String> TAKES_BACK =
-      Set.of("if", "unless", "but", "until", "although", "allegedly", "not");
-
-  private static final Pattern BARE_TAIL =
-      Pattern.compile("(\\S+) (?:after|while|amid) (?=\\S+ \\S+)");
+  private static final Pattern ALSO = Pattern.compile(" also(?= [a-z])");
 
   private static final Pattern DIGITS = Pattern.compile(".*\\d.*");
   private static final int APPOSITION_WORDS = 14;
   private static final int LEAD_WORDS = 14;
-  private static final int BEFORE_BARE_TAIL = 5;
+  private static final int PARTICIPLE_WORDS = 3;
 
   private final EnglishSentence s;
 
@@ -76,11 +71,11 @@ final class EnglishCuts {
   void addTo(List<Cut> cuts) {
     conjunction(cuts);
     new EnglishAttributions(s).addTo(cuts);
+    links(cuts);
     lead(cuts);
     appositions(cuts);
-    tails(cuts);
+    new EnglishTails(s).addTo(cuts);
     if (!s.clauses.quotes) {
-      bareTails(cuts);
       weekdays(cuts);
     }
   }
@@ -96,7 +91,32 @@ final class EnglishCuts {
     }
   }
 
-  /** "On Monday, …", "After a week of rain, …", "According to police, …". */
+  /** ", however," between a subject and its verb, ", though" at the end, and "also". */
+  private void links(List<Cut> cuts) {
+    for (int i = s.first + 1; i < s.parts(); i++) {
+      String words = String.join(" ", s.words(i));
+      boolean link = s.lexicon.openers().contains(words) || words.equals("though");
+      if (s.part(i).before() != ',' || !link) {
+        continue;
+      }
+      if (i == s.parts() - 1) {
+        cuts.add(new Cut(s.part(i).markAt(), s.clauses.bodyEnd, Cut.Kind.OPENER));
+      } else if (s.part(i + 1).before() == ',' && s.finiteFirst(s.words(i + 1))) {
+        cuts.add(new Cut(s.part(i).markAt(), s.part(i + 1).from(), Cut.Kind.OPENER));
+      }
+    }
+    Matcher also = ALSO.matcher(s.text).region(s.body, s.clauses.bodyEnd);
+    while (!s.clauses.quotes && also.find()) {
+      String[] before = s.words(s.body, also.start());
+      if (before.length > 0
+          && !before[before.length - 1].equals("but")
+          && !s.anyOf(Set.of("only", "not"), before)) {
+        cuts.add(new Cut(also.start(), also.end(), Cut.Kind.LINK));
+      }
+    }
+  }
+
+  /** "On Monday, …", "After a week of rain, …", "According to police, …", "Born in Ohio, …". */
   private void lead(List<Cut> cuts) {
     if (s.parts() < s.first + 2 || s.part(s.first + 1).before() != ',') {
       return;
@@ -108,17 +128,37 @@ final class EnglishCuts {
         || after.length == 0
         || after[0].equals("and")
         || after[0].equals("or")
-        || !s.startsClause(s.part(next).from())) {
+        || !s.startsClause(s.part(next).from())
+        || !verbOfItsOwn(next)) {
       return;
     }
     if (words[0].equals("according") && words.length > 2) {
       cuts.add(new Cut(s.body, s.part(next).from(), Cut.Kind.ATTRIBUTION));
-    } else if (s.grammar.leads().contains(words[0])
+    } else if ((s.grammar.leads().contains(words[0]) || isParticiple(words))
         && words.length <= LEAD_WORDS
         && s.limitsNothing(words)
         && !DIGITS.matcher(s.raw(s.first)).matches()) {
       cuts.add(new Cut(s.body, s.part(next).from(), Cut.Kind.LEAD));
     }
+  }
+
+  /** Whether what starts at a part has its verb there, or after an aside; else it is an aside. */
+  private boolean verbOfItsOwn(int part) {
+    if (s.finiteIn(Arrays.asList(s.words(part)))) {
+      return true;
+    }
+    for (int i = part + 1; i < s.parts(); i++) {
+      if (s.finiteFirst(s.words(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isParticiple(String[] words) {
+    return words.length >= PARTICIPLE_WORDS
+        && words[0].length() > 4
+        && (words[0].endsWith("ing") || words[0].endsWith("ed") || words[0].equals("known"));
   }
 
   /** ", 26," and ", a former soldier from Ohio," between a name and its verb, or at the end. */
@@ -162,42 +202,6 @@ final class EnglishCuts {
             || Character.isUpperCase(raw.charAt(0)) && words.length <= 3
             || words[0].endsWith("-year-old")
             || words[0].equals("of"));
-  }
-
-  /** ", while …", ", including …", ", killing …" and ", and the …" to the end of the sentence. */
-  private void tails(List<Cut> cuts) {
-    for (int i = s.first + 1; i < s.parts(); i++) {
-      Clauses.Part part = s.part(i);
-      String[] words = s.words(i);
-      if (words.length < 2 || part.before() == '-') {
-        continue;
-      }
-      boolean clause =
-          words[0].equals("and") && s.startsClause(Math.min(part.to() - 1, part.from() + 4));
-      boolean tail = s.grammar.tails().contains(words[0]) || clause || part.before() == ';';
-      if (tail
-          && s.finiteBefore(i)
-          && !s.anyOf(TAKES_BACK, s.words(part.from(), s.clauses.bodyEnd))) {
-        cuts.add(new Cut(part.markAt(), s.clauses.bodyEnd, Cut.Kind.TAIL));
-      }
-    }
-  }
-
-  /** " after …" and " while …" with no comma before. */
-  private void bareTails(List<Cut> cuts) {
-    for (Clauses.Part part : s.clauses.parts) {
-      Matcher tail = BARE_TAIL.matcher(s.text).region(part.from(), part.to());
-      while (tail.find()) {
-        String[] kept = s.words(s.body, Math.max(s.body, tail.end(1)));
-        if (kept.length >= BEFORE_BARE_TAIL
-            && !s.grammar.measures().contains(kept[kept.length - 1])
-            && s.finiteIn(Arrays.asList(kept))
-            && s.limitsNothing(kept)
-            && !DIGITS.matcher(s.text.substring(part.from(), tail.end(1))).matches()) {
-          cuts.add(new Cut(tail.end(1), s.clauses.bodyEnd, Cut.Kind.TAIL));
-        }
-      }
-    }
   }
 
   private void weekdays(List<Cut> cuts) {

@@ -19,52 +19,29 @@ enum Fitness {
   private static final double REPEATS_TITLE = 0.75;
   private static final int NEW_WORDS = 2;
 
-  /** How many words at the start are looked at for one that refers back. */
-  private static final int REACH = 4;
+  /** A line's label stands in its first words: "Read more: …". */
+  private static final int LABEL_WORDS = 3;
+
+  /** By-lines are short. */
+  private static final int BYLINE_WORDS = 14;
 
   static Fitness of(Passage passage, Variant variant, int[] title) {
     Sentence range = passage.sentences.get(variant.sentence());
     int[] words = variant.words();
-    if (range.heading() || words.length < FEWEST_WORDS || isFurniture(passage, variant)) {
+    if (range.heading()
+        || count(passage, words) < FEWEST_WORDS
+        || isFurniture(passage, variant)
+        || isLabelled(passage, range, words)
+        || isByline(passage, words)) {
       return UNFIT;
     }
     boolean poor =
         passage.text.charAt(range.end() - 1) == '?'
+            || announces(passage.text, range)
             || !new Clauses(passage.text, range.start(), range.end()).balanced
-            || refersBack(passage, words)
+            || References.back(passage, words)
             || repeats(passage, variant, title);
     return poor ? POOR : GOOD;
-  }
-
-  /**
-   * Whether it starts with a word that stands for something said before. After "in" or "when" the
-   * name may still come ("In his youth, Smith …"); "it is" and "it's" stand for nothing.
-   */
-  private static boolean refersBack(Passage passage, int[] words) {
-    boolean led = false;
-    for (int i = 0; i < Math.min(REACH, words.length); i++) {
-      String word = lower(passage, words[i]);
-      if (passage.is(words[i], Passage.REFERS)) {
-        String next = i + 1 < words.length ? lower(passage, words[i + 1]) : "";
-        boolean empty = passage.lexicon.grammar().expletives().contains(word + " " + next);
-        return !empty && !(led && namesLater(passage, words, i));
-      }
-      if (passage.lexicon.grammar().leads().contains(word)) {
-        led = true;
-      } else if (!passage.lexicon.openers().contains(word)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private static boolean namesLater(Passage passage, int[] words, int after) {
-    for (int i = after + 1; i < words.length; i++) {
-      if (passage.is(words[i], Passage.CAPITAL) && passage.isContent(words[i])) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isFurniture(Passage passage, Variant variant) {
@@ -76,11 +53,61 @@ enum Fitness {
       furniture += passage.lexicon.furniture().contains(lower(passage, w)) ? 1 : 0;
     }
     boolean capitals = true;
+    boolean cased = false;
     for (int w : words) {
       capitals &= passage.is(w, Passage.CAPITAL) || passage.is(w, Passage.NUMBER);
+      cased |= Character.isUpperCase(passage.text.codePointAt(passage.start[w]));
     }
-    boolean cased = Character.isUpperCase(passage.text.codePointAt(passage.start[words[0]]));
-    return content < 2 && cased || capitals && cased || furniture >= 2;
+    boolean starts = Character.isUpperCase(passage.text.codePointAt(passage.start[words[0]]));
+    return content < 2 && starts || capitals && cased || furniture >= 2;
+  }
+
+  /** How many words there are, what follows an apostrophe not counted. */
+  private static int count(Passage passage, int[] words) {
+    int count = 0;
+    for (int w : words) {
+      int before = passage.start[w] - 1;
+      count += before >= 0 && "'’".indexOf(passage.text.charAt(before)) >= 0 && count > 0 ? 0 : 1;
+    }
+    return count;
+  }
+
+  /** "Read more: …", and links and captions, which pages set with a space before the full stop. */
+  private static boolean isLabelled(Passage passage, Sentence range, int[] words) {
+    String text = passage.text;
+    if (text.charAt(range.end() - 1) == '.' && Sentences.isSpace(text.charAt(range.end() - 2))) {
+      return true;
+    }
+    for (int i = 0; i < LABEL_WORDS; i++) {
+      int after = passage.end[words[i]];
+      if (after < range.end() && text.charAt(after) == ':') {
+        return passage.lexicon.labels().contains(lower(passage, words[i]))
+            || passage.lexicon.labels().contains(lower(passage, words[0]));
+      }
+    }
+    return false;
+  }
+
+  /** "Ann Pryce reported from Port Ellis." */
+  private static boolean isByline(Passage passage, int[] words) {
+    for (int i = 1; i + 1 < words.length && words.length <= BYLINE_WORDS; i++) {
+      boolean filed =
+          passage.lexicon.bylines().contains(lower(passage, words[i]) + " " + lower(passage, words[i + 1]));
+      if (filed && passage.is(words[i - 1], Passage.CAPITAL)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it only leads to what comes next, as a colon at its end tells. */
+  private static boolean announces(String text, Sentence range) {
+    int at = range.end() - 1;
+    while (at > range.start()
+        && (FullStop.isTerminator(text.charAt(at)) || Sentences.isSpace(text.charAt(at)))) {
+      at--;
+    }
+    return text.charAt(at) == ':';
   }
 
   private static boolean repeats(Passage passage, Variant variant, int[] title) {

@@ -33,6 +33,10 @@ import java.util.stream.Collectors;
  * @param speech verbs of saying, as they stand beside a speaker
  * @param openers adverbs and conjunctions that only link a sentence to the one before
  * @param furniture words of by-lines, credits and links; two of them make a sentence one
+ * @param labels first words of a line that leads elsewhere, before its colon
+ * @param bylines two words that follow a reporter's name
+ * @param speakers pronouns that can have said something
+ * @param personal pronouns of the writer
  * @param grammar what shortening needs; empty lists where only the common rules apply
  */
 record Lexicon(
@@ -49,6 +53,10 @@ record Lexicon(
     Set<String> speech,
     Set<String> openers,
     Set<String> furniture,
+    Set<String> labels,
+    Set<String> bylines,
+    Set<String> speakers,
+    Set<String> personal,
     Grammar grammar) {
 
   /** The languages with lists of their own. */
@@ -123,6 +131,10 @@ record Lexicon(
         words(lists, "speech"),
         words(lists, "openers"),
         words(lists, "furniture"),
+        words(lists, "labels"),
+        words(lists, "bylines"),
+        words(lists, "speakers"),
+        words(lists, "personal"),
         new Grammar(
             words(lists, "finite"),
             words(lists, "objects"),
@@ -131,7 +143,9 @@ record Lexicon(
             words(lists, "leads"),
             words(lists, "scope"),
             words(lists, "measures"),
-            words(lists, "expletives")));
+            words(lists, "expletives"),
+            words(lists, "extraposed"),
+            words(lists, "bare")));
   }
 
   private static Set<String> words(Properties lists, String key) {
@@ -151,7 +165,9 @@ record Lexicon(
    * @param leads words that start a phrase which may go from the start, before a comma
    * @param scope words in a phrase that limit what the rest says; such a phrase stays
    * @param measures words that would be left hanging before a tail
-   * @param expletives pronoun and next word, where the pronoun stands for nothing
+   * @param expletives pronoun and next word, where the pronoun may stand for nothing
+   * @param extraposed words of which one must follow "it is" when "it" stands for nothing
+   * @param bare words that refer back when their verb follows at once
    */
   record Grammar(
       Set<String> finite,
@@ -161,5 +177,7 @@ record Lexicon(
       Set<String> leads,
       Set<String> scope,
       Set<String> measures,
-      Set<String> expletives) {}
+      Set<String> expletives,
+      Set<String> extraposed,
+      Set<String> bare) {}
 }

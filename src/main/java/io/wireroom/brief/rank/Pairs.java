@@ -7,18 +7,20 @@ import java.util.Map;
 final class Pairs {
 
   /** How many features a pair has; their order is part of the fitted model. */
-  static final int COUNT = 19;
+  static final int COUNT = 21;
 
   private static final int LAST_SENTENCE = 60;
 
   private final Passage passage;
+  private final Prior prior;
   private final Map<Long, Integer> byStems = new HashMap<>();
   private final int[] firstAt;
   private final int[] count;
   private final int[] sentences;
 
-  Pairs(Passage passage) {
+  Pairs(Passage passage, Prior prior) {
     this.passage = passage;
+    this.prior = prior;
     int words = passage.words();
     this.firstAt = new int[words];
     this.count = new int[words];
@@ -69,6 +71,7 @@ final class Pairs {
     int s = passage.sentenceOf[w];
     int a = passage.stem[w];
     int b = passage.stem[w + 1];
+    int hash = Prior.hash(passage.stemText(w), passage.stemText(w + 1));
     boolean number = passage.is(w, Passage.NUMBER) || passage.is(w + 1, Passage.NUMBER);
     return new float[] {
       count[pair],
@@ -89,7 +92,9 @@ final class Pairs {
       centrality.textRank[s],
       passage.words(),
       words[a][6] + words[b][6],
-      sentences[pair]
+      sentences[pair],
+      prior.share(hash),
+      prior.seen(hash)
     };
   }
 

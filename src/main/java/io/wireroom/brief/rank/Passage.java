@@ -88,6 +88,11 @@ final class Passage {
     this.stems = numbering.count();
   }
 
+  /** Whether a capital tells a name. */
+  boolean tellsNames() {
+    return !capitalNouns;
+  }
+
   int words() {
     return words;
   }

@@ -3,68 +3,96 @@ package io.wireroom.brief.rank;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
- * What a word by itself tells of its chance to be in a summary: how often the words that hash to
- * the same number were kept. Holds numbers only. Immutable, thread-safe.
+ * What a word, or a pair of words, by itself tells of its chance to be in a summary: in how many
+ * articles it stood, and in how many of their summaries. Holds hashes and numbers only. Immutable,
+ * thread-safe.
  */
 final class Prior {
 
-  /** Articles' worth of the usual share that a word starts from. */
-  private static final float SMOOTHING = 20;
-
+  private final int[] hashes;
   private final int[] kept;
   private final int[] seen;
   private final float usual;
+  private final float smoothing;
 
   /**
-   * @param kept by hash: in how many articles' summaries
-   * @param seen by hash: in how many articles; as long as {@code kept}, a power of two
-   * @param usual the share of all words together
+   * @param hashes of the words or pairs that are known, ascending
+   * @param kept for each: in how many articles' summaries
+   * @param seen for each: in how many articles
+   * @param usual the share of all together
+   * @param smoothing articles' worth of the usual share that each one starts from
    */
-  Prior(int[] kept, int[] seen, float usual) {
+  Prior(int[] hashes, int[] kept, int[] seen, float usual, float smoothing) {
+    this.hashes = hashes;
     this.kept = kept;
     this.seen = seen;
     this.usual = usual;
+    this.smoothing = smoothing;
   }
 
-  /** The prior of a language that was not learned from: every word is as usual. */
+  /** The prior of a language that was not learned from: everything is as usual. */
   Prior unknown() {
-    return new Prior(new int[1], new int[1], usual);
+    return new Prior(new int[0], new int[0], new int[0], usual, smoothing);
   }
 
-  /** The share of articles with this word that kept it. */
-  float share(String stem) {
-    int bucket = bucket(stem, seen.length);
-    return (kept[bucket] + SMOOTHING * usual) / (seen[bucket] + SMOOTHING);
+  /** As if one article had not been counted. */
+  Prior less(int[] ofArticle, boolean[] keptThere) {
+    Prior others = new Prior(hashes, kept.clone(), seen.clone(), usual, smoothing);
+    for (int i = 0; i < ofArticle.length; i++) {
+      int at = Arrays.binarySearch(hashes, ofArticle[i]);
+      if (at >= 0) {
+        others.seen[at]--;
+        others.kept[at] -= keptThere[i] ? 1 : 0;
+      }
+    }
+    return others;
+  }
+
+  /** The share of articles with this word or pair that kept it. */
+  float share(int hash) {
+    int at = Arrays.binarySearch(hashes, hash);
+    return at < 0 ? usual : (kept[at] + smoothing * usual) / (seen[at] + smoothing);
   }
 
   /** How well that is known: the logarithm of one more than the articles. */
-  float seen(String stem) {
-    return (float) Math.log1p(seen[bucket(stem, seen.length)]);
+  float seen(int hash) {
+    int at = Arrays.binarySearch(hashes, hash);
+    return at < 0 ? 0 : (float) Math.log1p(seen[at]);
   }
 
-  static int bucket(String stem, int buckets) {
+  static int hash(String stem) {
     int hash = stem.hashCode() * 0x9E3779B1;
-    return (hash ^ hash >>> 15) & buckets - 1;
+    return hash ^ hash >>> 15;
+  }
+
+  static int hash(String first, String second) {
+    int hash = hash(first) * 0x85EBCA6B + hash(second);
+    return hash ^ hash >>> 13;
   }
 
   static Prior read(DataInputStream in) throws IOException {
-    int[] kept = new int[in.readInt()];
-    int[] seen = new int[kept.length];
-    for (int i = 0; i < kept.length; i++) {
+    int[] hashes = new int[in.readInt()];
+    int[] kept = new int[hashes.length];
+    int[] seen = new int[hashes.length];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = in.readInt();
       kept[i] = in.readUnsignedShort();
       seen[i] = in.readUnsignedShort();
     }
-    return new Prior(kept, seen, in.readFloat());
+    return new Prior(hashes, kept, seen, in.readFloat(), in.readFloat());
   }
 
   void write(DataOutputStream out) throws IOException {
-    out.writeInt(kept.length);
-    for (int i = 0; i < kept.length; i++) {
+    out.writeInt(hashes.length);
+    for (int i = 0; i < hashes.length; i++) {
+      out.writeInt(hashes[i]);
       out.writeShort(kept[i]);
       out.writeShort(seen[i]);
     }
     out.writeFloat(usual);
+    out.writeFloat(smoothing);
   }
 }

@@ -3,6 +3,7 @@ package io.wireroom.brief.rank;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Picks the sentences of a text that together say most of what a person's summary would say, each
@@ -40,6 +41,7 @@ final class SentenceRanker {
     private final int[] title;
     private final Worth worth;
     private final Shortening shortening;
+    private final List<Variant> whole = new ArrayList<>();
     private final List<Variant> good = new ArrayList<>();
     private final List<Variant> poor = new ArrayList<>();
 
@@ -47,13 +49,17 @@ final class SentenceRanker {
       this.passage = passage;
       this.title = title;
       this.worth = new Worth(chances, passage.stems);
-      Shortener shortener = new Shortener(passage.lexicon);
-      this.shortening = new Shortening(passage, chances, shortener);
+      this.shortening = new Shortening(passage, chances, new Shortener(passage.lexicon));
       for (int s = 0; s < passage.sentences.size(); s++) {
-        Variant whole = Variant.of(passage, s, shortener.always(passage, s));
-        Fitness fitness = Fitness.of(passage, whole, title);
+        Variant variant = shortening.whole(s);
+        Fitness fitness = Fitness.of(passage, variant, title);
         if (fitness != Fitness.UNFIT) {
-          (fitness == Fitness.GOOD ? good : poor).add(whole);
+          whole.add(variant);
+          Optional<Variant> alone =
+              fitness == Fitness.GOOD
+                  ? Optional.of(variant)
+                  : shortening.unattributed(variant, title);
+          (alone.isPresent() ? good : poor).add(alone.orElse(variant));
         }
       }
       Comparator<Variant> best = Comparator.comparingDouble((Variant v) -> -worth.ofWords(v));
@@ -65,11 +71,9 @@ final class SentenceRanker {
       return worth;
     }
 
-    /** Whole sentences, those that can stand by themselves first, best first. */
+    /** Whole sentences, in the text's order. */
     List<Variant> whole() {
-      List<Variant> all = new ArrayList<>(good);
-      all.addAll(poor);
-      return all;
+      return whole;
     }
 
     /**

@@ -24,11 +24,6 @@ final class Shortener {
     this.lexicon = lexicon;
   }
 
-  /** The ranges that are left out of a sentence in any case. */
-  List<Cut> always(Passage passage, int index) {
-    return cuts(passage, index).stream().filter(cut -> cut.kind().always()).toList();
-  }
-
   /** The ranges that may be left out of a sentence, each by itself or together. */
   List<Cut> cuts(Passage passage, int index) {
     Sentence sentence = passage.sentences.get(index);

@@ -34,8 +34,9 @@ final class WordFeatures {
         f[6] = passage.end[w] - passage.start[w];
         f[7] = passage.is(w, Passage.NUMBER) ? 1 : 0;
         f[8] = suffix(passage.word(w));
-        f[26] = prior.share(passage.stemText(w));
-        f[27] = prior.seen(passage.stemText(w));
+        int hash = Prior.hash(passage.stemText(w));
+        f[26] = prior.share(hash);
+        f[27] = prior.seen(hash);
         f[21] = passage.firstWord[s + 1] - passage.firstWord[s];
       }
       if (s != lastSentence[stem]) {

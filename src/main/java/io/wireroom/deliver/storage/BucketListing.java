@@ -1,13 +1,17 @@
 package io.wireroom.deliver.storage;
 
 import io.wireroom.deliver.Answers;
+import io.wireroom.deliver.AzureAccess;
 import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -32,11 +36,12 @@ public record BucketListing(
     implements BucketTalk {
 
   private static final int PAGE = 1000;
+  private static final Set<String> ENTRIES = Set.of("Contents", "Blob");
 
   /**
    * One object.
    *
-   * @param etag as the store gives it, without quotes
+   * @param etag the MD5 in hex, where the store has one; else whatever it gives, or nothing
    */
   public record Entry(String name, long size, String etag) {}
 
@@ -47,7 +52,7 @@ public record BucketListing(
 
   @Override
   public HttpCall next(Instant at) {
-    return new S3Requests(storage).list(beginning, PAGE, continuation, at);
+    return BucketRequests.of(storage).list(beginning, PAGE, continuation, at);
   }
 
   @Override
@@ -55,17 +60,12 @@ public record BucketListing(
     if (reply.failure() != null) {
       return failed(Answers.words(reply, reply.failure()));
     }
-    S3Requests requests = new S3Requests(storage);
+    BucketRequests requests = BucketRequests.of(storage);
     if (!reply.ok()) {
-      boolean denied = S3Error.code(reply).equals("AccessDenied");
-      String bucket = requests.address().bucket();
-      return failed(
-          denied
-              ? "the key may not list; allow it s3:ListBucket on " + bucket
-              : S3Error.of(reply, bucket, requests.s3().region()).reason());
+      return failed(requests.error(reply, Right.LIST).reason());
     }
     try {
-      return read(reply.text(), requests.address().key("").length());
+      return read(reply.text(), requests.key("").length());
     } catch (XMLStreamException | RuntimeException e) {
       return failed("it gives no list that can be read: " + e.getMessage());
     }
@@ -87,20 +87,32 @@ public record BucketListing(
       int event = reader.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         switch (reader.getLocalName()) {
-          case "Key" -> key = reader.getElementText();
+          case "Contents", "Blob" -> etag = "";
+          case "Key", "Name" -> key = reader.getElementText();
           case "ETag" -> etag = reader.getElementText().replace("\"", "");
-          case "Size" -> size = Long.parseLong(reader.getElementText().strip());
+          case "Content-MD5" -> etag = hex(reader.getElementText());
+          case "Size", "Content-Length" -> size = Long.parseLong(reader.getElementText().strip());
           case "IsTruncated" -> truncated = Boolean.parseBoolean(reader.getElementText().strip());
-          case "NextContinuationToken" -> next = reader.getElementText();
+          case "NextContinuationToken", "NextMarker" -> next = reader.getElementText();
           default -> {}
         }
       } else if (event == XMLStreamConstants.END_ELEMENT
-          && reader.getLocalName().equals("Contents")) {
+          && ENTRIES.contains(reader.getLocalName())) {
         all.add(new Entry(key.substring(Math.min(prefix, key.length())), size, etag));
       }
     }
-    boolean more = truncated && next != null;
+    // Azure only names a marker, an empty one at the end.
+    boolean more = next != null && !next.isEmpty() && (truncated || ofAzure(storage));
     return new BucketListing(storage, beginning, all, more ? next : null, more, null);
+  }
+
+  private static boolean ofAzure(StorageDestination storage) {
+    return storage.access() instanceof AzureAccess;
+  }
+
+  /** Azure keeps the MD5 beside the object, in base64; its ETag is a time. */
+  private static String hex(String base64) {
+    return HexFormat.of().formatHex(Base64.getDecoder().decode(base64.strip()));
   }
 
   private static XMLInputFactory factory() {

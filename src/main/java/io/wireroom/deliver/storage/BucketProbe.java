@@ -76,7 +76,7 @@ public record BucketProbe(
 
   @Override
   public HttpCall next(Instant at) {
-    S3Requests requests = new S3Requests(asked);
+    BucketRequests requests = BucketRequests.of(asked);
     return switch (step) {
       case CREATE, CREATE_AGAIN -> requests.create(object("1"), at);
       case OPTION, PLAIN -> requests.write(object("1"), at);
@@ -159,23 +159,23 @@ public record BucketProbe(
   /** Whether it was kept as asked. A standard class is not named in the answer. */
   private BucketProbe kept(HttpReply reply) {
     BucketProbe probe = this;
-    S3Access s3 = new S3Requests(asked).s3();
-    String encryption = reply.header("x-amz-server-side-encryption");
-    if (s3.encryption() != null && !s3.encryption().equals(encryption)) {
-      probe = probe.lacking(ProbeWords.IGNORES_ENCRYPTION);
+    if (asked.access() instanceof S3Access s3) {
+      String encryption = reply.header("x-amz-server-side-encryption");
+      if (s3.encryption() != null && !s3.encryption().equals(encryption)) {
+        probe = probe.lacking(ProbeWords.IGNORES_ENCRYPTION);
+      }
+      String kept = Objects.requireNonNullElse(reply.header("x-amz-storage-class"), "STANDARD");
+      if (s3.storageClass() != null && !s3.storageClass().equals(kept)) {
+        probe = probe.lacking(ProbeWords.ignoresStorageClass(kept));
+      }
     }
-    String kept = Objects.requireNonNullElse(reply.header("x-amz-storage-class"), "STANDARD");
-    if (s3.storageClass() != null && !s3.storageClass().equals(kept)) {
-      probe = probe.lacking(ProbeWords.ignoresStorageClass(kept));
-    }
-    return reply.header("x-amz-meta-brief") == null
+    return reply.header(BucketRequests.of(asked).metadata() + "brief") == null
         ? probe.lacking(ProbeWords.NO_METADATA)
         : probe;
   }
 
   private String words(HttpReply reply) {
-    S3Requests requests = new S3Requests(storage);
-    return S3Error.of(reply, requests.address().bucket(), requests.s3().region()).reason();
+    return BucketRequests.of(storage).error(reply, Right.WRITE).reason();
   }
 
   private BucketProbe lacking(String what) {

@@ -29,8 +29,7 @@ import org.apache.parquet.schema.MessageType;
 final class DayTable {
 
   private static final MessageType ONLY_DOCUMENTS =
-      new MessageType(
-          DayRow.SCHEMA.getName(), DayRow.SCHEMA.getType(DayRow.DOCUMENT));
+      new MessageType(DayRow.SCHEMA.getName(), DayRow.SCHEMA.getType(DayRow.DOCUMENT));
 
   private DayTable() {}
 
@@ -72,8 +71,7 @@ final class DayTable {
         ParquetReadOptions.builder(new PlainParquetConfiguration())
             .withCodecFactory(new GzipCodec())
             .build();
-    try (ParquetFileReader reader =
-        ParquetFileReader.open(new ParquetBytes.In(table), options)) {
+    try (ParquetFileReader reader = ParquetFileReader.open(new ParquetBytes.In(table), options)) {
       if (!reader.getFileMetaData().getSchema().containsField(DayRow.DOCUMENT)) {
         throw new ForeignVolume("it has no column " + DayRow.DOCUMENT);
       }

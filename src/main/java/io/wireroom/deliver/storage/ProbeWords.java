@@ -33,11 +33,13 @@ final class ProbeWords {
   static String noRead(int status) {
     return "does not let us read ("
         + status
-        + "): allow s3:GetObject, for the files of days, the index and the audit";
+        + "): allow the key that (s3:GetObject), for the files of days, the index and the audit";
   }
 
   static String noList(int status) {
-    return "does not let us list (" + status + "): allow s3:ListBucket, for the audit";
+    return "does not let us list ("
+        + status
+        + "): allow the key that (s3:ListBucket), for the audit";
   }
 
   static String ignoresStorageClass(String kept) {

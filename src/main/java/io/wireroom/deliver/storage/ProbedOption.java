@@ -26,8 +26,10 @@ enum ProbedOption {
 
   /** Those that a destination asks for. */
   static List<ProbedOption> of(StorageDestination storage) {
-    S3Access s3 = new S3Requests(storage).s3();
     List<ProbedOption> asked = new ArrayList<>();
+    if (!(storage.access() instanceof S3Access s3)) {
+      return asked;
+    }
     if (s3.checksums().equals("when-supported")) {
       asked.add(CHECKSUM);
     }
@@ -43,7 +45,9 @@ enum ProbedOption {
   /** The destination with one of its options, or with none. */
   static StorageDestination only(@Nullable ProbedOption option, StorageDestination storage) {
     Set<ProbedOption> kept = option == null ? Set.of() : Set.of(option);
-    S3Access s3 = new S3Requests(storage).s3();
+    if (!(storage.access() instanceof S3Access s3)) {
+      return storage;
+    }
     S3Access less =
         new S3Access(
             s3.endpoint(),

@@ -97,7 +97,7 @@ final class S3Address {
   }
 
   /** Percent-encoding as Signature Version 4 wants it: all but the unreserved of RFC 3986. */
-  private static String encoded(String text, boolean keepSlashes) {
+  static String encoded(String text, boolean keepSlashes) {
     StringBuilder out = new StringBuilder();
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
       char character = (char) (each & 0xff);

@@ -3,6 +3,7 @@ package io.wireroom.deliver.storage;
 import io.wireroom.deliver.S3Access;
 import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpCall;
+import io.wireroom.net.HttpReply;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
@@ -12,29 +13,23 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** The signed requests that a bucket understands. Pure and thread-safe. */
-public final class S3Requests {
+final class S3Requests implements BucketRequests {
 
   private static final byte[] NOTHING = {};
 
   /** What is read of an object or a list at most. */
   private static final int LARGEST = 128 * 1024 * 1024;
-  private static final int MOST_KEYS = 1000;
 
   private final S3Access s3;
   private final S3Address address;
 
-  /**
-   * @throws IllegalArgumentException for a folder
-   */
-  public S3Requests(StorageDestination storage) {
-    if (storage.s3() == null) {
-      throw new IllegalArgumentException(storage.id() + " is a folder, not a bucket");
-    }
-    s3 = storage.s3();
+  S3Requests(StorageDestination storage, S3Access s3) {
+    this.s3 = s3;
     address = new S3Address(storage, s3);
   }
 
   /** Puts an object if there is none of its name: 412 (some stores: 304) when there is. */
+  @Override
   public HttpCall create(StoredObject object, Instant at) {
     return put(object, Map.of("If-None-Match", "*"), at);
   }
@@ -44,48 +39,45 @@ public final class S3Requests {
    *
    * @param etag with its quotes, as the store gave it
    */
+  @Override
   public HttpCall replace(StoredObject object, String etag, Instant at) {
     return put(object, Map.of("If-Match", etag), at);
   }
 
   /** Puts an object, whatever is there. */
-  HttpCall write(StoredObject object, Instant at) {
+  @Override
+  public HttpCall write(StoredObject object, Instant at) {
     return put(object, Map.of(), at);
   }
 
   /**
    * @param name below the destination's prefix
    */
+  @Override
   public HttpCall get(String name, Instant at) {
     return S3Signer.call(s3, "GET", address.object(name), Map.of(), NOTHING, LARGEST, at);
   }
 
   /** Whether an object is there, its size and ETag. */
+  @Override
   public HttpCall head(String name, Instant at) {
     return S3Signer.call(
         s3, "HEAD", address.object(name), Map.of(), NOTHING, HttpCall.ANSWER_BYTES, at);
   }
 
   /** Removes an object, if it is there. */
-  HttpCall delete(String name, Instant at) {
+  @Override
+  public HttpCall delete(String name, Instant at) {
     return S3Signer.call(
         s3, "DELETE", address.object(name), Map.of(), NOTHING, HttpCall.ANSWER_BYTES, at);
-  }
-
-  /**
-   * Up to a thousand keys below the destination's prefix, in order (ListObjectsV2).
-   *
-   * @param continuation from the answer before; null for the first
-   */
-  public HttpCall list(@Nullable String continuation, Instant at) {
-    return list("", MOST_KEYS, continuation, at);
   }
 
   /**
    * @param beginning of the names, below the destination's prefix
    * @param most at most a thousand
    */
-  HttpCall list(String beginning, int most, @Nullable String continuation, Instant at) {
+  @Override
+  public HttpCall list(String beginning, int most, @Nullable String continuation, Instant at) {
     Map<String, String> query = new HashMap<>();
     query.put("list-type", "2");
     query.put("prefix", address.key(beginning));
@@ -96,12 +88,30 @@ public final class S3Requests {
     return S3Signer.call(s3, "GET", address.bucket(query), Map.of(), NOTHING, LARGEST, at);
   }
 
-  S3Address address() {
-    return address;
+  @Override
+  public String bucket() {
+    return address.bucket();
   }
 
-  S3Access s3() {
-    return s3;
+  @Override
+  public String key(String name) {
+    return address.key(name);
+  }
+
+  /** Some compatible stores answer 304. */
+  @Override
+  public boolean there(HttpReply reply) {
+    return reply.status() == 412 || reply.status() == 304;
+  }
+
+  @Override
+  public StoreError error(HttpReply reply, Right wanted) {
+    return S3Errors.of(reply, address.bucket(), s3.region(), wanted);
+  }
+
+  @Override
+  public String metadata() {
+    return "x-amz-meta-";
   }
 
   private HttpCall put(StoredObject object, Map<String, String> condition, Instant at) {

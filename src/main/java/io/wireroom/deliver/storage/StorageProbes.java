@@ -54,7 +54,6 @@ public final class StorageProbes {
     log.keep(report, clock.instant());
     report
         .lacks()
-        .forEach(
-            lack -> LOG.warn("probe destination={} lack=\"{}\"", report.storage().id(), lack));
+        .forEach(lack -> LOG.warn("probe destination={} lack=\"{}\"", report.storage().id(), lack));
   }
 }

@@ -1,12 +1,13 @@
 package io.wireroom.deliver.storage;
 
 import io.wireroom.deliver.Answers;
-import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Outcome;
+import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param result null while it is open
  */
 public record VolumeWrite(
-    Volume volume, @Nullable Bound bound, @Nullable String etag, int reads, @Nullable Written result)
+    Volume volume,
+    @Nullable Bound bound,
+    @Nullable String etag,
+    int reads,
+    @Nullable Written result)
     implements BucketTalk {
 
   /** Whoever loses so often waits a while. */
   private static final int MOST_READS = 6;
+
+  private static final Set<String> NO_BUCKET = Set.of("NoSuchBucket", "ContainerNotFound");
 
   /** A file that was never stored from here is created at once, without looking. */
   static VolumeWrite of(Volume volume) {
@@ -39,7 +46,7 @@ public record VolumeWrite(
 
   @Override
   public HttpCall next(Instant at) {
-    S3Requests requests = new S3Requests(volume.destination());
+    BucketRequests requests = BucketRequests.of(volume.destination());
     if (bound == null) {
       return requests.get(volume.name().key(), at);
     }
@@ -56,10 +63,10 @@ public record VolumeWrite(
   }
 
   private VolumeWrite read(HttpReply reply) {
-    if (reply.status() == 404 && !S3Error.code(reply).equals("NoSuchBucket")) {
+    if (absent(reply)) {
       return new VolumeWrite(volume, volume.bound(Bound.NOTHING), null, reads + 1, null);
     } else if (!reply.ok()) {
-      return failed(reply, "s3:GetObject");
+      return failed(reply, Right.READ);
     }
     Bound next = volume.bound(reply.body());
     String found = reply.header("etag");
@@ -73,26 +80,26 @@ public record VolumeWrite(
 
   private VolumeWrite written(HttpReply reply, Bound bound) {
     boolean changed = reply.status() == 412 || reply.status() == 409 || reply.status() == 304;
-    boolean vanished = reply.status() == 404 && S3Error.code(reply).equals("NoSuchKey");
+    boolean vanished = etag != null && absent(reply);
     if (reply.ok()) {
       return ended(reply, Verdict.DELIVERED, "stored", bound.briefs());
     } else if (!changed && !vanished) {
-      return failed(reply, "s3:PutObject");
+      return failed(reply, Right.WRITE);
     } else if (reads >= MOST_READS) {
-      return ended(reply, Verdict.RETRY, "others write " + volume.name().key() + " all the time", 0);
+      return ended(
+          reply, Verdict.RETRY, "others write " + volume.name().key() + " all the time", 0);
     }
     return new VolumeWrite(volume, null, null, reads, null);
   }
 
-  private VolumeWrite failed(HttpReply reply, String right) {
-    S3Requests requests = new S3Requests(volume.destination());
-    String bucket = requests.address().bucket();
-    S3Error error = S3Error.of(reply, bucket, requests.s3().region());
-    String words =
-        S3Error.code(reply).equals("AccessDenied")
-            ? "answered 403: allow the key " + right + " on " + bucket
-            : error.reason();
-    return ended(reply, error.verdict(), words, 0);
+  private VolumeWrite failed(HttpReply reply, Right wanted) {
+    StoreError error = BucketRequests.of(volume.destination()).error(reply, wanted);
+    return ended(reply, error.verdict(), error.reason(), 0);
+  }
+
+  /** No object of that name, though the bucket is there. */
+  private static boolean absent(HttpReply reply) {
+    return reply.status() == 404 && !NO_BUCKET.contains(StoreError.code(reply));
   }
 
   private static String unanswered(HttpReply reply) {

@@ -72,7 +72,9 @@ public final class HubCallback {
             leases.change(
                 denied,
                 lease ->
-                    lease.state() == State.LEAVING ? lease : lease.denied(reason, clock.instant())));
+                    lease.state() == State.LEAVING
+                        ? lease
+                        : lease.denied(reason, clock.instant())));
     return known.isPresent();
   }
 
@@ -101,8 +103,8 @@ public final class HubCallback {
     HubLease lease = known.get();
     if (!HubSignature.matches(signature, lease.secret(), body)) {
       LOG.warn(
-          "push source={} result=IGNORED note=\"it is not signed with the secret that the hub {} was"
-              + " given\"",
+          "push source={} result=IGNORED note=\"it is not signed with the secret that the hub {}"
+              + " was given\"",
           lease.sourceId(),
           lease.hub().getHost());
       return null;

@@ -121,7 +121,8 @@ public record HubLease(
     }
     State left = state == State.ASKED && !answer.accepted() ? State.WANTED : state;
     Duration wait = PollSchedule.backOff(failures + 1);
-    Duration least = answer.accepted() ? PATIENCE : answer.lasting() ? REFUSED : answer.retryAfter();
+    Duration least =
+        answer.accepted() ? PATIENCE : answer.lasting() ? REFUSED : answer.retryAfter();
     Duration longer = least.compareTo(wait) > 0 ? least : wait;
     return as(left, failures + 1, atTheLatest(now.plus(longer)), answer.note());
   }
@@ -210,8 +211,21 @@ public record HubLease(
 
   private HubLease as(State newState, int newFailures, Instant newDue, String newNote) {
     return new HubLease(
-        id, sourceId, hub, topic, token, callback, secret, newState, trust, newFailures, newDue,
-        since, endsAt, pushedAt, newNote);
+        id,
+        sourceId,
+        hub,
+        topic,
+        token,
+        callback,
+        secret,
+        newState,
+        trust,
+        newFailures,
+        newDue,
+        since,
+        endsAt,
+        pushedAt,
+        newNote);
   }
 
   /** Without the secret, and without the token, which is one. */

@@ -55,10 +55,7 @@ public final class PushReader {
     try {
       HttpReply content = decoded(push.content());
       return new Pushed(
-          push.lease(),
-          items.read(source.get(), content, clock.instant()).items(),
-          false,
-          "");
+          push.lease(), items.read(source.get(), content, clock.instant()).items(), false, "");
     } catch (IOException | FeedException e) {
       return thin(push, String.valueOf(e.getMessage()));
     }

@@ -16,11 +16,13 @@ final class Example {
   final String id;
   final Passage passage;
   final List<String> highlights;
+  final Centrality centrality;
 
   private Example(String id, Passage passage, List<String> highlights) {
     this.id = id;
     this.passage = passage;
     this.highlights = highlights;
+    this.centrality = new Centrality(passage);
   }
 
   /** ROUGE against the highlights, in the stems of the passage. */

@@ -22,7 +22,6 @@ import java.util.Random;
 public final class RankerTraining {
 
   private static final int FOLDS = 5;
-  private static final int BUCKETS = 1 << 13;
   private static final int CHARS = 240;
   private static final int TAKEAWAYS = 3;
 
@@ -84,7 +83,7 @@ public final class RankerTraining {
         rows.add(i);
       }
     }
-    return new ChanceFit(examples, rouge, rows, BUCKETS).model();
+    return new ChanceFit(examples, rouge, rows).model();
   }
 
   private static void add(double[] sum, double[] more) {

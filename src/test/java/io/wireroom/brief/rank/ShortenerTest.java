@@ -63,6 +63,25 @@ class ShortenerTest {
   }
 
   @Nested
+  class Links {
+    @Test
+    void go_in_the_middle_and_at_the_end() {
+      assertThat(without("The council, however, voted for the plan.", "OPENER"))
+          .isEqualTo("The council voted for the plan.");
+      assertThat(without("The council voted for the plan, though.", "OPENER"))
+          .isEqualTo("The council voted for the plan.");
+      assertThat(without("The council also voted for the plan.", "LINK"))
+          .isEqualTo("The council voted for the plan.");
+    }
+
+    @Test
+    void stay_where_another_word_needs_them() {
+      assertUncut("The council not only met but also voted for the plan.", "LINK");
+      assertUncut("The council met the mayor, also a lawyer, in May.", "OPENER");
+    }
+  }
+
+  @Nested
   class Attributions {
     @Test
     void go_from_the_end() {
@@ -95,6 +114,13 @@ class ShortenerTest {
     void stay_where_what_is_left_would_hang_on_a_pronoun_or_have_no_verb() {
       assertUncut("Police said they found the ferry on the sea bed.", "ATTRIBUTION");
       assertUncut("A second ferry on the same route, the coast guard said.", "ATTRIBUTION");
+    }
+
+    @Test
+    void stay_where_what_was_said_comes_after_them() {
+      assertUncut(
+          "But Ann Pryce, an expert who is with the coast guard, said the ferry was overloaded.",
+          "ATTRIBUTION");
     }
 
     @Test
@@ -164,6 +190,13 @@ class ShortenerTest {
     }
 
     @Test
+    void stay_between_two_dashes_where_the_second_would_go_too() {
+      assertUncut(
+          "Harlow -- who left the council when the mayor was back after his illness -- will run.",
+          "TAIL");
+    }
+
+    @Test
     void stay_when_the_verb_is_in_them() {
       assertUncut("In a town on the coast, with the rain still falling.", "TAIL");
     }
@@ -175,6 +208,11 @@ class ShortenerTest {
     void go_when_they_only_say_on_what_occasion() {
       assertThat(without("After a week of rain, the old bridge was closed.", "LEAD"))
           .isEqualTo("The old bridge was closed.");
+    }
+
+    @Test
+    void stay_when_an_aside_on_them_would_be_left_first() {
+      assertUncut("In Ellis, the largest port, Dan Vega was seen on Monday.", "LEAD");
     }
 
     @Test

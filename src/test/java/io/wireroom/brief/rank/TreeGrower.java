@@ -1,8 +1,6 @@
 package io.wireroom.brief.rank;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 
 /**
@@ -21,13 +19,15 @@ final class TreeGrower {
   private double columns = 0.5;
   private double rows = 0.7;
   private boolean logistic;
+  private long seed = 42;
 
   private float[][] cuts = new float[0][];
   private byte[][] binned = new byte[0][];
 
-  private final List<Short> feature = new ArrayList<>();
-  private final List<Float> threshold = new ArrayList<>();
-  private final List<Integer> left = new ArrayList<>();
+  private short[] feature = new short[0];
+  private float[] threshold = new float[0];
+  private int[] left = new int[0];
+  private int nodes;
 
   TreeGrower rounds(int value) {
     rounds = value;
@@ -59,6 +59,12 @@ final class TreeGrower {
     return this;
   }
 
+  /** Another seed draws other rows and features, and so grows other trees. */
+  TreeGrower seed(long value) {
+    seed = value;
+    return this;
+  }
+
   TreeGrower logistic() {
     logistic = true;
     return this;
@@ -77,11 +83,13 @@ final class TreeGrower {
     Arrays.fill(score, base);
     double[] gradient = new double[n];
     double[] hessian = new double[n];
-    Random random = new Random(42);
+    Random random = new Random(seed);
     int[] roots = new int[rounds];
-    feature.clear();
-    threshold.clear();
-    left.clear();
+    nodes = 0;
+    int most = rounds * (2 << depth);
+    feature = new short[most];
+    threshold = new float[most];
+    left = new int[most];
     for (int round = 0; round < rounds; round++) {
       for (int i = 0; i < n; i++) {
         if (logistic) {
@@ -108,29 +116,23 @@ final class TreeGrower {
       split(roots[round], sample, 0, size, depth, gradient, hessian, use);
       for (int i = 0; i < n; i++) {
         int node = roots[round];
-        while (feature.get(node) >= 0) {
-          node =
-              x[i][feature.get(node)] <= threshold.get(node) ? left.get(node) : left.get(node) + 1;
+        while (feature[node] >= 0) {
+          node = x[i][feature[node]] <= threshold[node] ? left[node] : left[node] + 1;
         }
-        score[i] += threshold.get(node);
+        score[i] += threshold[node];
       }
     }
-    short[] f = new short[feature.size()];
-    float[] t = new float[f.length];
-    int[] l = new int[f.length];
-    for (int i = 0; i < f.length; i++) {
-      f[i] = feature.get(i);
-      t[i] = threshold.get(i);
-      l[i] = left.get(i);
-    }
-    return new Trees(base, roots, f, t, l);
+    return new Trees(
+        base,
+        roots,
+        Arrays.copyOf(feature, nodes),
+        Arrays.copyOf(threshold, nodes),
+        Arrays.copyOf(left, nodes));
   }
 
   private int newNode() {
-    feature.add((short) -1);
-    threshold.add(0f);
-    left.add(0);
-    return feature.size() - 1;
+    feature[nodes] = -1;
+    return nodes++;
   }
 
   private void split(
@@ -141,7 +143,7 @@ final class TreeGrower {
       sumG += g[rows[i]];
       sumH += h[rows[i]];
     }
-    threshold.set(node, (float) (rate * sumG / (sumH + l2)));
+    threshold[node] = (float) (rate * sumG / (sumH + l2));
     if (levels == 0 || to - from < 2 * minLeaf) {
       return;
     }
@@ -203,9 +205,9 @@ final class TreeGrower {
     }
     int child = newNode();
     newNode();
-    feature.set(node, (short) bestFeature);
-    threshold.set(node, cuts[bestFeature][bestBin]);
-    left.set(node, child);
+    feature[node] = (short) bestFeature;
+    threshold[node] = cuts[bestFeature][bestBin];
+    left[node] = child;
     split(child, rows, from, middle, levels - 1, g, h, use);
     split(child + 1, rows, middle, to, levels - 1, g, h, use);
   }

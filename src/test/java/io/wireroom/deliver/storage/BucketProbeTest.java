@@ -45,7 +45,10 @@ class BucketProbeTest {
 
   @Test
   void missing_rights_are_named_with_what_needs_them() {
-    assertThat(lacks(WITH_DAYS, call -> call.method().equals("GET") ? status(403) : conditional(call, 412)))
+    assertThat(
+            lacks(
+                WITH_DAYS,
+                call -> call.method().equals("GET") ? status(403) : conditional(call, 412)))
         .containsExactly(ProbeWords.noRead(403), ProbeWords.noList(403));
   }
 
@@ -53,8 +56,7 @@ class BucketProbeTest {
   void a_store_that_refuses_conditions_is_no_place_for_briefs() {
     assertThat(
             lacks(
-                WITH_DAYS,
-                call -> status(call.headers().containsKey("If-None-Match") ? 501 : 200)))
+                WITH_DAYS, call -> status(call.headers().containsKey("If-None-Match") ? 501 : 200)))
         .containsExactly(ProbeWords.NO_CONDITION);
   }
 
@@ -74,8 +76,7 @@ class BucketProbeTest {
             null);
 
     assertThat(lacks(Days.storage("s3://news", asking), call -> conditional(call, 412)))
-        .containsExactly(
-            ProbeWords.IGNORES_ENCRYPTION, ProbeWords.ignoresStorageClass("STANDARD"));
+        .containsExactly(ProbeWords.IGNORES_ENCRYPTION, ProbeWords.ignoresStorageClass("STANDARD"));
   }
 
   @Test

@@ -6,8 +6,8 @@ import io.wireroom.brief.Brief;
 import io.wireroom.deliver.JdkTransport;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Letters;
-import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Outcome;
+import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.S3Access;
 import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpReply;
@@ -183,8 +183,7 @@ abstract class BucketSuite {
   @Test
   void a_probe_names_a_bucket_that_is_not_there_and_a_wrong_key() {
     S3Access s3 = s3();
-    S3Access wrong =
-        Buckets.s3(s3.endpoint(), String.valueOf(s3.accessKey()), "not-the-secret");
+    S3Access wrong = Buckets.s3(s3.endpoint(), String.valueOf(s3.accessKey()), "not-the-secret");
 
     assertThat(probe(Days.storage("s3://nowhere", s3)))
         .singleElement()
@@ -238,8 +237,7 @@ abstract class BucketSuite {
     return talk;
   }
 
-  static Volume volume(
-      StorageDestination storage, VolumeForm form, int stored, Brief brief) {
+  static Volume volume(StorageDestination storage, VolumeForm form, int stored, Brief brief) {
     return Days.volume(storage, form, stored, now(), brief);
   }
 
@@ -248,11 +246,11 @@ abstract class BucketSuite {
   }
 
   private String listed(Letter letter) {
-    return transport.send(requests(letter).list(null, now())).text();
+    return transport.send(requests(letter).list("", 1000, null, now())).text();
   }
 
-  private static S3Requests requests(Letter letter) {
-    return new S3Requests((StorageDestination) letter.destination());
+  private static BucketRequests requests(Letter letter) {
+    return BucketRequests.of((StorageDestination) letter.destination());
   }
 
   static Letter letter(String url, S3Access s3, String... formats) {

@@ -64,6 +64,12 @@ final class Buckets {
 
   static StorageDestination storage(String url, @Nullable S3Access s3, String... formats) {
     return new StorageDestination(
-        "archive", Letters.LANE, URI.create(url), List.of(formats), LAYOUT, StorageVolumes.NONE, s3);
+        "archive",
+        Letters.LANE,
+        URI.create(url),
+        List.of(formats),
+        LAYOUT,
+        StorageVolumes.NONE,
+        s3);
   }
 }

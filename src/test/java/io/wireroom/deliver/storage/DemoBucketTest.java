@@ -52,7 +52,7 @@ class DemoBucketTest extends BucketSuite {
             });
 
     HttpReply lines =
-        transport.send(new S3Requests(storage).get("dt=2026-03-02/briefs.jsonl", now()));
+        transport.send(BucketRequests.of(storage).get("dt=2026-03-02/briefs.jsonl", now()));
     assertThat(lines.text().lines().count()).isEqualTo(12);
     assertThat(lines.header("cache-control")).isEqualTo("no-cache");
   }

@@ -62,6 +62,8 @@ class S3AddressTest {
         new S3Access(
             endpoint, region, pathStyle, "key", "secret", "when-required", null, null, null, null);
     return new S3Address(
-        new StorageDestination("archive", Letters.LANE, url, List.of("json"), "{id}", StorageVolumes.NONE, s3), s3);
+        new StorageDestination(
+            "archive", Letters.LANE, url, List.of("json"), "{id}", StorageVolumes.NONE, s3),
+        s3);
   }
 }

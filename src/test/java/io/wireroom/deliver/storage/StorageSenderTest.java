@@ -12,8 +12,8 @@ import io.wireroom.brief.BriefJson;
 import io.wireroom.brief.BriefText;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Letters;
-import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Outcome;
+import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.S3Access;
 import io.wireroom.deliver.StorageDestination;
 import io.wireroom.deliver.StorageVolumes;
@@ -75,7 +75,13 @@ class StorageSenderTest {
   void several_forms_never_share_a_name() {
     StorageDestination storage =
         new StorageDestination(
-            "archive", Letters.LANE, URI.create("file:out"), List.of("json", "md"), "{id}", StorageVolumes.NONE, null);
+            "archive",
+            Letters.LANE,
+            URI.create("file:out"),
+            List.of("json", "md"),
+            "{id}",
+            StorageVolumes.NONE,
+            null);
 
     assertThat(sender.objects(Letters.to(storage)))
         .extracting(StoredObject::key)
@@ -330,7 +336,7 @@ class StorageSenderTest {
   void a_bucket_has_no_folder_and_a_folder_no_requests() {
     assertThatThrownBy(() -> storage("s3://news", AWS, "json").folder())
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> new S3Requests(storage("file:out", null, "json")))
+    assertThatThrownBy(() -> BucketRequests.of(storage("file:out", null, "json")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

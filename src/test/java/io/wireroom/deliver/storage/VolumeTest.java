@@ -101,8 +101,7 @@ class VolumeTest {
   @Test
   void a_table_of_thousands_is_read_back_whole() throws Exception {
     List<Brief> briefs = Days.briefs(3_000);
-    byte[] first =
-        DayTable.bound(Bound.NOTHING, briefs.subList(0, 2_000)).bytes();
+    byte[] first = DayTable.bound(Bound.NOTHING, briefs.subList(0, 2_000)).bytes();
 
     Bound all = DayTable.bound(first, briefs);
 
@@ -126,7 +125,9 @@ class VolumeTest {
             VolumeKey.index(),
             Days.briefs(120).subList(90, 120),
             0,
-            List.of(new Volume.DayFile(day("2026-03-02"), 120), new Volume.DayFile(day("2026-03-03"), 1)),
+            List.of(
+                new Volume.DayFile(day("2026-03-02"), 120),
+                new Volume.DayFile(day("2026-03-03"), 1)),
             Days.MORNING);
 
     JsonNode index = new ObjectMapper().readTree(volume.bound(other).bytes());
@@ -152,8 +153,7 @@ class VolumeTest {
 
   private static byte[] counting(byte[] existing, int briefs) {
     List<Volume.DayFile> files = List.of(new Volume.DayFile(day("2026-03-02"), briefs));
-    Volume volume =
-        new Volume(FOLDER, VolumeKey.index(), List.of(), 0, files, Days.MORNING);
+    Volume volume = new Volume(FOLDER, VolumeKey.index(), List.of(), 0, files, Days.MORNING);
     return volume.bound(existing).bytes();
   }
 

@@ -13,36 +13,34 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: Amazon S3 API reference, "Error responses".
  */
-record S3Error(Verdict verdict, String reason) {
+final class S3Errors {
 
-  private static final Pattern CODE = Pattern.compile("<Code>\\s*([\\w.]{1,80})\\s*</Code>");
   private static final Pattern REGION = Pattern.compile("<Region>\\s*([\\w-]{1,40})\\s*</Region>");
+
+  private S3Errors() {}
 
   /**
    * @param reply any answer but a 2xx
    */
-  static S3Error of(HttpReply reply, String bucket, String region) {
-    String code = code(reply);
-    S3Error known = known(code, reply, bucket, region);
-    S3Error error = known == null ? byStatus(reply.status()) : known;
-    String said = "answered " + reply.status() + (code.isEmpty() ? "" : " " + code);
-    return new S3Error(error.verdict, said + (error.reason.isEmpty() ? "" : ": " + error.reason));
+  static StoreError of(HttpReply reply, String bucket, String region, Right wanted) {
+    String code = StoreError.code(reply);
+    StoreError known = known(code, reply, bucket, region, wanted);
+    StoreError error = known == null ? byStatus(reply.status()) : known;
+    return error.said(reply);
   }
 
-  /** The store's word for what is wrong; empty when it gives none. */
-  static String code(HttpReply reply) {
-    Matcher named = CODE.matcher(reply.text());
-    return named.find() ? named.group(1) : "";
-  }
-
-  private static @Nullable S3Error known(
-      String code, HttpReply reply, String bucket, String region) {
+  private static @Nullable StoreError known(
+      String code, HttpReply reply, String bucket, String region, Right wanted) {
     return switch (code) {
       case "NoSuchBucket" -> off("there is no bucket " + bucket + "; create it, or change url");
       case "InvalidBucketName" -> off(bucket + " is no name for a bucket; change url");
       case "AccessDenied", "AllAccessDisabled", "AccountProblem" ->
           off(
-              "the key may not write there; allow it s3:PutObject on "
+              "the key may not "
+                  + wanted.word()
+                  + " there; allow it "
+                  + action(wanted)
+                  + " on "
                   + bucket
                   + " (and its KMS key, if it has one)");
       case "InvalidAccessKeyId" -> off("the store does not know the access key; check access-key");
@@ -69,20 +67,28 @@ record S3Error(Verdict verdict, String reason) {
       case "ConditionalRequestConflict", "OperationAborted" ->
           retry("something else was writing the same object");
       case "SlowDown", "ServiceUnavailable", "Busy", "TooManyRequests", "RequestLimitExceeded" ->
-          new S3Error(Verdict.THROTTLED, "too many at once");
+          new StoreError(Verdict.THROTTLED, "too many at once");
       case "EntityTooLarge", "KeyTooLongError", "MetadataTooLarge" ->
-          new S3Error(Verdict.REJECTED, "it does not take an object like this one");
+          new StoreError(Verdict.REJECTED, "it does not take an object like this one");
       default -> null;
     };
   }
 
-  private static S3Error byStatus(int status) {
+  private static String action(Right wanted) {
+    return switch (wanted) {
+      case WRITE -> "s3:PutObject";
+      case READ -> "s3:GetObject";
+      case LIST -> "s3:ListBucket";
+    };
+  }
+
+  private static StoreError byStatus(int status) {
     return switch (status) {
       case 401, 403 -> retry("it does not let us in; check access-key and secret-key");
       case 404, 405, 501 ->
           retry("nothing takes objects there; check endpoint, path-style and url");
-      case 413 -> new S3Error(Verdict.REJECTED, "the object is too large for it");
-      case 429, 502, 503, 504 -> new S3Error(Verdict.THROTTLED, "it is overloaded or down");
+      case 413 -> new StoreError(Verdict.REJECTED, "the object is too large for it");
+      case 429, 502, 503, 504 -> new StoreError(Verdict.THROTTLED, "it is overloaded or down");
       default ->
           status >= 300 && status < 400
               ? retry("it sends us elsewhere; check endpoint")
@@ -97,11 +103,11 @@ record S3Error(Verdict verdict, String reason) {
     return bucket + " is in " + right + ", not in " + region + "; change region (or endpoint)";
   }
 
-  private static S3Error off(String reason) {
-    return new S3Error(Verdict.DESTINATION_OFF, reason);
+  private static StoreError off(String reason) {
+    return new StoreError(Verdict.DESTINATION_OFF, reason);
   }
 
-  private static S3Error retry(String reason) {
-    return new S3Error(Verdict.RETRY, reason);
+  private static StoreError retry(String reason) {
+    return new StoreError(Verdict.RETRY, reason);
   }
 }

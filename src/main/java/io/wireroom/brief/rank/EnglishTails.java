@@ -1,0 +1,73 @@
+package io.wireroom.brief.rank;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds what may go from the end of an English sentence, so that a whole sentence is left. */
+final class EnglishTails {
+
+  /** Words that take back or limit what stands before them. */
+  private static final Set<String> TAKES_BACK =
+      Set.of("if", "unless", "but", "until", "although", "allegedly", "not");
+
+  private static final Pattern BARE =
+      Pattern.compile(
+"(\\S+) (?:after|while|amid) (?=\\S+ \\S+)");
+
+  private static final int FEWEST_BEFORE = 5;
+  private static final Pattern DIGITS = Pattern.compile(".*\\d.*");
+
+  private final EnglishSentence s;
+
+  EnglishTails(EnglishSentence sentence) {
+    this.s = sentence;
+  }
+
+  void addTo(List<Cut> cuts) {
+    afterComma(cuts);
+    if (!s.clauses.quotes) {
+      bare(cuts);
+    }
+  }
+
+  /** ", while …", ", including …", ", killing …" and ", and the …" to the end of the sentence. */
+  private void afterComma(List<Cut> cuts) {
+    for (int i = s.first + 1; i < s.parts(); i++) {
+      Clauses.Part part = s.part(i);
+      String[] words = s.words(i);
+      if (words.length < 2 || part.before() == '-') {
+        continue;
+      }
+      boolean clause =
+          words[0].equals("and") && s.startsClause(Math.min(part.to() - 1, part.from() + 4));
+      boolean tail = s.grammar.tails().contains(words[0]) || clause || part.before() == ';';
+      if (tail
+          && s.finiteBefore(i)
+          && !s.anyOf(TAKES_BACK, s.words(part.from(), s.clauses.bodyEnd))) {
+        cuts.add(new Cut(part.markAt(), s.clauses.bodyEnd, Cut.Kind.TAIL));
+      }
+    }
+  }
+
+  /** " after …" and " while …" with no comma before; between two dashes one would stay open. */
+  private void bare(List<Cut> cuts) {
+    int dashes = 0;
+    for (Clauses.Part part : s.clauses.parts) {
+      dashes += part.before() == '-' ? 1 : 0;
+      Matcher tail = BARE.matcher(s.text).region(part.from(), part.to());
+      while (tail.find() && dashes % 2 == 0) {
+        String[] kept = s.words(s.body, Math.max(s.body, tail.end(1)));
+        if (kept.length >= FEWEST_BEFORE
+            && !s.grammar.measures().contains(kept[kept.length - 1])
+            && s.finiteIn(Arrays.asList(kept))
+            && s.limitsNothing(kept)
+            && !DIGITS.matcher(s.text.substring(part.from(), tail.end(1))).matches()) {
+          cuts.add(new Cut(tail.end(1), s.clauses.bodyEnd, Cut.Kind.TAIL));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package io.wireroom.brief.rank;
+
+import java.util.Locale;
+
+/** Tells whether a sentence hangs on something outside of it. */
+final class References {
+
+  /** How many words at the start are looked at for one that refers back. */
+  private static final int REACH = 4;
+
+  private final Passage passage;
+  private final int[] words;
+
+  private References(Passage passage, int[] words) {
+    this.passage = passage;
+    this.words = words;
+  }
+
+  /**
+   * Whether a reader needs another sentence to know who or what is meant.
+   *
+   * @param words the words that are kept, in order
+   */
+  static boolean back(Passage passage, int[] words) {
+    References references = new References(passage, words);
+    return references.startsWithPronoun() || references.speaksUnnamed() || references.isPersonal();
+  }
+
+  /**
+   * Whether it starts with a word that stands for something said before. In "In his youth, Smith …"
+   * the name comes after the comma; in "it is hard to …" the pronoun stands for nothing; "both are"
+   * has left its noun behind.
+   */
+  private boolean startsWithPronoun() {
+    boolean led = false;
+    for (int i = 0; i < Math.min(REACH, words.length); i++) {
+      String word = lower(i);
+      if (passage.lexicon.grammar().bare().contains(word)
+          && i + 1 < words.length
+          && passage.lexicon.grammar().finite().contains(lower(i + 1))) {
+        return true;
+      }
+      if (passage.is(words[i], Passage.REFERS)) {
+        return !standsForNothing(i) && !(led && nameFollows(i));
+      }
+      if (passage.lexicon.grammar().leads().contains(word)) {
+        led = true;
+      } else if (!passage.lexicon.openers().contains(word)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean standsForNothing(int i) {
+    String next = i + 1 < words.length ? lower(i + 1) : "";
+    if (!passage.lexicon.grammar().expletives().contains(lower(i) + " " + next)) {
+      return false;
+    }
+    if (!lower(i).equals("it")) {
+      return true;
+    }
+    for (int j = i + 2; j < words.length; j++) {
+      if (passage.lexicon.grammar().extraposed().contains(lower(j))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a name is the first word after the next comma. */
+  private boolean nameFollows(int from) {
+    for (int i = from; i + 1 < words.length; i++) {
+      int end = passage.end[words[i]];
+      if (end < passage.text.length() && passage.text.charAt(end) == ',') {
+        return isName(i + 1);
+      }
+    }
+    return false;
+  }
+
+  /** "…, he said", where nobody was named before. */
+  private boolean speaksUnnamed() {
+    boolean named = false;
+    for (int i = 0; i < words.length; i++) {
+      boolean speaker =
+          !passage.is(words[i], Passage.QUOTED)
+              && passage.lexicon.speakers().contains(lower(i))
+              && (says(i + 1) || says(i - 1) && afterMark(i - 1));
+      if (speaker && !named) {
+        return true;
+      }
+      named |= !passage.is(words[i], Passage.QUOTED) && isName(i);
+    }
+    return false;
+  }
+
+  /** Whether a comma or a closing quotation mark stands before a word. */
+  private boolean afterMark(int i) {
+    int at = passage.start[words[i]] - 1;
+    while (at > 0 && Sentences.isSpace(passage.text.charAt(at))) {
+      at--;
+    }
+    return at >= 0 && (passage.text.charAt(at) == ',' || FullStop.isCloser(passage.text.charAt(at)));
+  }
+
+  private boolean says(int i) {
+    return i >= 0 && i < words.length && passage.lexicon.speech().contains(lower(i));
+  }
+
+  /** Whether the writer speaks of himself: a takeaway doesn't say who "I" is. */
+  private boolean isPersonal() {
+    boolean single = false;
+    for (int i = 0; i < words.length; i++) {
+      single |= opensSingleQuote(words[i]);
+      boolean quoted = single || passage.is(words[i], Passage.QUOTED);
+      String word = passage.word(words[i]);
+      boolean letters = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+      if (!quoted && !letters && passage.lexicon.personal().contains(lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean opensSingleQuote(int word) {
+    int at = passage.start[word] - 1;
+    return at >= 0
+        && "'‘’".indexOf(passage.text.charAt(at)) >= 0
+        && (at == 0 || !Character.isLetterOrDigit(passage.text.charAt(at - 1)));
+  }
+
+  private boolean isName(int i) {
+    return passage.isContent(words[i])
+        && (passage.is(words[i], Passage.CAPITAL) || !passage.tellsNames());
+  }
+
+  private String lower(int i) {
+    return passage.word(words[i]).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,94 @@
+package io.wireroom.brief.rank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which sentences can stand by themselves, and which never should. */
+class FitnessTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The council voted to close the port.",
+        "Vega said she would leave the council.",
+        "In his youth, Harlow sailed around the island.",
+        "It is hard to close a port at once.",
+        "It was the first time that the port had closed.",
+        "\"I was there when it sank,\" Harlow told the court.",
+        "Harlow said: 'I was there when the ferry sank.'",
+        "US officials closed the port on Monday.",
+        "Ann Pryce wrote: \"We saw it sink.\"",
+        "The case was reported from the south of the island.",
+      })
+  void can_stand_alone(String sentence) {
+    assertThat(fitness("en", sentence)).isEqualTo(Fitness.GOOD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "He voted to close the port.",
+        "\"If the rain stops, the port will open,\" she said.",
+        "The port, he said, will be closed in May.",
+        "After every storm, he says in the letter, the port is closed.",
+        "It was an inspired choice by the council.",
+        "Both have denied the charges.",
+        "I was struck by the size of the port.",
+        "The mayor of the town is a friend of mine.",
+        "Harlow gave the court a statement on the ferry:",
+      })
+  void hang_on_something_said_elsewhere(String sentence) {
+    assertThat(fitness("en", sentence)).isEqualTo(Fitness.POOR);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Read more: Port Ellis closes its old harbour.",
+        "Opinion: The port should have been closed.",
+        "Council votes to close the old port .",
+        "2015 The Port Ellis Reporter.",
+        "The pilot's actions.",
+        "Journalist Ann Pryce reported from Port Ellis, Oregon.",
+      })
+  void are_lines_of_the_page_and_not_of_the_article(String sentence) {
+    assertThat(fitness("en", sentence)).isEqualTo(Fitness.UNFIT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | „Der Hafen bleibt zu“, sagte er vor dem Rat.",
+        "fr | « Le port reste fermé », a déclaré le maire, et je le crois.",
+        "es | «El puerto sigue cerrado», dijo ella ante el consejo.",
+        "it | «Il porto resta chiuso», ha detto il sindaco, e io gli credo.",
+        "pt | O porto fica fechado, e eu acho que é bom assim.",
+        "nl | De haven blijft dicht, en ik vind dat goed nieuws.",
+      })
+  void hang_on_something_in_other_languages(String language, String sentence) {
+    assertThat(fitness(language, sentence)).isEqualTo(Fitness.POOR);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | Der Hafen bleibt geschlossen, teilte das Ministerium mit.",
+        "fr | Le port reste fermé, a déclaré Paul Aubry devant le conseil.",
+        "es | El puerto sigue cerrado, dijo Luna ante el consejo.",
+      })
+  void can_stand_alone_in_other_languages(String language, String sentence) {
+    assertThat(fitness(language, sentence)).isEqualTo(Fitness.GOOD);
+  }
+
+  private static Fitness fitness(String language, String sentence) {
+    Passage passage = new Passage(sentence, Lexicon.of(language));
+    assertThat(passage.sentences).hasSize(1);
+    return Fitness.of(passage, Variant.of(passage, 0, List.of()), new int[0]);
+  }
+}

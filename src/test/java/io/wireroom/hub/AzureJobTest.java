@@ -1,0 +1,66 @@
+package io.wireroom.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wireroom.config.ConfigFile;
+import io.wireroom.config.HubConfig;
+import io.wireroom.deliver.storage.AzureServer;
+import io.wireroom.store.Tally;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole hub with a container of a blob service. */
+class AzureJobTest {
+
+  @TempDir private Path folder;
+  private final TestClock clock = new TestClock();
+
+  @Test
+  void briefs_days_and_index_lie_there_and_the_audit_finds_them() throws Exception {
+    try (AzureServer server = new AzureServer();
+        WebServer site = new WebServer()) {
+      News.publish(site, "/feed", "alpha", "beta");
+      Tally first = run(server, site);
+      News.publish(site, "/feed", "gamma", "alpha", "beta");
+      Tally second = run(server, site);
+
+      assertThat(first.troubled()).as(first.toString()).isFalse();
+      assertThat(first.lacks()).isEmpty();
+      assertThat(second.troubled()).as(second.toString()).isFalse();
+      List<String> names = server.names();
+      assertThat(names).hasSize(6).contains("briefs/index.json").doesNotHaveDuplicates();
+      assertThat(names).filteredOn(name -> name.endsWith("/briefs.parquet")).hasSize(1);
+      assertThat(AuditRun.of(config(server, site), Path.of("."), true, clock).findings()).isEmpty();
+    }
+  }
+
+  private Tally run(AzureServer server, WebServer site) throws Exception {
+    try (Hub hub = Hub.once(config(server, site), Path.of("."), clock)) {
+      return hub.runOnce(Duration.ZERO, null);
+    }
+  }
+
+  private HubConfig config(AzureServer server, WebServer site) throws Exception {
+    String yaml =
+        "sources: [{id: news, url: \""
+            + site.at("/feed")
+            + "\"}]\ndestinations:\n  - {id: archive, kind: storage, url: \"azure://news/briefs\","
+            + " daily: [jsonl, parquet], index: true, endpoint: \""
+            + server.endpoint()
+            + "\", account: "
+            + AzureServer.ACCOUNT
+            + ", account-key: \""
+            + AzureServer.KEY
+            + "\"}\nsubscriptions: [{to: archive}]\n"
+            + "network: {allow: [127.0.0.0/8], per-host: {concurrency: 8, delay: 0s}}\n"
+            + "state: {url: \"sqlite:"
+            + folder.resolve("state.db")
+            + "\"}\n";
+    Path file = Files.writeString(folder.resolve("wireroom.yaml"), yaml);
+    return ConfigFile.read(file, name -> null);
+  }
+}
