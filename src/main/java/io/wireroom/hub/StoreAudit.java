@@ -139,8 +139,7 @@ final class StoreAudit implements AutoCloseable {
 
   private Inventory inventory(StorageDestination storage) {
     return inventories.computeIfAbsent(
-        storage.id(),
-        id -> new Inventory(storage, !storage.bucket() ? new FolderView() : line()));
+        storage.id(), id -> new Inventory(storage, !storage.bucket() ? new FolderView() : line()));
   }
 
   private BucketLine line() {

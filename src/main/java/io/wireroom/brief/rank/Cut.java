@@ -12,7 +12,7 @@ record Cut(int from, int to, Kind kind) {
 
   /** Why a range may go. */
   enum Kind {
-    /** Place and agency before the first sentence: never part of what it says. */
+    /** Place and agency before the first sentence, or a list's mark: never part of what it says. */
     DATELINE(true),
     /** A word that only links to the sentence before. */
     OPENER(true),

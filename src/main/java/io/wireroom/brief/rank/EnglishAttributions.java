@@ -1,7 +1,9 @@
 package io.wireroom.brief.rank;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +41,14 @@ final class EnglishAttributions {
               + DAY
               + ")?(?: (?:morning|afternoon|evening|night))?"
               + "( that)? (?=([\\w$£€]+))");
+
+  /** A side in a dispute: what it says is a charge until a court has spoken. */
+  private static final Set<String> SIDES =
+      Set.of(
+          "suit", "lawsuit", "lawsuits", "complaint", "complaints", "indictment", "affidavit",
+          "prosecutor", "prosecutors", "lawyer", "lawyers", "attorney", "attorneys", "plaintiff",
+          "plaintiffs", "accuser", "accusers", "defense", "documents", "filing", "filings",
+          "petition", "warrant", "critics", "opponents", "activists", "rebels", "militants");
 
   private static final Pattern OCCASION =
       Pattern.compile(
@@ -78,7 +88,8 @@ final class EnglishAttributions {
     }
     String next = said.group(3).toLowerCase(Locale.ROOT);
     String[] speaker = s.words(s.body, said.end(1));
-    boolean names = !s.grammar.leads().contains(speaker[0]) && !s.anyOf(s.grammar.scope(), speaker);
+    boolean names =
+        !takesSides(speaker) && !s.grammar.leads().contains(speaker[0]) && !s.anyOf(s.grammar.scope(), speaker);
     if (names
         && !s.lexicon.refer().contains(next)
         && !s.lexicon.days().contains(next)
@@ -94,6 +105,7 @@ final class EnglishAttributions {
     if (part.before() != ','
         || s.anyOf(s.grammar.scope(), words)
         || words.length == 0
+        || takesSides(words)
         || words[0].equals("said") && s.finiteIn(List.of(words))
         || !ATTRIBUTION.matcher(s.raw(i)).matches()) {
       return;
@@ -107,6 +119,10 @@ final class EnglishAttributions {
     } else if (s.part(i + 1).before() == ',') {
       cuts.add(new Cut(part.markAt(), s.part(i + 1).from(), Cut.Kind.ATTRIBUTION));
     }
+  }
+
+  static boolean takesSides(String[] words) {
+    return Arrays.stream(words).anyMatch(SIDES::contains);
   }
 
   private boolean restIsApposition(int from) {

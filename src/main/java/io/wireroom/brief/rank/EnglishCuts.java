@@ -55,8 +55,6 @@ final class EnglishCuts {
           "until", "from", "to", "through", "before", "after", "between", "and", "or", "for",
           "than", "is", "was", "on", "late", "early", "black", "good", "easter", "bloody", "super");
 
-  private static final Pattern ALSO = Pattern.compile(" also(?= [a-z])");
-
   private static final Pattern DIGITS = Pattern.compile(".*\\d.*");
   private static final int APPOSITION_WORDS = 14;
   private static final int LEAD_WORDS = 14;
@@ -69,50 +67,13 @@ final class EnglishCuts {
   }
 
   void addTo(List<Cut> cuts) {
-    conjunction(cuts);
+    new EnglishLinks(s).addTo(cuts);
     new EnglishAttributions(s).addTo(cuts);
-    links(cuts);
     lead(cuts);
     appositions(cuts);
     new EnglishTails(s).addTo(cuts);
     if (!s.clauses.quotes) {
       weekdays(cuts);
-    }
-  }
-
-  /** "But the …" and "And the …". */
-  private void conjunction(List<Cut> cuts) {
-    String[] words = s.words(s.first);
-    if (words.length > 2
-        && (words[0].equals("but") || words[0].equals("and"))
-        && Character.isUpperCase(s.text.charAt(s.body))
-        && !words[1].equals("for")) {
-      cuts.add(new Cut(s.body, s.body + words[0].length() + 1, Cut.Kind.OPENER));
-    }
-  }
-
-  /** ", however," between a subject and its verb, ", though" at the end, and "also". */
-  private void links(List<Cut> cuts) {
-    for (int i = s.first + 1; i < s.parts(); i++) {
-      String words = String.join(" ", s.words(i));
-      boolean link = s.lexicon.openers().contains(words) || words.equals("though");
-      if (s.part(i).before() != ',' || !link) {
-        continue;
-      }
-      if (i == s.parts() - 1) {
-        cuts.add(new Cut(s.part(i).markAt(), s.clauses.bodyEnd, Cut.Kind.OPENER));
-      } else if (s.part(i + 1).before() == ',' && s.finiteFirst(s.words(i + 1))) {
-        cuts.add(new Cut(s.part(i).markAt(), s.part(i + 1).from(), Cut.Kind.OPENER));
-      }
-    }
-    Matcher also = ALSO.matcher(s.text).region(s.body, s.clauses.bodyEnd);
-    while (!s.clauses.quotes && also.find()) {
-      String[] before = s.words(s.body, also.start());
-      if (before.length > 0
-          && !before[before.length - 1].equals("but")
-          && !s.anyOf(Set.of("only", "not"), before)) {
-        cuts.add(new Cut(also.start(), also.end(), Cut.Kind.LINK));
-      }
     }
   }
 
@@ -133,6 +94,9 @@ final class EnglishCuts {
       return;
     }
     if (words[0].equals("according") && words.length > 2) {
+      if (EnglishAttributions.takesSides(words)) {
+        return;
+      }
       cuts.add(new Cut(s.body, s.part(next).from(), Cut.Kind.ATTRIBUTION));
     } else if ((s.grammar.leads().contains(words[0]) || isParticiple(words))
         && words.length <= LEAD_WORDS

@@ -88,12 +88,15 @@ enum Fitness {
     return false;
   }
 
-  /** "Ann Pryce reported from Port Ellis." */
+  /** "Ann Pryce wrote and reported from Port Ellis." */
   private static boolean isByline(Passage passage, int[] words) {
     for (int i = 1; i + 1 < words.length && words.length <= BYLINE_WORDS; i++) {
       boolean filed =
           passage.lexicon.bylines().contains(lower(passage, words[i]) + " " + lower(passage, words[i + 1]));
-      if (filed && passage.is(words[i - 1], Passage.CAPITAL)) {
+      boolean after =
+          passage.is(words[i - 1], Passage.CAPITAL)
+              || lower(passage, words[i - 1]).equals("and");
+      if (filed && after) {
         return true;
       }
     }

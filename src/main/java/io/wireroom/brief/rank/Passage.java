@@ -37,15 +37,15 @@ final class Passage {
 
   private final Stems numbering;
 
-  /** German writes every noun with a capital, so that capitals don't tell names. */
-  private final boolean capitalNouns;
+  /** Whether a capital tells a name: German writes every noun with one. */
+  final boolean tellsNames;
 
   private int words;
 
   Passage(String text, Lexicon lexicon) {
     this.text = text;
     this.lexicon = lexicon;
-    this.capitalNouns = lexicon.language().equals("de");
+    this.tellsNames = !lexicon.language().equals("de");
     this.sentences = new Sentences(lexicon).split(text);
     int room = 16 + text.length();
     int[] starts = new int[room];
@@ -86,11 +86,6 @@ final class Passage {
     this.sentenceOf = Arrays.copyOf(inSentence, words);
     this.kind = Arrays.copyOf(kinds, words);
     this.stems = numbering.count();
-  }
-
-  /** Whether a capital tells a name. */
-  boolean tellsNames() {
-    return !capitalNouns;
   }
 
   int words() {
@@ -146,7 +141,7 @@ final class Passage {
     if (lexicon.stop().contains(lower) || letter && !isUnspaced(word.charAt(0))) {
       kind |= STOP;
     }
-    if (!capitalNouns && Character.isUpperCase(word.codePointAt(0))) {
+    if (tellsNames && Character.isUpperCase(word.codePointAt(0))) {
       kind |= CAPITAL;
     }
     if (Character.isDigit(word.codePointAt(0))) {

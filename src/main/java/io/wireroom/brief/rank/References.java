@@ -8,6 +8,9 @@ final class References {
   /** How many words at the start are looked at for one that refers back. */
   private static final int REACH = 4;
 
+  /** "It is" and so many words more may lead to the "to" or "that" which it stands for. */
+  private static final int NEAR = 7;
+
   private final Passage passage;
   private final int[] words;
 
@@ -60,7 +63,8 @@ final class References {
     if (!lower(i).equals("it")) {
       return true;
     }
-    for (int j = i + 2; j < words.length; j++) {
+    boolean took = next.startsWith("t");
+    for (int j = i + 2; j < (took ? words.length : Math.min(words.length, i + NEAR)); j++) {
       if (passage.lexicon.grammar().extraposed().contains(lower(j))) {
         return true;
       }
@@ -132,7 +136,7 @@ final class References {
 
   private boolean isName(int i) {
     return passage.isContent(words[i])
-        && (passage.is(words[i], Passage.CAPITAL) || !passage.tellsNames());
+        && (passage.is(words[i], Passage.CAPITAL) || !passage.tellsNames);
   }
 
   private String lower(int i) {

@@ -8,11 +8,11 @@ import java.util.Locale;
  * Finds what may be left out of a sentence so that the rest is still a sentence and says nothing
  * that the whole does not.
  *
- * <p>Datelines, linking words, brackets and asides between dashes go in every language; the rules
+ * <p>Datelines, list marks, linking words, brackets and asides between dashes go in every language; the rules
  * that need grammar are {@link EnglishCuts}. Conditions ({@code if}, {@code unless}), negations,
  * hedges ({@code allegedly}, {@code some}) and contrasts ({@code but}, {@code although}) never go.
  * Who said so may go where the verb is neutral ({@code said}, never {@code claimed} or {@code
- * denied}) and nothing is quoted.
+ * denied}), nothing is quoted, and the speaker is no side in a dispute ({@code the lawsuit}).
  */
 final class Shortener {
 
@@ -31,11 +31,17 @@ final class Shortener {
     List<Cut> cuts = new ArrayList<>();
     int start = sentence.start();
     boolean opensBlock = index == 0 || passage.sentences.get(index - 1).block() != sentence.block();
+    if (ListMark.lengthAt(text, start) == 1) {
+      start++;
+      while (start < sentence.end() && Sentences.isSpace(text.charAt(start))) {
+        start++;
+      }
+    }
     if (opensBlock) {
       start = Dateline.skip(text, start, sentence.end());
-      if (start > sentence.start()) {
-        cuts.add(new Cut(sentence.start(), start, Cut.Kind.DATELINE));
-      }
+    }
+    if (start > sentence.start()) {
+      cuts.add(new Cut(sentence.start(), start, Cut.Kind.DATELINE));
     }
     Clauses clauses = new Clauses(text, start, sentence.end());
     if (!clauses.balanced || sentence.heading()) {

@@ -36,6 +36,7 @@ class FitnessTest {
         "The port, he said, will be closed in May.",
         "After every storm, he says in the letter, the port is closed.",
         "It was an inspired choice by the council.",
+        "It was part of a deal between the council and the port to end the strike.",
         "Both have denied the charges.",
         "I was struck by the size of the port.",
         "The mayor of the town is a friend of mine.",
@@ -53,6 +54,7 @@ class FitnessTest {
         "Council votes to close the old port .",
         "2015 The Port Ellis Reporter.",
         "The pilot's actions.",
+        "Ann Pryce wrote and reported from Port Ellis.",
         "Journalist Ann Pryce reported from Port Ellis, Oregon.",
       })
   void are_lines_of_the_page_and_not_of_the_article(String sentence) {

@@ -28,6 +28,12 @@ class ShortenerTest {
     }
 
     @Test
+    void go_like_the_mark_of_a_list() {
+      assertThat(without("The port is shut. • The ferry sank in minutes.", "DATELINE", 1))
+          .isEqualTo("The ferry sank in minutes.");
+    }
+
+    @Test
     void are_not_seen_in_a_sentence_with_brackets_of_its_own() {
       assertUncut("The Oak Party (founded in 1990) won the vote in the north.", "DATELINE");
       assertUncut("Harlow (Labour) has held the seat since the spring of 1998.", "DATELINE");
@@ -114,6 +120,13 @@ class ShortenerTest {
     void stay_where_what_is_left_would_hang_on_a_pronoun_or_have_no_verb() {
       assertUncut("Police said they found the ferry on the sea bed.", "ATTRIBUTION");
       assertUncut("A second ferry on the same route, the coast guard said.", "ATTRIBUTION");
+    }
+
+    @Test
+    void stay_where_the_speaker_is_a_side_in_a_dispute() {
+      assertUncut("According to the lawsuit, the ferry was overloaded.", "ATTRIBUTION");
+      assertUncut("The ferry was badly overloaded, prosecutors said.", "ATTRIBUTION");
+      assertUncut("Prosecutors said the ferry was badly overloaded.", "ATTRIBUTION");
     }
 
     @Test
@@ -246,6 +259,13 @@ class ShortenerTest {
   void leaves_a_sentence_alone_whose_quotation_is_not_closed() {
     assertThat(kinds(cuts("en", "\"It sank, police said, in minutes.")))
         .doesNotContain(Cut.Kind.ATTRIBUTION);
+  }
+
+  private static String without(String text, String kind, int index) {
+    Passage passage = new Passage(text, Lexicon.of("en"));
+    List<Cut> made = new ArrayList<>(new Shortener(passage.lexicon).cuts(passage, index));
+    made.removeIf(cut -> cut.kind() != Cut.Kind.valueOf(kind));
+    return Variant.of(passage, index, made).text(passage);
   }
 
   private static String without(String sentence, String kind) {
