@@ -83,16 +83,9 @@ final class AttributionFacts {
 
   /** Whether another part of a long evidence puts it so, and this part does not speak at all. */
   private boolean isToldElsewhere(Lexicon.Hit verb) {
-    if (nearby.isAll()) {
-      return false;
-    }
-    Substitution places = new Substitution(sentence, nearby, lexicon);
-    boolean anotherThere =
-        verbs(evidence).stream().anyMatch(other -> places.samePlace(verb, other));
-    return !anotherThere
-        && (verbs(evidence).isEmpty()
-            || lexicon.hits("say-loaded", nearby.whole()).stream().anyMatch(verb::in)
-            || lexicon.hits("say-wide", evidence).isEmpty());
+    return !nearby.isAll()
+        && verbs(evidence).isEmpty()
+        && lexicon.hits("say-loaded", nearby.whole()).stream().anyMatch(verb::in);
   }
 
   private void speakers(List<Objection> objections) {

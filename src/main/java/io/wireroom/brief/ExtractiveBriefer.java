@@ -45,7 +45,7 @@ public final class ExtractiveBriefer implements Briefer {
   @Override
   public Brief brief(Article article) {
     String text = article.text();
-    SpanEvidence evidence = new SpanEvidence(text);
+    Evidences evidence = Evidences.in(text);
     String headline = headline(article);
     Digest digest =
         article.status() == ArticleStatus.FULL
@@ -57,7 +57,7 @@ public final class ExtractiveBriefer implements Briefer {
                 length.most(),
                 length.maxChars())
             : Digest.NONE;
-    String id = id(article, evidence.textHash());
+    String id = id(article, evidence.articleHash());
     Gate gate = new Gate(article, evidence);
     List<Claim> takeaways = gate.claims(digest.takeaways(), length.maxChars());
     List<Paragraph> summary =
@@ -79,7 +79,7 @@ public final class ExtractiveBriefer implements Briefer {
             ENGINE,
             ENGINE_VERSION,
             null,
-            evidence.textHash(),
+            evidence.articleHash(),
             gate.replaced,
             null,
             clock.instant()));
@@ -89,10 +89,10 @@ public final class ExtractiveBriefer implements Briefer {
   private static final class Gate {
 
     private final Article article;
-    private final SpanEvidence evidence;
+    private final Evidences evidence;
     private int replaced;
 
-    Gate(Article article, SpanEvidence evidence) {
+    Gate(Article article, Evidences evidence) {
       this.article = article;
       this.evidence = evidence;
     }
@@ -109,7 +109,7 @@ public final class ExtractiveBriefer implements Briefer {
           shown = line;
         }
         if (shown.codePointCount(0, shown.length()) <= maxChars) {
-          claims.add(new Claim(shown, List.of(evidence.of(excerpt.start(), excerpt.end()))));
+          claims.add(new Claim(shown, List.of(evidence.at(excerpt.start(), excerpt.end()))));
         }
       }
       return List.copyOf(claims);
@@ -117,7 +117,7 @@ public final class ExtractiveBriefer implements Briefer {
   }
 
   private static String id(Article article, String textHash) {
-    return SpanEvidence.sha256(article.url() + "\n" + textHash).substring(0, ID_HEX_DIGITS);
+    return Hash.of(article.url() + "\n" + textHash).substring(0, ID_HEX_DIGITS);
   }
 
   private static Brief.Origin origin(Article article) {

@@ -12,21 +12,8 @@ import java.util.Set;
  */
 final class NegationFacts {
 
-  /** How many words a "no" reaches, at most. */
-  private static final int REACH = 7;
-
   /** How many content words a word such as "rejected" denies. */
   private static final int IMPLIED_REACH = 4;
-
-  /** How near to a "no" a word may be what it denies. */
-  private static final int NEAR = 5;
-
-  /** A sentence of the evidence with less than this share of the best one's words is another's. */
-  private static final double ALIKE = 0.5;
-
-  /** Negators that are verbs themselves: what they deny comes after "to" or as their object. */
-  private static final Set<String> IDIOMS =
-      Set.of("only", "just", "least", "more", "less", "fewer", "guilty");
 
   private static final Set<String> PREFIXES = Set.of("un", "in", "im", "ir", "il", "dis", "non");
 
@@ -38,6 +25,7 @@ final class NegationFacts {
   /** Whether the evidence is short: then a word that it denies and one denied here are the same. */
   private final boolean strict;
 
+  private final Denials denials;
   private final List<Lexicon.Hit> here;
   private final List<Lexicon.Hit> there;
 
@@ -47,8 +35,9 @@ final class NegationFacts {
     this.strict = nearby.isAll();
     this.lexicon = lexicon;
     this.places = new Substitution(sentence, nearby, lexicon);
-    this.here = negators(sentence);
-    this.there = negators(evidence);
+    this.denials = new Denials(sentence, nearby, lexicon);
+    this.here = denials.negators(sentence);
+    this.there = denials.negators(evidence);
   }
 
   static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
@@ -60,26 +49,19 @@ final class NegationFacts {
     return objections;
   }
 
-  private List<Lexicon.Hit> negators(Passage passage) {
-    return lexicon.hits("negators", passage).stream()
-        .filter(
-            hit -> hit.to() >= passage.size() || !IDIOMS.contains(passage.word(hit.to()).lower()))
-        .toList();
-  }
-
   private void added(List<Objection> objections) {
     if (here.isEmpty()) {
       return;
     }
     Set<String> denied = new HashSet<>();
-    there.forEach(hit -> denied.addAll(reach(evidence, hit, REACH)));
+    there.forEach(hit -> denied.addAll(denials.reach(evidence, hit, Denials.REACH)));
     lexicon
         .hits("implied-no", evidence)
-        .forEach(hit -> denied.addAll(reach(evidence, hit, IMPLIED_REACH)));
+        .forEach(hit -> denied.addAll(denials.reach(evidence, hit, IMPLIED_REACH)));
     for (Lexicon.Hit hit : here) {
-      List<String> heads = reach(sentence, hit, 1);
+      List<String> heads = denials.reach(sentence, hit, 1);
       String head = heads.isEmpty() ? "" : heads.get(0);
-      int implied = deniedAround(head);
+      int implied = denials.deniedAround(head);
       // "Not banned" is no "no" of a ban.
       boolean twice = strict && isDenial(head);
       boolean borne =
@@ -112,63 +94,6 @@ final class NegationFacts {
                     && evidence.word(other.to()).stem().equals(sentence.word(hit.to()).stem()));
   }
 
-  /**
-   * How often the sentences of the evidence that are most like this one say no, in any way.
-   *
-   * @param head what the sentence denies: where the evidence has it, only sentences with it count
-   */
-  private int deniedAround(String head) {
-    boolean known = evidence.contentStems().contains(head);
-    if (known && strict) {
-      return deniedNear(head);
-    }
-    List<Integer> starts = evidence.sentenceStarts();
-    boolean[] speaks = new boolean[starts.size()];
-    double[] shared = new double[starts.size()];
-    double best = 0;
-    for (int i = 0; i < shared.length; i++) {
-      Set<String> stems = new HashSet<>();
-      for (int word = starts.get(i); word < end(starts, i); word++) {
-        stems.add(evidence.word(word).stem());
-      }
-      speaks[i] = !known || stems.contains(head);
-      stems.retainAll(sentence.contentStems());
-      shared[i] = stems.size();
-      best = Math.max(best, shared[i]);
-    }
-    List<Lexicon.Hit> noes = new ArrayList<>(there);
-    noes.addAll(lexicon.hits("implied-no", evidence));
-    int count = 0;
-    for (int i = 0; i < shared.length; i++) {
-      int from = starts.get(i);
-      int to = end(starts, i);
-      if (known ? speaks[i] && shared[i] >= ALIKE * best : shared[i] > 0) {
-        count += (int) noes.stream().filter(hit -> hit.from() >= from && hit.from() < to).count();
-      }
-    }
-    return count;
-  }
-
-  /** How often short evidence says no within a few words of a word, on either side. */
-  private int deniedNear(String head) {
-    List<Lexicon.Hit> noes = new ArrayList<>(there);
-    noes.addAll(lexicon.hits("implied-no", evidence));
-    return (int)
-        noes.stream()
-            .filter(
-                hit -> {
-                  int from = Math.max(0, hit.from() - NEAR);
-                  int to = Math.min(evidence.size(), hit.to() + NEAR);
-                  return evidence.words().subList(from, to).stream()
-                      .anyMatch(word -> word.stem().equals(head));
-                })
-            .count();
-  }
-
-  private int end(List<Integer> starts, int i) {
-    return i + 1 < starts.size() ? starts.get(i + 1) : evidence.size();
-  }
-
   /** "Not safe" is "unsafe". */
   private boolean isPrefixed(String head) {
     return !head.isEmpty()
@@ -184,7 +109,7 @@ final class NegationFacts {
   private void lost(List<Objection> objections) {
     Set<String> deniedHere = new HashSet<>();
     for (Lexicon.Hit hit : here) {
-      deniedHere.addAll(reach(sentence, hit, REACH));
+      deniedHere.addAll(denials.reach(sentence, hit, Denials.REACH));
       // "Arrested nobody"
       for (int i = Math.max(0, hit.from() - 2); i < hit.from(); i++) {
         deniedHere.add(sentence.word(i).stem());
@@ -199,7 +124,7 @@ final class NegationFacts {
                 "the sentence leaves this out"));
         continue;
       }
-      int head = head(evidence, hit);
+      int head = denials.head(evidence, hit);
       if (head < 0 || evidence.word(head).capital()) {
         continue;
       }
@@ -232,7 +157,7 @@ final class NegationFacts {
       return;
     }
     for (Lexicon.Hit hit : there) {
-      List<String> stems = reach(evidence, hit, 3);
+      List<String> stems = denials.reach(evidence, hit, 3);
       boolean verbKept = !stems.isEmpty() && sentence.contentStems().contains(stems.get(0));
       boolean spoken =
           !verbKept
@@ -264,13 +189,13 @@ final class NegationFacts {
   /** Whether a word such as "unlikely" stands shortly before a word of the sentence. */
   private boolean impliedBefore(String stem) {
     return lexicon.hits("implied-no", sentence).stream()
-        .anyMatch(hit -> reach(sentence, hit, 2).contains(stem));
+        .anyMatch(hit -> denials.reach(sentence, hit, 2).contains(stem));
   }
 
   private boolean assertedInEvidence(String stem) {
     Set<Integer> denied = new HashSet<>();
     for (Lexicon.Hit hit : there) {
-      for (int i = hit.to(); i < Math.min(evidence.size(), hit.to() + REACH); i++) {
+      for (int i = hit.to(); i < Math.min(evidence.size(), hit.to() + Denials.REACH); i++) {
         denied.add(i);
       }
     }
@@ -280,33 +205,5 @@ final class NegationFacts {
       }
     }
     return false;
-  }
-
-  /**
-   * Stems of the first content words that a negator reaches, within its clause; adverbs left out.
-   */
-  private List<String> reach(Passage passage, Lexicon.Hit hit, int count) {
-    return heads(passage, hit, count).stream().map(i -> passage.word(i).stem()).toList();
-  }
-
-  private int head(Passage passage, Lexicon.Hit hit) {
-    List<Integer> heads = heads(passage, hit, 1);
-    return heads.isEmpty() ? -1 : heads.get(0);
-  }
-
-  private static List<Integer> heads(Passage passage, Lexicon.Hit hit, int count) {
-    List<Integer> heads = new ArrayList<>();
-    int clause = passage.word(hit.to() - 1).clause();
-    int limit = Math.min(passage.size(), hit.to() + REACH + 2);
-    for (int i = hit.to(); i < limit && heads.size() < count; i++) {
-      Word word = passage.word(i);
-      if (word.clause() != clause) {
-        break;
-      }
-      if (Passage.isContent(word) && !word.lower().endsWith("ly")) {
-        heads.add(i);
-      }
-    }
-    return heads;
   }
 }

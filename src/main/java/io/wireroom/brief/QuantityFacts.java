@@ -4,25 +4,12 @@ import io.wireroom.brief.Objection.Kind;
 import io.wireroom.brief.Quantity.Bound;
 import io.wireroom.brief.Quantity.Reading;
 import io.wireroom.brief.Quantity.Sort;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Holds the numbers, amounts and units of a sentence to those of its evidence. */
 final class QuantityFacts {
-
-  /** How far a number that calls itself rounded may be from the real one. */
-  private static final double ROUNDING = 0.08;
-
-  /** "More than 30" is no lie of 34, though of 300 it is. */
-  private static final double ROUNDING_ONE_WAY = 0.25;
-
-  private static final int RATE_REACH = 3;
-
-  /** After these, "a year" is a stretch of time and no rate. */
-  private static final Set<String> SPAN =
-      Set.of("ago", "later", "earlier", "before", "after", "old");
 
   private static final Set<String> JOINS = Set.of("and", "or", "to");
 
@@ -55,13 +42,13 @@ final class QuantityFacts {
     for (Quantity quantity : said) {
       facts.check(quantity, said, objections);
     }
-    facts.rates(said, objections);
+    objections.addAll(RateFacts.check(sentence, nearby.close(), lexicon, said));
     return objections;
   }
 
   private void check(Quantity said, List<Quantity> all, List<Objection> objections) {
     if (said.sort() == Sort.VAGUE) {
-      if (borne.stream().noneMatch(other -> isOfMagnitude(other, said))) {
+      if (borne.stream().noneMatch(other -> Rounding.isOfMagnitude(other, said))) {
         object(objections, Kind.NUMBER, said, "the evidence has no number of that size");
       }
       return;
@@ -75,12 +62,12 @@ final class QuantityFacts {
                         || sourceLeavesUnitOut(said, other))
             .toList();
     if (equal.isEmpty()) {
-      if (borne.stream().noneMatch(other -> rounds(said, other))
+      if (borne.stream().noneMatch(other -> Rounding.rounds(said, other))
           && !isArticle(said)
           && !isToldElsewhere(said)) {
         object(objections, kind(said), said, "the evidence has no such number");
       }
-    } else if (equal.stream().noneMatch(other -> boundHolds(said.bound(), other.bound()))
+    } else if (equal.stream().noneMatch(other -> Rounding.boundHolds(said.bound(), other.bound()))
         && !isToldElsewhere(said)) {
       object(objections, Kind.NUMBER, said, "the evidence hedges this number otherwise");
     } else if (belongsToAnother(said, equal)) {
@@ -147,50 +134,6 @@ final class QuantityFacts {
     return reading.dimension().equals("months") && reading.factor() == 12;
   }
 
-  private static boolean isOfMagnitude(Quantity other, Quantity vague) {
-    double least = vague.readings().get(0).value();
-    double value = other.readings().get(0).value();
-    return other.sort() == Sort.VAGUE
-        ? value == least
-        : value >= least && value < least * (least < 100 ? 10 : 500);
-  }
-
-  private static boolean rounds(Quantity said, Quantity other) {
-    if (said.sort() != Sort.COUNT || other.sort() != Sort.COUNT || !said.sameDimension(other)) {
-      return false;
-    }
-    Reading mine = said.readings().get(0);
-    Reading theirs = other.readings().get(0);
-    double difference = theirs.value() * theirs.factor() - mine.value() * mine.factor();
-    if (digits(mine.value()) >= digits(theirs.value())) {
-      return false;
-    }
-    return switch (said.bound()) {
-      case ABOUT -> mine.near(theirs, ROUNDING);
-      case NEARLY -> mine.near(theirs, ROUNDING) && difference < 0;
-      case MORE -> mine.near(theirs, ROUNDING_ONE_WAY) && difference > 0;
-      case LESS -> mine.near(theirs, ROUNDING_ONE_WAY) && difference < 0;
-      default -> false;
-    };
-  }
-
-  /** How many digits a number has but for the noughts at its end: a rounded one has fewer. */
-  private static int digits(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().precision();
-  }
-
-  private static boolean boundHolds(Bound said, Bound borne) {
-    if (said == borne) {
-      return true;
-    }
-    return switch (borne) {
-      case LESS, UP_TO -> said == Bound.LESS || said == Bound.UP_TO;
-      case MORE -> said == Bound.NONE || said == Bound.ABOUT;
-      case NEARLY, ABOUT -> said == Bound.NONE || said == Bound.ABOUT || said == Bound.NEARLY;
-      case NONE -> said == Bound.ABOUT;
-    };
-  }
-
   /** "One ferry" is borne by "a ferry". */
   private boolean isArticle(Quantity said) {
     if (said.readings().get(0).value() != 1 || said.sort() != Sort.COUNT) {
@@ -248,8 +191,11 @@ final class QuantityFacts {
     Passage whole = nearby.whole();
     double own =
         borneBy(whole, lexicon).stream()
-            .filter(other -> matches(said, other) || rounds(said, other))
-            .filter(other -> boundHolds(said.bound(), other.bound()) || rounds(said, other))
+            .filter(other -> matches(said, other) || Rounding.rounds(said, other))
+            .filter(
+                other ->
+                    Rounding.boundHolds(said.bound(), other.bound())
+                        || Rounding.rounds(said, other))
             .mapToDouble(
                 other ->
                     Ages.in(sentence, said) && Ages.in(whole, other)
@@ -273,24 +219,5 @@ final class QuantityFacts {
 
   private double shared(Surroundings around, Quantity other) {
     return around.shared(Surroundings.of(evidence, lexicon, other.from(), other.to()));
-  }
-
-  /** "A day" must not become "a week". */
-  private void rates(List<Quantity> said, List<Objection> objections) {
-    List<Lexicon.Hit> there = lexicon.hits("rates", evidence);
-    for (Lexicon.Hit rate : lexicon.hits("rates", sentence)) {
-      boolean ofNumber =
-          said.stream()
-              .anyMatch(
-                  q -> rate.from() - q.to() <= RATE_REACH && q.from() - rate.to() <= RATE_REACH);
-      boolean span = rate.to() < sentence.size() && SPAN.contains(sentence.word(rate.to()).lower());
-      if (ofNumber && !span && there.stream().noneMatch(rate::in)) {
-        objections.add(
-            new Objection(
-                Kind.UNIT,
-                sentence.slice(rate.from(), rate.to()),
-                "the evidence has no such rate"));
-      }
-    }
   }
 }

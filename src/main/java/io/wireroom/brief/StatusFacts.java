@@ -48,8 +48,6 @@ final class StatusFacts {
   private static final Set<String> DOUBTS =
       Set.of("alleged", "allegedly", "reportedly", "suspected", "unconfirmed", "accused");
 
-  private static final double SURE = 2;
-
   private final Passage sentence;
   private final Passage evidence;
   private final Nearby nearby;
@@ -69,7 +67,7 @@ final class StatusFacts {
   static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
     StatusFacts facts = new StatusFacts(sentence, nearby, lexicon);
     List<Objection> objections = new ArrayList<>();
-    facts.rivals(objections);
+    objections.addAll(RivalFacts.check(sentence, nearby, lexicon));
     facts.unsupported(objections);
     facts.opposed(objections);
     objections.addAll(facts.modals.check());
@@ -116,43 +114,6 @@ final class StatusFacts {
   /** Whether the sentence does without a word of the evidence. */
   private boolean isLost(String section, Lexicon.Hit there) {
     return lexicon.hits(section, sentence).stream().noneMatch(there::in);
-  }
-
-  /** A word that stands where the evidence has another of which only one can be true. */
-  private void rivals(List<Objection> objections) {
-    List<Lexicon.Hit> there = lexicon.hits("rivals", evidence);
-    for (Lexicon.Hit hit : lexicon.hits("rivals", sentence)) {
-      boolean absent = there.stream().noneMatch(hit::in);
-      boolean replaced =
-          there.stream()
-              .filter(other -> lexicon.exclude("rivals", hit, other))
-              .anyMatch(
-                  other ->
-                      (absent
-                              && isLost("rivals", other)
-                              && isSure(hit, other)
-                              && places.samePlace(hit, other))
-                          || (isSameFrame(hit, other) && !hasInFrame(hit, there)));
-      if (replaced) {
-        object(objections, hit, "the evidence has another word in its place");
-      }
-    }
-  }
-
-  /** Small words (before, most) stand by everything: their places must be the same for sure. */
-  private boolean isSure(Lexicon.Hit hit, Lexicon.Hit other) {
-    boolean small =
-        lexicon.knows("small", sentence, hit.from())
-            && lexicon.knows("small", evidence, other.from());
-    return !small || (nearby.isAll() && places.fit(hit, other) >= SURE);
-  }
-
-  private boolean isSameFrame(Lexicon.Hit here, Lexicon.Hit other) {
-    return places.isSameFrame(here.from(), here.to(), other.from(), other.to());
-  }
-
-  private boolean hasInFrame(Lexicon.Hit hit, List<Lexicon.Hit> there) {
-    return there.stream().anyMatch(other -> hit.in(other) && isSameFrame(hit, other));
   }
 
   private void opposed(List<Objection> objections) {

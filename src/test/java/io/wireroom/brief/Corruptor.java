@@ -39,7 +39,8 @@ final class Corruptor {
       Pattern.compile("[\"\u201c]([^\"\u201c\u201d]{12,})[\"\u201d]");
   private static final Pattern SAID =
       Pattern.compile(
-          "\\b(?:(?<after>[Ss]aid|says) (?<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?)|(?<before>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:said|says|told))\\b");
+          "\\b(?:(?<after>[Ss]aid|says) (?<who>[A-Z][a-z]+(?:"
+              + " [A-Z][a-z]+)?)|(?<before>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:said|says|told))\\b");
 
   private static final List<String> SMALL =
       List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven");

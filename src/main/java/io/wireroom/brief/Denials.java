@@ -1,0 +1,132 @@
+package io.wireroom.brief;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the words for no in a passage, and what each of them denies. */
+final class Denials {
+
+  /** How many words a "no" reaches, at most. */
+  static final int REACH = 7;
+
+  /** A sentence of the evidence with less than this share of the best one's words is another's. */
+  private static final double ALIKE = 0.5;
+
+  /** How near to a "no" a word may be what it denies. */
+  private static final int NEAR = 5;
+
+  /** Negators that are verbs themselves: what they deny comes after "to" or as their object. */
+  private static final Set<String> IDIOMS =
+      Set.of("only", "just", "least", "more", "less", "fewer", "guilty");
+
+  private final Passage sentence;
+  private final Passage evidence;
+  private final Lexicon lexicon;
+
+  /** Whether the evidence is short: then a word that it denies and one denied here are the same. */
+  private final boolean strict;
+
+  private final List<Lexicon.Hit> there;
+
+  Denials(Passage sentence, Nearby nearby, Lexicon lexicon) {
+    this.sentence = sentence;
+    this.evidence = nearby.close();
+    this.lexicon = lexicon;
+    this.strict = nearby.isAll();
+    this.there = negators(evidence);
+  }
+
+  /**
+   * How often the sentences of the evidence that are most like this one say no, in any way.
+   *
+   * @param head what the sentence denies: where the evidence has it, only sentences with it count
+   */
+  int deniedAround(String head) {
+    boolean known = evidence.contentStems().contains(head);
+    if (known && strict) {
+      return deniedNear(head);
+    }
+    List<Integer> starts = evidence.sentenceStarts();
+    boolean[] speaks = new boolean[starts.size()];
+    double[] shared = new double[starts.size()];
+    double best = 0;
+    for (int i = 0; i < shared.length; i++) {
+      Set<String> stems = new HashSet<>();
+      for (int word = starts.get(i); word < end(starts, i); word++) {
+        stems.add(evidence.word(word).stem());
+      }
+      speaks[i] = !known || stems.contains(head);
+      stems.retainAll(sentence.contentStems());
+      shared[i] = stems.size();
+      best = Math.max(best, shared[i]);
+    }
+    List<Lexicon.Hit> noes = new ArrayList<>(there);
+    noes.addAll(lexicon.hits("implied-no", evidence));
+    int count = 0;
+    for (int i = 0; i < shared.length; i++) {
+      int from = starts.get(i);
+      int to = end(starts, i);
+      if (known ? speaks[i] && shared[i] >= ALIKE * best : shared[i] > 0) {
+        count += (int) noes.stream().filter(hit -> hit.from() >= from && hit.from() < to).count();
+      }
+    }
+    return count;
+  }
+
+  /** How often short evidence says no within a few words of a word, on either side. */
+  private int deniedNear(String head) {
+    List<Lexicon.Hit> noes = new ArrayList<>(there);
+    noes.addAll(lexicon.hits("implied-no", evidence));
+    return (int)
+        noes.stream()
+            .filter(
+                hit -> {
+                  int from = Math.max(0, hit.from() - NEAR);
+                  int to = Math.min(evidence.size(), hit.to() + NEAR);
+                  return evidence.words().subList(from, to).stream()
+                      .anyMatch(word -> word.stem().equals(head));
+                })
+            .count();
+  }
+
+  private int end(List<Integer> starts, int i) {
+    return i + 1 < starts.size() ? starts.get(i + 1) : evidence.size();
+  }
+
+  List<Lexicon.Hit> negators(Passage passage) {
+    return lexicon.hits("negators", passage).stream()
+        .filter(
+            hit -> hit.to() >= passage.size() || !IDIOMS.contains(passage.word(hit.to()).lower()))
+        .toList();
+  }
+
+  /**
+   * Stems of the first content words that a negator reaches, within its clause; adverbs left out.
+   */
+  List<String> reach(Passage passage, Lexicon.Hit hit, int count) {
+    return heads(passage, hit, count).stream().map(i -> passage.word(i).stem()).toList();
+  }
+
+  private static List<Integer> heads(Passage passage, Lexicon.Hit hit, int count) {
+    List<Integer> heads = new ArrayList<>();
+    int clause = passage.word(hit.to() - 1).clause();
+    int limit = Math.min(passage.size(), hit.to() + REACH + 2);
+    for (int i = hit.to(); i < limit && heads.size() < count; i++) {
+      Word word = passage.word(i);
+      if (word.clause() != clause) {
+        break;
+      }
+      if (Passage.isContent(word) && !word.lower().endsWith("ly")) {
+        heads.add(i);
+      }
+    }
+    return heads;
+  }
+
+  int head(Passage passage, Lexicon.Hit hit) {
+    List<Integer> heads = heads(passage, hit, 1);
+    return heads.isEmpty() ? -1 : heads.get(0);
+  }
+}

@@ -1,0 +1,40 @@
+package io.wireroom.brief;
+
+import io.wireroom.brief.Objection.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Holds rates (a day, per tonne, annually) to those of the evidence. */
+final class RateFacts {
+
+  private static final int RATE_REACH = 3;
+
+  /** After these, "a year" is a stretch of time and no rate. */
+  private static final Set<String> SPAN =
+      Set.of("ago", "later", "earlier", "before", "after", "old");
+
+  private RateFacts() {}
+
+  /** "A day" must not become "a week". */
+  static List<Objection> check(
+      Passage sentence, Passage evidence, Lexicon lexicon, List<Quantity> said) {
+    List<Objection> objections = new ArrayList<>();
+    List<Lexicon.Hit> there = lexicon.hits("rates", evidence);
+    for (Lexicon.Hit rate : lexicon.hits("rates", sentence)) {
+      boolean ofNumber =
+          said.stream()
+              .anyMatch(
+                  q -> rate.from() - q.to() <= RATE_REACH && q.from() - rate.to() <= RATE_REACH);
+      boolean span = rate.to() < sentence.size() && SPAN.contains(sentence.word(rate.to()).lower());
+      if (ofNumber && !span && there.stream().noneMatch(rate::in)) {
+        objections.add(
+            new Objection(
+                Kind.UNIT,
+                sentence.slice(rate.from(), rate.to()),
+                "the evidence has no such rate"));
+      }
+    }
+    return objections;
+  }
+}

@@ -1,0 +1,80 @@
+package io.wireroom.brief;
+
+import io.wireroom.brief.Objection.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds words that stand where the evidence has another of which only one can be true: charged for
+ * arrested, all for most, after for before.
+ */
+final class RivalFacts {
+
+  private static final double SURE = 2;
+
+  private final Passage sentence;
+  private final Passage evidence;
+  private final Nearby nearby;
+  private final Lexicon lexicon;
+  private final Substitution places;
+
+  private RivalFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
+    this.sentence = sentence;
+    this.nearby = nearby;
+    this.evidence = nearby.close();
+    this.lexicon = lexicon;
+    this.places = new Substitution(sentence, nearby, lexicon);
+  }
+
+  static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
+    List<Objection> objections = new ArrayList<>();
+    new RivalFacts(sentence, nearby, lexicon).rivals(objections);
+    return objections;
+  }
+
+  /** A word that stands where the evidence has another of which only one can be true. */
+  private void rivals(List<Objection> objections) {
+    List<Lexicon.Hit> there = lexicon.hits("rivals", evidence);
+    for (Lexicon.Hit hit : lexicon.hits("rivals", sentence)) {
+      boolean absent = there.stream().noneMatch(hit::in);
+      boolean replaced =
+          there.stream()
+              .filter(other -> lexicon.exclude("rivals", hit, other))
+              .anyMatch(
+                  other ->
+                      (absent
+                              && isLost(other)
+                              && isSure(hit, other)
+                              && places.samePlace(hit, other))
+                          || (isSameFrame(hit, other) && !hasInFrame(hit, there)));
+      if (replaced) {
+        objections.add(
+            new Objection(
+                Kind.STATUS,
+                sentence.slice(hit.from(), hit.to()),
+                "the evidence has another word in its place"));
+      }
+    }
+  }
+
+  /** Small words (before, most) stand by everything: their places must be the same for sure. */
+  private boolean isSure(Lexicon.Hit hit, Lexicon.Hit other) {
+    boolean small =
+        lexicon.knows("small", sentence, hit.from())
+            && lexicon.knows("small", evidence, other.from());
+    return !small || (nearby.isAll() && places.fit(hit, other) >= SURE);
+  }
+
+  private boolean isSameFrame(Lexicon.Hit here, Lexicon.Hit other) {
+    return places.isSameFrame(here.from(), here.to(), other.from(), other.to());
+  }
+
+  private boolean hasInFrame(Lexicon.Hit hit, List<Lexicon.Hit> there) {
+    return there.stream().anyMatch(other -> hit.in(other) && isSameFrame(hit, other));
+  }
+
+  /** Whether the sentence does without a word of the evidence. */
+  private boolean isLost(Lexicon.Hit there) {
+    return lexicon.hits("rivals", sentence).stream().noneMatch(there::in);
+  }
+}
