@@ -109,8 +109,7 @@ public final class ExtractiveBriefer implements Briefer {
           shown = line;
         }
         if (shown.codePointCount(0, shown.length()) <= maxChars) {
-          claims.add(
-              new Claim(shown, List.of(evidence.of(excerpt.start(), excerpt.end()))));
+          claims.add(new Claim(shown, List.of(evidence.of(excerpt.start(), excerpt.end()))));
         }
       }
       return List.copyOf(claims);

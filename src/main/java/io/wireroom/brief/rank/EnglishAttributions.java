@@ -45,10 +45,34 @@ final class EnglishAttributions {
   /** A side in a dispute: what it says is a charge until a court has spoken. */
   private static final Set<String> SIDES =
       Set.of(
-          "suit", "lawsuit", "lawsuits", "complaint", "complaints", "indictment", "affidavit",
-          "prosecutor", "prosecutors", "lawyer", "lawyers", "attorney", "attorneys", "plaintiff",
-          "plaintiffs", "accuser", "accusers", "defense", "documents", "filing", "filings",
-          "petition", "warrant", "critics", "opponents", "activists", "rebels", "militants");
+          "suit",
+          "lawsuit",
+          "lawsuits",
+          "complaint",
+          "complaints",
+          "indictment",
+          "affidavit",
+          "prosecutor",
+          "prosecutors",
+          "lawyer",
+          "lawyers",
+          "attorney",
+          "attorneys",
+          "plaintiff",
+          "plaintiffs",
+          "accuser",
+          "accusers",
+          "defense",
+          "documents",
+          "filing",
+          "filings",
+          "petition",
+          "warrant",
+          "critics",
+          "opponents",
+          "activists",
+          "rebels",
+          "militants");
 
   private static final Pattern OCCASION =
       Pattern.compile(
@@ -89,7 +113,9 @@ final class EnglishAttributions {
     String next = said.group(3).toLowerCase(Locale.ROOT);
     String[] speaker = s.words(s.body, said.end(1));
     boolean names =
-        !takesSides(speaker) && !s.grammar.leads().contains(speaker[0]) && !s.anyOf(s.grammar.scope(), speaker);
+        !takesSides(speaker)
+            && !s.grammar.leads().contains(speaker[0])
+            && !s.anyOf(s.grammar.scope(), speaker);
     if (names
         && !s.lexicon.refer().contains(next)
         && !s.lexicon.days().contains(next)

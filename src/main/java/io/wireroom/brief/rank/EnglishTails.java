@@ -13,9 +13,7 @@ final class EnglishTails {
   private static final Set<String> TAKES_BACK =
       Set.of("if", "unless", "but", "until", "although", "allegedly", "not");
 
-  private static final Pattern BARE =
-      Pattern.compile(
-"(\\S+) (?:after|while|amid) (?=\\S+ \\S+)");
+  private static final Pattern BARE = Pattern.compile("(\\S+) (?:after|while|amid) (?=\\S+ \\S+)");
 
   private static final int FEWEST_BEFORE = 5;
   private static final Pattern DIGITS = Pattern.compile(".*\\d.*");

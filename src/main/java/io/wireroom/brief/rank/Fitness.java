@@ -92,10 +92,12 @@ enum Fitness {
   private static boolean isByline(Passage passage, int[] words) {
     for (int i = 1; i + 1 < words.length && words.length <= BYLINE_WORDS; i++) {
       boolean filed =
-          passage.lexicon.bylines().contains(lower(passage, words[i]) + " " + lower(passage, words[i + 1]));
+          passage
+              .lexicon
+              .bylines()
+              .contains(lower(passage, words[i]) + " " + lower(passage, words[i + 1]));
       boolean after =
-          passage.is(words[i - 1], Passage.CAPITAL)
-              || lower(passage, words[i - 1]).equals("and");
+          passage.is(words[i - 1], Passage.CAPITAL) || lower(passage, words[i - 1]).equals("and");
       if (filed && after) {
         return true;
       }

@@ -105,7 +105,8 @@ final class References {
     while (at > 0 && Sentences.isSpace(passage.text.charAt(at))) {
       at--;
     }
-    return at >= 0 && (passage.text.charAt(at) == ',' || FullStop.isCloser(passage.text.charAt(at)));
+    return at >= 0
+        && (passage.text.charAt(at) == ',' || FullStop.isCloser(passage.text.charAt(at)));
   }
 
   private boolean says(int i) {

@@ -8,11 +8,12 @@ import java.util.Locale;
  * Finds what may be left out of a sentence so that the rest is still a sentence and says nothing
  * that the whole does not.
  *
- * <p>Datelines, list marks, linking words, brackets and asides between dashes go in every language; the rules
- * that need grammar are {@link EnglishCuts}. Conditions ({@code if}, {@code unless}), negations,
- * hedges ({@code allegedly}, {@code some}) and contrasts ({@code but}, {@code although}) never go.
- * Who said so may go where the verb is neutral ({@code said}, never {@code claimed} or {@code
- * denied}), nothing is quoted, and the speaker is no side in a dispute ({@code the lawsuit}).
+ * <p>Datelines, list marks, linking words, brackets and asides between dashes go in every language;
+ * the rules that need grammar are {@link EnglishCuts}. Conditions ({@code if}, {@code unless}),
+ * negations, hedges ({@code allegedly}, {@code some}) and contrasts ({@code but}, {@code although})
+ * never go. Who said so may go where the verb is neutral ({@code said}, never {@code claimed} or
+ * {@code denied}), nothing is quoted, and the speaker is no side in a dispute ({@code the
+ * lawsuit}).
  */
 final class Shortener {
 

@@ -106,7 +106,8 @@ final class ChanceFit {
     }
     List<Trees> grown = new ArrayList<>();
     for (int seed = 0; seed < seeds; seed++) {
-      TreeGrower grower = new TreeGrower().depth(5).rate(0.09).minLeaf(100).columns(0.45).logistic();
+      TreeGrower grower =
+          new TreeGrower().depth(5).rate(0.09).minLeaf(100).columns(0.45).logistic();
       grown.add(grower.rounds(rounds).seed(42 + seed).grow(x.toArray(new float[0][]), all));
     }
     return Trees.mean(grown);

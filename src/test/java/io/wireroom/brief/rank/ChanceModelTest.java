@@ -31,7 +31,8 @@ class ChanceModelTest {
 
   @Test
   void trees_and_counts_are_read_as_they_were_written() throws IOException {
-    Prior prior = new Prior(new int[] {-7, 3, 12}, new int[] {1, 2, 0}, new int[] {4, 2, 9}, .1f, 20);
+    Prior prior =
+        new Prior(new int[] {-7, 3, 12}, new int[] {1, 2, 0}, new int[] {4, 2, 9}, .1f, 20);
     ChanceModel model = new ChanceModel(grown(1), grown(2), prior, prior.unknown());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     model.write(new DataOutputStream(bytes));

@@ -43,8 +43,7 @@ final class PriorCounts {
   static Once words(Passage passage, Rouge rouge) {
     Map<Integer, Boolean> once = new HashMap<>();
     for (int w = 0; w < passage.words(); w++) {
-      once.merge(
-          Prior.hash(passage.stemText(w)), rouge.has(passage.stem[w]), Boolean::logicalOr);
+      once.merge(Prior.hash(passage.stemText(w)), rouge.has(passage.stem[w]), Boolean::logicalOr);
     }
     return once(once);
   }
