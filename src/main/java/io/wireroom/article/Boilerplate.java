@@ -11,8 +11,7 @@ import java.util.Map;
  */
 final class Boilerplate {
   /** Names of parts that are never the article, however much prose they hold. */
-  private static final int NEVER =
-Hints.COMMENT | Hints.CONSENT | Hints.FOOT;
+  private static final int NEVER = Hints.COMMENT | Hints.CONSENT | Hints.FOOT;
 
   /** So much prose must be left when all parts with such a name are gone. */
   private static final int LEAST_PROSE = 60;
@@ -117,8 +116,7 @@ Hints.COMMENT | Hints.CONSENT | Hints.FOOT;
       return !quotation && !readsLikeAnArticle(region);
     }
     boolean picture = (hints & Hints.MEDIA) != 0 && region.images > 0;
-    return picture && words < LONGEST_CAPTION
-        || (hints & BESIDE_IF_SHORT) != 0 && words < SHORT;
+    return picture && words < LONGEST_CAPTION || (hints & BESIDE_IF_SHORT) != 0 && words < SHORT;
   }
 
   /** That much prose with hardly a link in it is a text, whatever its author called it. */

@@ -14,7 +14,9 @@ import org.jsoup.nodes.Element;
 final class Bylines {
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:(?:written|posted|story|article|words|text|analysis|opinion|review|reviewed|reported)\\s+by"
+          "^(?:(?:erstellt|geschrieben|verfasst) von|(?:written|posted|story|article|words|text|analysis|opinion|review|reviewed|reported)\\s+by"
+              + "|(?:view |see |show )?all (?:posts|articles|stories) (?:by|from)|(?:zeige )?alle (?:beiträge|artikel) von"
+              + "|voir tous les articles (?:de|par)|ver todas las entradas de|posts by"
               + "|by|von|par|por|da|di|door|av|af|przez|автор|author|autor|auteur)\\s*[:：]?\\s+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -34,6 +36,12 @@ final class Bylines {
           "\\s+(?:published|updated|posted|last|first|on|in|\\W|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
               + "(?:\\W|\\d).*$",
           Pattern.CASE_INSENSITIVE);
+
+  /** Two to four words with capitals, particles between them allowed. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.'’-]{0,20}(?: (?:von|van|de|der|den|du|del|la|le|al|el|zu|di|da|dos|bin))?"
+              + "(?: \\p{Lu}[\\p{L}.'’-]{0,20}){1,3}");
 
   private static final Pattern CREDENTIALS = Pattern.compile("(?:\\p{Lu}\\.?){1,5}|Ph\\.?D\\.?");
 
@@ -109,6 +117,16 @@ final class Bylines {
       String text = element.text();
       if (!text.isBlank() && text.length() <= 3 * LONGEST_NAME) {
         stated.add(text);
+        return;
+      }
+    }
+    for (Element element :
+        document.select(
+            "[class~=(?i)(^|[ _-])(author|vcard|autor|auteur)], [rel~=(?i)author], address")) {
+      String name = LEAD.matcher(element.text().strip()).replaceFirst("");
+      boolean comment = element.closest("[class*=comment], [id*=comment]") != null;
+      if (!comment && NAME.matcher(name).matches()) {
+        stated.add(name);
         return;
       }
     }

@@ -1,5 +1,6 @@
 package io.wireroom.article;
 
+import io.wireroom.poll.FeedDates;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -42,7 +43,11 @@ final class PublishedDate {
           MONTH
               + "\\s+\\d{1,2},\\s+(?:19|20)\\d\\d|\\d{1,2}\\s+"
               + MONTH
-              + "\\s+(?:19|20)\\d\\d|(?:19|20)\\d\\d[-/]\\d{1,2}[-/]\\d{1,2}");
+              + "\\s+(?:19|20)\\d\\d|(?:19|20)\\d\\d[-/]\\d{1,2}[-/]\\d{1,2}"
+              + "|\\b\\d{1,2}\\. ?\\d{1,2}\\. ?(?:19|20)\\d\\d\\b"
+              + "|\\b\\d{1,2}\\.?(?: de)? \\p{L}{3,12}\\.?(?: de)? (?:19|20)\\d\\d\\b");
+
+  private static final Pattern OF = Pattern.compile(" de(?= )");
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -61,6 +66,7 @@ final class PublishedDate {
           DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT));
 
   private static final int LONGEST = 60;
+  private static final int SHORTEST = 8;
 
   private final Document document;
   private final MetaTags meta;
@@ -118,13 +124,35 @@ final class PublishedDate {
       String text = element.text();
       Matcher day = SHOWN.matcher(text.substring(0, Math.min(text.length(), 3 * LONGEST)));
       if (text.length() <= 3 * LONGEST && day.find()) {
-        Instant found = parse(SPACES.matcher(day.group()).replaceAll(" ").replace(".", ""));
+        Instant found = written(day.group());
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return alone();
+  }
+
+  /** The first text that is hardly more than a date, whatever its element is named. */
+  private @Nullable Instant alone() {
+    for (Element element : document.select("p, span, div, li, td, em, small, strong, h3, h4, h5")) {
+      String text = element.ownText();
+      if (text.length() >= SHORTEST && text.length() <= LONGEST / 2) {
+        Matcher day = SHOWN.matcher(text);
+        Instant found = day.find() ? written(day.group()) : null;
         if (found != null) {
           return found;
         }
       }
     }
     return null;
+  }
+
+  /** A day as people write it, in the languages that feeds' dates are read in. */
+  private static @Nullable Instant written(String day) {
+    String plain = SPACES.matcher(day).replaceAll(" ");
+    Instant english = parse(plain.replace(".", ""));
+    return english != null ? english : FeedDates.parse(OF.matcher(plain).replaceAll(""));
   }
 
   private static String whenOf(Element element) {

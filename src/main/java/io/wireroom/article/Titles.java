@@ -42,17 +42,29 @@ final class Titles {
         stated,
         meta.first("twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline"));
     add(stated, document.title());
+    String shown = "";
     for (Element heading : document.select("h1").stream().limit(MOST_HEADINGS).toList()) {
       String text = squeeze(heading.text());
       if (Words.of(text).size() > 1 && isStated(text, stated)) {
-        return withoutSite(text, host);
+        shown = withoutSite(text, host);
+        break;
       }
     }
-    for (Element heading : document.select("h2").stream().limit(MOST_HEADINGS).toList()) {
+    String first = shown;
+    boolean own = stated.stream().anyMatch(title -> title.startsWith(first));
+    boolean doubtful = !shown.isEmpty() && !own && isPart(shown, stated);
+    // The site's name can be a heading, too: then the longer part of the stated title is its own.
+    String headings = shown.isEmpty() ? "h2" : "h1, h2";
+    int words = Math.max(1, Words.of(shown).size());
+    for (Element heading : document.select(headings).stream().limit(MOST_HEADINGS).toList()) {
       String text = squeeze(heading.text());
-      if (Words.of(text).size() > 1 && isPart(text, stated)) {
-        return text;
+      boolean longer = Words.of(text).size() > words;
+      if (longer && (doubtful || shown.isEmpty()) && isPart(text, stated)) {
+        shown = text;
       }
+    }
+    if (!shown.isEmpty()) {
+      return shown;
     }
     for (String title : stated) {
       String plain = withoutSite(title, host);

@@ -31,6 +31,8 @@ final class Wall {
           "to continue reading",
           "continue reading with",
           "to read the full",
+          "to view the full",
+          "to access this article",
           "to read this article",
           "to keep reading",
           "read the full story with",

@@ -6,7 +6,8 @@ import java.util.Set;
 final class Ages {
 
   private static final int OLDEST = 115;
-  private static final Set<String> BEFORE = Set.of("aged", "age", "was", "is", "turned", "at", "be");
+  private static final Set<String> BEFORE =
+      Set.of("aged", "age", "was", "is", "turned", "at", "be");
   private static final Set<String> ENDS = Set.of(",", ".", ")", ";", "and", "when");
 
   private Ages() {}
@@ -23,8 +24,7 @@ final class Ages {
     }
     int before = quantity.from() - 1;
     boolean ends =
-        quantity.to() >= passage.size()
-            || ENDS.contains(passage.word(quantity.to()).lower());
+        quantity.to() >= passage.size() || ENDS.contains(passage.word(quantity.to()).lower());
     boolean opens =
         before > 0
             && (BEFORE.contains(passage.word(before).lower())

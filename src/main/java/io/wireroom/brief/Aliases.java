@@ -78,7 +78,8 @@ final class Aliases {
 
   static boolean isDerived(String one, String other) {
     int same = 0;
-    while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+    while (same < Math.min(one.length(), other.length())
+        && one.charAt(same) == other.charAt(same)) {
       same++;
     }
     String mine = one.substring(same);
@@ -88,9 +89,15 @@ final class Aliases {
         && mine.length() + theirs.length() > 1
         && DERIVED.contains(mine)
         && DERIVED.contains(theirs)
-        && (mine.endsWith("n") || theirs.endsWith("n") || mine.endsWith("ns")
-            || theirs.endsWith("ns") || mine.startsWith("is") || theirs.startsWith("is")
-            || mine.equals("ese") || theirs.equals("ese") || mine.equals("ic")
+        && (mine.endsWith("n")
+            || theirs.endsWith("n")
+            || mine.endsWith("ns")
+            || theirs.endsWith("ns")
+            || mine.startsWith("is")
+            || theirs.startsWith("is")
+            || mine.equals("ese")
+            || theirs.equals("ese")
+            || mine.equals("ic")
             || theirs.equals("ic"));
   }
 

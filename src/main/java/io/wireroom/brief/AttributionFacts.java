@@ -61,7 +61,8 @@ final class AttributionFacts {
   /** "The demands of the job" are nobody's words. */
   private boolean isNoun(Lexicon.Hit verb) {
     return sentence.at(verb.to(), "of")
-        || (!isReport(verb) && sentence.word(verb.from()).lower().matches("claims?|demands?|promises?"))
+        || (!isReport(verb)
+            && sentence.word(verb.from()).lower().matches("claims?|demands?|promises?"))
         || sentence.word(verb.from()).lower().matches("dismissed|rejected");
   }
 
@@ -82,9 +83,16 @@ final class AttributionFacts {
 
   /** Whether another part of a long evidence puts it so, and this part does not speak at all. */
   private boolean isToldElsewhere(Lexicon.Hit verb) {
-    return !nearby.isAll()
-        && verbs(evidence).isEmpty()
-        && lexicon.hits("say-loaded", nearby.whole()).stream().anyMatch(verb::in);
+    if (nearby.isAll()) {
+      return false;
+    }
+    Substitution places = new Substitution(sentence, nearby, lexicon);
+    boolean anotherThere =
+        verbs(evidence).stream().anyMatch(other -> places.samePlace(verb, other));
+    return !anotherThere
+        && (verbs(evidence).isEmpty()
+            || lexicon.hits("say-loaded", nearby.whole()).stream().anyMatch(verb::in)
+            || lexicon.hits("say-wide", evidence).isEmpty());
   }
 
   private void speakers(List<Objection> objections) {

@@ -46,6 +46,12 @@ public record Brief(
     summary = List.copyOf(summary);
   }
 
+  /** The same brief, as a part of a story that was told before. */
+  public Brief inStory(String story) {
+    return new Brief(
+        id, itemId, story, origin, headline, status, teaser, takeaways, summary, opinion, made);
+  }
+
   public List<Claim> keyTakeaways() {
     return takeaways.subList(0, Math.min(KEY_TAKEAWAYS, takeaways.size()));
   }

@@ -162,7 +162,8 @@ public final class BriefHtml {
     }
   }
 
-  private static String escape(String text) {
+  /** Plain text as text of an element, or as an attribute's value. */
+  public static String escape(String text) {
     return Plain.line(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")

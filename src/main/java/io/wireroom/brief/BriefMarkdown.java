@@ -112,7 +112,7 @@ public final class BriefMarkdown {
   }
 
   /** Plain text as one line of CommonMark that shows exactly that text. */
-  static String escape(String text) {
+  public static String escape(String text) {
     String inline = INLINE.matcher(Plain.line(text)).replaceAll("\\\\$0");
     String start = AT_START.matcher(inline).replaceFirst("\\\\$1");
     return NUMBER_AT_START.matcher(start).replaceFirst("$1\\\\$2");

@@ -17,7 +17,8 @@ final class DateFacts {
     this.nearby = nearby;
     this.said = said;
     this.close = DateReader.read(nearby.close(), lexicon);
-    this.whole = nearby.isAll() || said.isEmpty() ? close : DateReader.read(nearby.whole(), lexicon);
+    this.whole =
+        nearby.isAll() || said.isEmpty() ? close : DateReader.read(nearby.whole(), lexicon);
     this.places = new Substitution(sentence, nearby, lexicon);
   }
 
@@ -53,8 +54,7 @@ final class DateFacts {
         .filter(other -> other.isLike(date) && said.stream().noneMatch(other::bears))
         .anyMatch(
             other ->
-                places.fit(date.from(), date.to(), other.from(), other.to())
-                    >= places.samePlace());
+                places.fit(date.from(), date.to(), other.from(), other.to()) >= places.samePlace());
   }
 
   private static boolean isBorne(DateMention date, List<DateMention> borne) {

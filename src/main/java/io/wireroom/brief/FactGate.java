@@ -62,8 +62,7 @@ public final class FactGate {
     objections.addAll(NegationFacts.check(sentence, nearby, lexicon));
     objections.addAll(StatusFacts.check(sentence, nearby, lexicon));
     Passage whole = nearby.whole();
-    long shared =
-        sentence.contentStems().stream().filter(whole.contentStems()::contains).count();
+    long shared = sentence.contentStems().stream().filter(whole.contentStems()::contains).count();
     if (shared < LEAST_SHARED * sentence.contentStems().size()) {
       objections.add(new Objection(Kind.SUPPORT, text, "the evidence is about something else"));
     }

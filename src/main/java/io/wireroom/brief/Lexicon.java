@@ -97,9 +97,7 @@ final class Lexicon {
     if (found == null && word.lower().length() >= STEMMED_LENGTH && !EXACT.contains(section)) {
       found = known.groups().get("~" + word.stem());
     }
-    return found == null
-        ? new Hit(Set.of(), index, index)
-        : new Hit(found, index, index + 1);
+    return found == null ? new Hit(Set.of(), index, index) : new Hit(found, index, index + 1);
   }
 
   /** Like {@link #at}, but for the words that end right before an index. */

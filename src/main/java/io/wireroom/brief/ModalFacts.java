@@ -126,14 +126,16 @@ final class ModalFacts {
     // Of a mere chance, in short evidence, the verb alone tells that it is the same.
     boolean chance = strict && modal.level() == POSSIBLE;
     boolean plain =
-        said.stream().noneMatch(other -> !chance || other.verb().equals(modal.verb())) && !sentence.has("if") && lexicon.hits("doubt", sentence).isEmpty();
+        said.stream().noneMatch(other -> !chance || other.verb().equals(modal.verb()))
+            && !sentence.has("if")
+            && lexicon.hits("doubt", sentence).isEmpty();
     if (places.isLeftOut(modal.hit())) {
       return true;
     }
     return plain
+        && strict
         && !own.isEmpty()
-        && (chance
-            || (kept > Math.min(1, own.size() - 1) && 2 * kept >= own.size()))
+        && (chance || (kept > Math.min(1, own.size() - 1) && 2 * kept >= own.size()))
         && own.get(0).equals(modal.verb())
         && sentence.contentStems().contains(modal.verb());
   }

@@ -62,7 +62,9 @@ final class NameFacts {
       return true;
     }
     // The first word of a sentence is capital anyway: it is a name unless it is a common word.
-    boolean inner = word.text().chars().skip(1).anyMatch(Character::isUpperCase);
+    boolean inner =
+        word.text().chars().skip(1).anyMatch(Character::isUpperCase)
+            && !CommonWords.isCommon(word, lexicon);
     return inner || CommonWords.mayBeName(sentence, lexicon, i) || isMisspelt(word);
   }
 
@@ -70,7 +72,8 @@ final class NameFacts {
     Word word = sentence.word(i);
     if (!wide.have(sentence, i)) {
       boolean elsewhere = !nearby.isAll() && whole.have(sentence, i);
-      String why = elsewhere ? "the evidence does not name it here" : "the evidence does not name it";
+      String why =
+          elsewhere ? "the evidence does not name it here" : "the evidence does not name it";
       objections.add(new Objection(Kind.NAME, word.text(), why));
     } else if (i > 0 && isName(i - 1) && splitsAName(i - 1, i)) {
       objections.add(
@@ -138,6 +141,7 @@ final class NameFacts {
   /** Whether the word is nearly, but not quite, a name of the evidence. */
   private boolean isMisspelt(Word word) {
     return word.lower().length() >= 5
+        && !CommonWords.isCommon(word, lexicon)
         && evidence.words().stream()
             .filter(Word::capital)
             .map(Word::lower)

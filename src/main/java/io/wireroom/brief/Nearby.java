@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The part of a long evidence that a sentence is about. In a whole article almost every number, name
- * and "not" can be found somewhere, so a fact proves something only where it is told: in the few
- * sentences that share most of the claim's words.
+ * The part of a long evidence that a sentence is about. In a whole article almost every number,
+ * name and "not" can be found somewhere, so a fact proves something only where it is told: in the
+ * few sentences that share most of the claim's words.
  *
  * @param close those sentences, in reading order
  * @param wide the same with what stands before them, where names stand that they only point at
@@ -25,7 +25,8 @@ record Nearby(Passage close, Passage wide, Passage whole) {
   private static final int LOOK_BACK = 3;
 
   private static final Set<String> POINTERS =
-      Set.of("he", "she", "they", "his", "her", "their", "him", "them", "it", "its", "we", "i", "my");
+      Set.of(
+          "he", "she", "they", "his", "her", "their", "him", "them", "it", "its", "we", "i", "my");
 
   /** A sentence that brings less than this share of the claim's weight is not needed. */
   private static final double LEAST_GAIN = 0.08;
@@ -62,8 +63,7 @@ record Nearby(Passage close, Passage wide, Passage whole) {
       }
     }
     before.add(0);
-    return new Nearby(
-        part(evidence, starts, chosen), part(evidence, starts, before), evidence);
+    return new Nearby(part(evidence, starts, chosen), part(evidence, starts, before), evidence);
   }
 
   /** Whether the evidence is so short that all of it is close. */

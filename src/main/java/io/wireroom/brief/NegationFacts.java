@@ -18,6 +18,9 @@ final class NegationFacts {
   /** How many content words a word such as "rejected" denies. */
   private static final int IMPLIED_REACH = 4;
 
+  /** How near to a "no" a word may be what it denies. */
+  private static final int NEAR = 5;
+
   /** A sentence of the evidence with less than this share of the best one's words is another's. */
   private static final double ALIKE = 0.5;
 
@@ -117,7 +120,7 @@ final class NegationFacts {
   private int deniedAround(String head) {
     boolean known = evidence.contentStems().contains(head);
     if (known && strict) {
-      return 0;
+      return deniedNear(head);
     }
     List<Integer> starts = evidence.sentenceStarts();
     boolean[] speaks = new boolean[starts.size()];
@@ -146,6 +149,22 @@ final class NegationFacts {
     return count;
   }
 
+  /** How often short evidence says no within a few words of a word, on either side. */
+  private int deniedNear(String head) {
+    List<Lexicon.Hit> noes = new ArrayList<>(there);
+    noes.addAll(lexicon.hits("implied-no", evidence));
+    return (int)
+        noes.stream()
+            .filter(
+                hit -> {
+                  int from = Math.max(0, hit.from() - NEAR);
+                  int to = Math.min(evidence.size(), hit.to() + NEAR);
+                  return evidence.words().subList(from, to).stream()
+                      .anyMatch(word -> word.stem().equals(head));
+                })
+            .count();
+  }
+
   private int end(List<Integer> starts, int i) {
     return i + 1 < starts.size() ? starts.get(i + 1) : evidence.size();
   }
@@ -164,7 +183,13 @@ final class NegationFacts {
 
   private void lost(List<Objection> objections) {
     Set<String> deniedHere = new HashSet<>();
-    here.forEach(hit -> deniedHere.addAll(reach(sentence, hit, REACH)));
+    for (Lexicon.Hit hit : here) {
+      deniedHere.addAll(reach(sentence, hit, REACH));
+      // "Arrested nobody"
+      for (int i = Math.max(0, hit.from() - 2); i < hit.from(); i++) {
+        deniedHere.add(sentence.word(i).stem());
+      }
+    }
     for (Lexicon.Hit hit : there) {
       if (places.isLeftOut(hit)) {
         objections.add(
@@ -195,12 +220,15 @@ final class NegationFacts {
   }
 
   /**
-   * Short evidence says "will not extend the subsidy", and the sentence, with no word for no at all,
-   * speaks of the subsidy otherwise.
+   * Short evidence says "will not extend the subsidy", and the sentence, with no word for no at
+   * all, speaks of the subsidy otherwise.
    */
   private void turned(List<Objection> objections) {
-    if (!strict || !here.isEmpty() || !lexicon.hits("implied-no", sentence).isEmpty()
-        || !lexicon.hits("as-before", sentence).isEmpty() || !objections.isEmpty()) {
+    if (!strict
+        || !here.isEmpty()
+        || !lexicon.hits("implied-no", sentence).isEmpty()
+        || !lexicon.hits("as-before", sentence).isEmpty()
+        || !objections.isEmpty()) {
       return;
     }
     for (Lexicon.Hit hit : there) {
@@ -211,8 +239,7 @@ final class NegationFacts {
               && stems.stream()
                   .skip(1)
                   .anyMatch(
-                      stem ->
-                          sentence.contentStems().contains(stem) && !assertedInEvidence(stem));
+                      stem -> sentence.contentStems().contains(stem) && !assertedInEvidence(stem));
       if (spoken) {
         objections.add(
             new Objection(

@@ -94,8 +94,7 @@ final class Passage {
             new Word(token, part, stem, tokens.start(), tokens.end(), type, glued, opens, clause));
       }
       lastEnd = tokens.end();
-      opens =
-          (SENTENCE_ENDS.contains(token) && !shortened) || (opens && OPENERS.contains(token));
+      opens = (SENTENCE_ENDS.contains(token) && !shortened) || (opens && OPENERS.contains(token));
     }
     return new Passage(text, words);
   }

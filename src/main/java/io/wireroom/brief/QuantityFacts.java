@@ -20,6 +20,10 @@ final class QuantityFacts {
 
   private static final int RATE_REACH = 3;
 
+  /** After these, "a year" is a stretch of time and no rate. */
+  private static final Set<String> SPAN = Set.of("ago", "later", "earlier", "before", "after", "old");
+  private static final Set<String> JOINS = Set.of("and", "or", "to");
+
   /** How much of what stands around a number must stand around it elsewhere to be the same. */
   private static final double LEAST_AROUND = 1;
 
@@ -74,7 +78,8 @@ final class QuantityFacts {
           && !isToldElsewhere(said)) {
         object(objections, kind(said), said, "the evidence has no such number");
       }
-    } else if (equal.stream().noneMatch(other -> boundHolds(said.bound(), other.bound()))) {
+    } else if (equal.stream().noneMatch(other -> boundHolds(said.bound(), other.bound()))
+        && !isToldElsewhere(said)) {
       object(objections, Kind.NUMBER, said, "the evidence hedges this number otherwise");
     } else if (belongsToAnother(said, equal)) {
       object(objections, kind(said), said, "in the evidence this number is about something else");
@@ -200,10 +205,21 @@ final class QuantityFacts {
     return evidence.has("single") || evidence.has("sole");
   }
 
+  /** "Aged 19 and 23": what stands around one stands around the other. */
+  private boolean isListed(Quantity said) {
+    int before = said.from() - 1;
+    return (said.to() + 1 < sentence.size()
+            && JOINS.contains(sentence.word(said.to()).lower())
+            && sentence.word(said.to() + 1).isNumber())
+        || (before > 0
+            && JOINS.contains(sentence.word(before).lower())
+            && sentence.word(before - 1).isNumber());
+  }
+
   /** Whether the words around the number stand, in the evidence, around another number. */
   private boolean belongsToAnother(Quantity said, List<Quantity> equal) {
     Surroundings around = Surroundings.of(sentence, lexicon, said.from(), said.to());
-    if (sentence.at(said.to(), "of") || equal.stream().anyMatch(other -> sameNext(said, other))) {
+    if (isListed(said) || sentence.at(said.to(), "of") || equal.stream().anyMatch(other -> sameNext(said, other))) {
       // "Four of the 14" stands next to the other number by its nature.
       return false;
     }
@@ -212,7 +228,8 @@ final class QuantityFacts {
         .filter(other -> !equal.contains(other) && other.sort() == said.sort())
         .filter(other -> other.sameDimension(said))
         .anyMatch(
-            other -> Surroundings.fitsBetter(shared(around, other), nearby.isAll() ? own : own + 1));
+            other ->
+                Surroundings.fitsBetter(shared(around, other), nearby.isAll() ? own : own + 1));
   }
 
   /**
@@ -233,8 +250,7 @@ final class QuantityFacts {
                 other ->
                     Ages.in(sentence, said) && Ages.in(whole, other)
                         ? Double.MAX_VALUE
-                        : around.shared(
-                            Surroundings.of(whole, lexicon, other.from(), other.to())))
+                        : around.shared(Surroundings.of(whole, lexicon, other.from(), other.to())))
             .max()
             .orElse(0);
     return own >= LEAST_AROUND
@@ -263,7 +279,9 @@ final class QuantityFacts {
           said.stream()
               .anyMatch(
                   q -> rate.from() - q.to() <= RATE_REACH && q.from() - rate.to() <= RATE_REACH);
-      if (ofNumber && there.stream().noneMatch(rate::in)) {
+      boolean span =
+          rate.to() < sentence.size() && SPAN.contains(sentence.word(rate.to()).lower());
+      if (ofNumber && !span && there.stream().noneMatch(rate::in)) {
         objections.add(
             new Objection(
                 Kind.UNIT,

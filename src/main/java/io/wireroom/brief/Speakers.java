@@ -16,7 +16,8 @@ final class Speakers {
   /** Before "who said", the speaker stands close. */
   private static final int RELATIVE_WORDS = 6;
 
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "his", "her", "their");
+  private static final Set<String> ARTICLES =
+      Set.of("the", "a", "an", "its", "his", "her", "their");
   private static final Set<String> PLACES = Set.of("in", "at", "from", "near", "on");
   private static final Set<String> QUOTE_ENDS = Set.of("\"", "\u201d", "\u2019", "'", "\u00bb");
 

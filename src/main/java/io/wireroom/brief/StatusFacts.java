@@ -96,7 +96,8 @@ final class StatusFacts {
     return !nearby.isAll()
         && lexicon.hits(section, nearby.whole()).stream().anyMatch(hit::in)
         && isNear(hit)
-        && there.stream().noneMatch(other -> isLost(section, other) && places.samePlace(hit, other));
+        && there.stream()
+            .noneMatch(other -> isLost(section, other) && places.samePlace(hit, other));
   }
 
   /** Whether the word stands elsewhere among words that the sentence has as well. */
@@ -167,8 +168,7 @@ final class StatusFacts {
           nearby.isAll() ? fit(hit, unlike) > 0 : fit(hit, lost) >= places.samePlace() / 2;
       if (like.isEmpty() && opposite) {
         object(objections, hit, "the evidence says the opposite");
-      } else if (Surroundings.fitsBetter(
-          fit(hit, lost), fit(hit, like) + places.samePlace() - 1)) {
+      } else if (Surroundings.fitsBetter(fit(hit, lost), fit(hit, like) + places.samePlace() - 1)) {
         object(objections, hit, "the evidence says the opposite of this");
       }
     }
@@ -226,13 +226,13 @@ final class StatusFacts {
       boolean adverb = evidence.word(i).lower().endsWith("ly");
       if (places.isLeftOut(new Lexicon.Hit(Set.of(), i, i + 1))) {
         objections.add(
-            new Objection(
-                Kind.STATUS, evidence.word(i).text(), "the sentence leaves this out"));
+            new Objection(Kind.STATUS, evidence.word(i).text(), "the sentence leaves this out"));
         continue;
       }
       boolean kept =
           lexicon.hits("status", sentence).stream().anyMatch(qualifier::in)
               || sentence.has(evidence.word(i).lower())
+              || (evidence.at(i, "former") && sentence.has("once"))
               || (DOUBTS.contains(evidence.word(i).lower())
                   && !lexicon.hits("doubt", sentence).isEmpty())
               || modals.isHedged();

@@ -98,7 +98,7 @@ public final class DeliveriesCommand {
       mixinStandardHelpOptions = true,
       description = {
         "Have deliveries sent again, under the same ids, so that receivers can tell; their"
-            + " destinations are switched on again.",
+            + " destinations, and one that is named, are switched on again.",
         EXITS
       })
   int replay(

@@ -18,6 +18,7 @@ final class DeliveryTables {
   /** An id is told by its beginning; every command takes that. */
   private static final int SHORT_ID = 12;
 
+  private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private DeliveryTables() {}
@@ -126,8 +127,9 @@ final class DeliveryTables {
     return row.inHand() ? "in hand" : row.state();
   }
 
+  /** One that waits for another delivery has no time of its own. */
   private static String time(Instant at) {
-    return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    return at.isAfter(NEVER) ? "-" : at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static String line(String form, @Nullable Object... values) {

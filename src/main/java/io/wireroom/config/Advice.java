@@ -31,26 +31,17 @@ final class Advice {
       sources();
       tags();
       doubles();
-      digests();
     }
     webhooks();
     server();
   }
 
-  private void digests() {
-    for (int i = 0; i < config.subscriptions().size(); i++) {
-      if (config.subscriptions().get(i).digest() != null) {
-        report.warning(
-            "subscriptions[" + i + "].digest",
-            "round-ups are not sent yet: each brief goes out at once",
-            "leave it out until a later version sends them");
-      }
-    }
-  }
-
   private void destinations() {
     Set<String> wanted =
         config.subscriptions().stream().map(SubscriptionConfig::to).collect(Collectors.toSet());
+    if (config.notices().to() != null) {
+      wanted.add(config.notices().to());
+    }
     for (int i = 0; i < config.destinations().size(); i++) {
       String id = config.destinations().get(i).id();
       if (!wanted.contains(id)) {

@@ -12,7 +12,8 @@ public record HubConfig(
     @Option("Where the hub keeps what it knows.") StateConfig state,
     @Option("The hub's own pages, API, health and metrics.") ServerConfig server,
     @Option("How articles that tell the same thing are brought together.") StoriesConfig stories,
-    @Option("How long things are kept.") RetentionConfig retention) {
+    @Option("How long things are kept.") RetentionConfig retention,
+    @Option("Notices to the people who run the hub.") NoticesConfig notices) {
 
   public HubConfig {
     sources = List.copyOf(sources);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Rule(
     needs = {"to", "id"},
     because = "one without a destination is only a feed, which is known by its id")
+@Rule(when = "digest", needs = "to", because = "a round-up has to go somewhere")
 public record SubscriptionConfig(
     @Option(
             value =
@@ -28,8 +29,9 @@ public record SubscriptionConfig(
     @Option("Which briefs it gets: those that meet every condition given; all when none is.")
         When when,
     @Option(
-            "Reserved: a round-up at set times. This version sends every brief at once, and `check` says"
-                + " so.")
+            "A round-up at set times, as one message, instead of each brief at once. Times that pass"
+                + " while nothing runs are made up for by one round-up; with `run --once` it is sent"
+                + " by the first run after the time.")
         @Nullable Digest digest) {
 
   /** Conditions on a brief. */
@@ -73,5 +75,10 @@ public record SubscriptionConfig(
               example = "\"0 8 * * 1-5\"")
           Cron at,
       @Option(value = "Time zone of `at`.", def = "UTC", example = "Europe/Berlin") ZoneId zone,
-      @Option(value = "Briefs in one round-up at most.", def = "10", min = 1, max = 100) int max) {}
+      @Option(
+              value = "Briefs in one round-up at most; the others are named or counted.",
+              def = "10",
+              min = 1,
+              max = 100)
+          int max) {}
 }

@@ -1,6 +1,5 @@
 package io.wireroom.deliver;
 
-import io.wireroom.net.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: Standard Webhooks 1.0, "Deliverability and reliability": ten attempts in about three
  * days, each wait up to a fifth shorter or longer, so that what failed together does not return
  * together. A receiver that names a time is taken at its word, be it sooner or later than the
- * schedule, up to two days.
+ * schedule, up to a day: the longest of the schedule's own waits.
  *
  * <p>A receiver may throttle ten times in ten seconds. That must not lose a delivery, so none is
  * given up before it is as old as the schedule is long; until then, attempts beyond the tenth come
@@ -32,6 +31,9 @@ public final class Backoff {
           Duration.ofHours(14),
           Duration.ofHours(20),
           Duration.ofHours(24));
+
+  /** What a receiver can ask for at most. */
+  private static final Duration LONGEST = WAITS.get(WAITS.size() - 1);
 
   private static final double JITTER = 0.2;
 
@@ -94,6 +96,6 @@ public final class Backoff {
     if (asked.compareTo(least) < 0) {
       return least;
     }
-    return asked.compareTo(RetryAfter.LONGEST) > 0 ? RetryAfter.LONGEST : asked;
+    return asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
   }
 }

@@ -1,16 +1,21 @@
 package io.wireroom.deliver;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
- * One brief that one subscription is owed: a row of the outbox.
+ * What one subscription is owed: a brief, a round-up, or a notice; a row of the outbox.
  *
- * @param id hash of brief + subscription: the same on every run, so a replay makes no new one; hex
+ * @param id hash of what goes + subscription: the same on every run, so a replay makes no new one;
+ *     hex
  * @param destinationId where it goes
  * @param subscriptionId why it goes there
- * @param briefId what goes
+ * @param briefId what goes: the id of a brief, of a round-up, or of a notice
  * @param attempts how many attempts were made before this one
- * @param createdAt when the brief was matched
+ * @param createdAt when the brief was matched, or the rest was made
  */
 public record Delivery(
     String id,
@@ -18,4 +23,16 @@ public record Delivery(
     String subscriptionId,
     String briefId,
     int attempts,
-    Instant createdAt) {}
+    Instant createdAt) {
+
+  /** The same for the same content and subscription on every run: 32 hex digits of a SHA-256. */
+  public static String idOf(String contentId, String subscriptionId) {
+    try {
+      byte[] key = (contentId + "\n" + subscriptionId).getBytes(StandardCharsets.UTF_8);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

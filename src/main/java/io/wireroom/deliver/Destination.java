@@ -25,6 +25,16 @@ public sealed interface Destination
   /** What must never be shown, wherever a receiver may quote it back to us. */
   List<String> secrets();
 
+  /** Whether a message can answer an earlier one there. */
+  default boolean threads() {
+    return false;
+  }
+
+  /** Whether people read there as messages come in, not programs. */
+  default boolean readByPeople() {
+    return true;
+  }
+
   /**
    * How a destination may be loaded.
    *

@@ -36,4 +36,10 @@ public record MailDestination(
   public String toString() {
     return "Mail[id=" + id + ", host=" + host + ", to=" + to + "]";
   }
+
+  /** Mail programs keep a story together by its references. */
+  @Override
+  public boolean threads() {
+    return true;
+  }
 }

@@ -5,14 +5,11 @@ import io.wireroom.brief.Brief;
 import io.wireroom.story.Fingerprint;
 import io.wireroom.subscribe.Subscription;
 import io.wireroom.subscribe.Subscriptions;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Decides who gets a brief. Thread-safe. */
 public final class NewsDesk {
@@ -25,33 +22,38 @@ public final class NewsDesk {
     this.clock = clock;
   }
 
-  /** The brief with a delivery for each subscription that it matches. */
+  /**
+   * The brief with a delivery for each subscription that it matches, and a place in the next
+   * round-up of each that has round-ups.
+   */
   public Publication publication(Article article, Brief brief) {
-    return new Publication(article, brief, Fingerprint.of(article.text()), deliveries(brief));
+    Fingerprint fingerprint = Fingerprint.of(article.text());
+    return new Publication(article, brief, fingerprint, deliveries(brief), rounds(brief));
   }
 
-  /** What the subscriptions are owed of a brief. */
+  /** What the subscriptions are owed of a brief at once. */
   public List<Delivery> deliveries(Brief brief) {
+    return matching(brief, subscription -> subscription.digest() == null);
+  }
+
+  /**
+   * What the subscriptions are owed of a brief in their next round-up: whose delivery carries the
+   * brief, so that these are kept under no id of their own.
+   */
+  public List<Delivery> rounds(Brief brief) {
+    return matching(brief, subscription -> subscription.digest() != null);
+  }
+
+  private List<Delivery> matching(Brief brief, Predicate<Subscription> which) {
     Instant now = clock.instant();
     List<Delivery> deliveries = new ArrayList<>();
     for (Subscription subscription : subscriptions.current()) {
-      if (subscription.filter().matches(brief)) {
-        String id = deliveryId(brief.id(), subscription.id());
+      if (which.test(subscription) && subscription.filter().matches(brief)) {
+        String id = Delivery.idOf(brief.id(), subscription.id());
         deliveries.add(
             new Delivery(id, subscription.destinationId(), subscription.id(), brief.id(), 0, now));
       }
     }
     return deliveries;
-  }
-
-  /** The same for the same brief and subscription on every run: 32 hex digits of a SHA-256. */
-  public static String deliveryId(String briefId, String subscriptionId) {
-    try {
-      byte[] key = (briefId + "\n" + subscriptionId).getBytes(StandardCharsets.UTF_8);
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

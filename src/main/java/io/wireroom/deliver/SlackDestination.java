@@ -37,4 +37,10 @@ public record SlackDestination(
     }
     return secrets;
   }
+
+  /** An incoming webhook does not say what its message is called, so nothing can answer it. */
+  @Override
+  public boolean threads() {
+    return token != null;
+  }
 }

@@ -70,4 +70,9 @@ public record StorageDestination(
     String path = url.isOpaque() ? url.getSchemeSpecificPart() : url.getPath();
     return Path.of(path).toAbsolutePath().normalize();
   }
+
+  @Override
+  public boolean readByPeople() {
+    return false;
+  }
 }

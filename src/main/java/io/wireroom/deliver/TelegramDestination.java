@@ -20,4 +20,9 @@ public record TelegramDestination(
   public List<String> secrets() {
     return List.of(token);
   }
+
+  @Override
+  public boolean threads() {
+    return true;
+  }
 }

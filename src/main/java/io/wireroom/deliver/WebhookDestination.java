@@ -48,4 +48,9 @@ public record WebhookDestination(
     }
     return secrets;
   }
+
+  @Override
+  public boolean readByPeople() {
+    return false;
+  }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +107,8 @@ public final class SlackWindow implements AutoCloseable {
       case "auth.test" ->
           ok(JSON.createObjectNode().put("team", "Brackwater").put("user", "wireroom"));
       case "chat.postMessage" -> post(parse(request));
-      case "conversations.history" -> history(channel(request));
+      case "conversations.history" -> history(channel(request), null);
+      case "conversations.replies" -> history(channel(request), request.query().get("ts"));
       default -> failed("unknown_method");
     };
   }
@@ -134,7 +136,10 @@ public final class SlackWindow implements AutoCloseable {
     return request.query().getOrDefault("channel", inForm);
   }
 
-  private Reply history(String channel) {
+  /**
+   * @param thread the ts of the message whose answers are wanted; null for what is in no thread
+   */
+  private Reply history(String channel, @Nullable String thread) {
     if (!log.channels().contains(log.name(channel))) {
       return failed("channel_not_found");
     }
@@ -142,7 +147,7 @@ public final class SlackWindow implements AutoCloseable {
     ArrayNode list = answer.putArray("messages");
     for (SlackMessage message : messages()) {
       if (message.accepted()
-          && message.threadTs() == null
+          && Objects.equals(message.threadTs(), thread)
           && message.channel().equals(log.name(channel))) {
         ObjectNode shown = message.payload().deepCopy();
         // Slack lists the newest first.

@@ -3,9 +3,9 @@ package io.wireroom.hub;
 import io.wireroom.config.NetworkConfig;
 import io.wireroom.deliver.StorageDestination;
 import io.wireroom.deliver.storage.BucketListing;
+import io.wireroom.deliver.storage.BucketRequests;
 import io.wireroom.deliver.storage.BucketTalk;
 import io.wireroom.deliver.storage.BucketTalks;
-import io.wireroom.deliver.storage.BucketRequests;
 import io.wireroom.deliver.storage.StoreView;
 import io.wireroom.net.AddressPolicy;
 import io.wireroom.net.HttpReply;
@@ -40,11 +40,7 @@ final class BucketLine implements StoreView, AutoCloseable {
     this.clock = clock;
     client =
         Transport.client(
-            new AddressPolicy(network.allow()),
-            CONNECT,
-            network.timeout(),
-            4,
-            network.userAgent());
+            new AddressPolicy(network.allow()), CONNECT, network.timeout(), 4, network.userAgent());
     String routes = "file:" + home.resolve("routes");
     main.configure()
         .setRoutesIncludePattern(routes + "/http.camel.yaml," + routes + "/talk.camel.yaml");
@@ -72,8 +68,7 @@ final class BucketLine implements StoreView, AutoCloseable {
 
   @Override
   public List<BucketListing.Entry> list(StorageDestination storage, String beginning) {
-    BucketListing listing =
-        talk(BucketListing.of(storage, beginning), BucketListing.class);
+    BucketListing listing = talk(BucketListing.of(storage, beginning), BucketListing.class);
     if (listing.failure() != null) {
       throw new NoView(listing.failure());
     }
@@ -84,9 +79,7 @@ final class BucketLine implements StoreView, AutoCloseable {
   public byte[] read(StorageDestination storage, String name) {
     HttpReply reply =
         template.requestBody(
-            "direct:http",
-            BucketRequests.of(storage).get(name, clock.instant()),
-            HttpReply.class);
+            "direct:http", BucketRequests.of(storage).get(name, clock.instant()), HttpReply.class);
     if (!reply.ok()) {
       throw new NoView("can't read " + name + " (" + reply.status() + "); allow the key that");
     }

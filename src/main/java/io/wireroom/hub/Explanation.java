@@ -2,7 +2,7 @@ package io.wireroom.hub;
 
 import io.wireroom.brief.Brief;
 import io.wireroom.config.HubConfig;
-import io.wireroom.deliver.NewsDesk;
+import io.wireroom.deliver.Delivery;
 import io.wireroom.store.SqlDeliveryLog;
 import io.wireroom.store.SqlTrails;
 import io.wireroom.store.SqlTrails.Trail;
@@ -124,6 +124,9 @@ public record Explanation(boolean known, List<Step> steps) {
       return Optional.of(
           new Step("story", story, "not sent: " + trail.outcome() + told(trails, story, brief)));
     }
+    if (!story.equals(brief.id())) {
+      return Optional.of(new Step("story", story, trail.outcome()));
+    }
     String others = told(trails, story, brief);
     return others.isEmpty()
         ? Optional.empty()
@@ -136,12 +139,16 @@ public record Explanation(boolean known, List<Step> steps) {
   }
 
   private static String delivered(SqlTrails trails, Subscription subscription, Brief brief) {
-    String id = NewsDesk.deliveryId(brief.id(), subscription.id());
+    String id = Delivery.idOf(brief.id(), subscription.id());
     String to = "to " + subscription.destinationId() + ": ";
     String why = subscription.filter().explain(brief);
     SqlDeliveryLog.@Nullable Row row = trails.delivery(id).orElse(null);
     if (row != null) {
       return to + why + "; " + standing(row);
+    }
+    Optional<SqlTrails.Round> round = trails.round(brief.id(), subscription.id());
+    if (round.isPresent()) {
+      return to + why + "; " + standing(round.get());
     }
     if (!subscription.filter().matches(brief)) {
       return to + why;
@@ -153,6 +160,13 @@ public record Explanation(boolean known, List<Step> steps) {
     return brief.made().at().isBefore(since.get())
         ? to + why + "; but it is subscribed only since " + time(since.get())
         : to + why + "; its delivery is not kept any more";
+  }
+
+  private static String standing(SqlTrails.Round round) {
+    return round.next() == null
+        ? "in a round-up, "
+            + round.sent().map(row -> standing(row)).orElse("which is not kept any more")
+        : "waits for the round-up of " + time(round.next());
   }
 
   private static String standing(SqlDeliveryLog.Row row) {

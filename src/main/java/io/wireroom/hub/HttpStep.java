@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.component.http.HttpMethods;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,11 @@ public final class HttpStep {
     return new Hop(call, call.uri(), List.of(), clock.instant(), true, null);
   }
 
+  /** Whether a request has still to be made. */
+  public boolean open(Hop hop) {
+    return hop.open();
+  }
+
   /** Puts the next request of a call on the message. In: a {@link Hop} as body. */
   public void send(Exchange exchange) {
     Message message = exchange.getMessage();
@@ -74,7 +80,7 @@ public final class HttpStep {
       headers.remove("Cookie");
     }
     headers.forEach(message::setHeader);
-    message.setHeader(Exchange.HTTP_METHOD, hop.call().method());
+    message.setHeader(Exchange.HTTP_METHOD, HttpMethods.valueOf(hop.call().method()));
     message.setHeader(Exchange.HTTP_URI, hop.uri().toString());
     byte[] body = hop.call().body();
     message.setBody(body.length == 0 ? null : body);

@@ -91,6 +91,9 @@ public final class Hub implements AutoCloseable {
       template.sendBody("direct:probes", null);
       do {
         call(template, "direct:poll", "direct:brief", "direct:deliver");
+        if (!wiring.reading(patience)) {
+          call(template, "direct:digest");
+        }
       } while (wiring.busy(patience) && !over(begun, most) && !stuck());
       // Last, so that each file of a day is written once with all that this run brought.
       do {

@@ -3,6 +3,7 @@ package io.wireroom.hub;
 import io.wireroom.store.SqlDeliveryLog;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,8 @@ public final class Pruning {
 
   /** Removes what is older than it is kept. */
   public void prune() {
-    int rows = deliveries.prune(clock.instant().minus(kept));
+    Instant now = clock.instant();
+    int rows = deliveries.prune(now.minus(kept), now);
     if (rows > 0) {
       LOG.info("prune rows={}", rows);
     }

@@ -17,6 +17,7 @@ import io.wireroom.store.SqlBriefCache;
 import io.wireroom.store.SqlTokenLedger;
 import io.wireroom.store.Store;
 import io.wireroom.story.StoryRule;
+import io.wireroom.subscribe.Digest;
 import io.wireroom.subscribe.Filter;
 import io.wireroom.subscribe.Selection;
 import io.wireroom.subscribe.Subscription;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** From the config's words to the stages' own values; no stage knows the config. */
 final class Stages {
@@ -72,7 +74,7 @@ final class Stages {
     List<Subscription> subscriptions = new ArrayList<>();
     for (SubscriptionConfig each : config.subscriptions()) {
       if (each.to() != null) {
-        subscriptions.add(Subscription.of(each.id(), each.to(), filter(each), null));
+        subscriptions.add(Subscription.of(each.id(), each.to(), filter(each), digest(each)));
       }
     }
     return subscriptions;
@@ -94,7 +96,12 @@ final class Stages {
     String to = subscription.to();
     return to == null
         ? String.valueOf(subscription.id())
-        : Subscription.of(subscription.id(), to, filter(subscription), null).id();
+        : Subscription.of(subscription.id(), to, filter(subscription), digest(subscription)).id();
+  }
+
+  private static @Nullable Digest digest(SubscriptionConfig subscription) {
+    SubscriptionConfig.Digest digest = subscription.digest();
+    return digest == null ? null : new Digest(digest.at(), digest.zone(), digest.max());
   }
 
   private static Filter filter(SubscriptionConfig subscription) {
@@ -111,7 +118,11 @@ final class Stages {
       return new GuardedBriefer(local);
     }
     return new ModelBriefer(
-        model(model), local, new SqlBriefCache(store, clock), new SqlTokenLedger(store), clock);
+        model(model),
+        local,
+        new SqlBriefCache(store, clock),
+        new SqlTokenLedger(store, clock),
+        clock);
   }
 
   private static ModelSettings model(BriefsConfig.Model model) {
@@ -138,6 +149,8 @@ final class Stages {
   }
 
   static StoryRule storyRule(HubConfig config) {
-    return new StoryRule(StoryRule.Merge.valueOf(config.stories().merge().name()));
+    return new StoryRule(
+        StoryRule.Merge.valueOf(config.stories().merge().name()),
+        StoryRule.Updates.valueOf(config.stories().updates().name()));
   }
 }

@@ -90,6 +90,7 @@ final class StoreAudit implements AutoCloseable {
     }
     if (inventories.values().stream().anyMatch(each -> !each.foreign().isEmpty())) {
       AuditedVolume.eachBrief(store, brief -> inventories.values().forEach(i -> i.expect(brief)));
+      AuditedVolume.eachParcel(store, each -> inventories.values().forEach(i -> i.expect(each)));
     }
     inventories.forEach((id, inventory) -> findings.addAll(foreign(id, inventory)));
     unseen.forEach((id, why) -> findings.add(finding(Kind.UNCHECKED, id, url(id), why)));
@@ -138,8 +139,7 @@ final class StoreAudit implements AutoCloseable {
 
   private Inventory inventory(StorageDestination storage) {
     return inventories.computeIfAbsent(
-        storage.id(),
-        id -> new Inventory(storage, !storage.bucket() ? new FolderView() : line()));
+        storage.id(), id -> new Inventory(storage, !storage.bucket() ? new FolderView() : line()));
   }
 
   private BucketLine line() {

@@ -35,6 +35,7 @@ import io.wireroom.store.SqlDeliveryLog;
 import io.wireroom.store.SqlItems;
 import io.wireroom.store.SqlOutbox;
 import io.wireroom.store.SqlProbeLog;
+import io.wireroom.store.SqlRoundUps;
 import io.wireroom.store.SqlSources;
 import io.wireroom.store.SqlSubscribers;
 import io.wireroom.store.Standing;
@@ -43,7 +44,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +67,7 @@ final class Wiring implements AutoCloseable {
   private final SqlOutbox outbox;
   private final SqlBindery bindery;
   private final SqlSubscribers subscribers;
+  private final SqlRoundUps roundUps;
   private final CloseableHttpClient transport;
   private @Nullable WebSub websub;
   private final Map<String, Object> beans = new LinkedHashMap<>();
@@ -95,6 +96,8 @@ final class Wiring implements AutoCloseable {
             Stages.subscriptions(config),
             Stages.feedsOnly(config),
             clock);
+    outbox.notify(config.notices().to());
+    roundUps = new SqlRoundUps(store, clock);
     transport =
         Transport.client(
             new AddressPolicy(network.allow()),
@@ -125,9 +128,12 @@ final class Wiring implements AutoCloseable {
     beans.put("briefer", briefer);
     beans.put(
         "pruning", new Pruning(new SqlDeliveryLog(store), config.retention().attempts(), clock));
+    beans.put("roundUps", roundUps);
     beans.put("newsDesk", new NewsDesk(subscribers, clock));
-    beans.put("slack", new SlackSender());
-    beans.put("slackHistory", new SlackHistory());
+    beans.put("kinds", new Kinds());
+    SlackSender slack = new SlackSender();
+    beans.put("slack", slack);
+    beans.put("slackHistory", new SlackHistory(slack));
     beans.put("webhooks", new WebhookSender());
     beans.put("storage", new StorageSender());
     beans.put("talks", new BucketTalks(clock));
@@ -208,8 +214,12 @@ final class Wiring implements AutoCloseable {
 
   /** Whether anything is in hand, due, or due within {@code patience}. */
   boolean busy(Duration patience) {
-    Instant soon = clock.instant().plus(patience);
-    return sources.busy() || items.busy(soon) || outbox.busy(soon);
+    return reading(patience) || roundUps.busy() || outbox.busy(clock.instant().plus(patience));
+  }
+
+  /** Whether an article may still come that belongs into a round-up which is due. */
+  boolean reading(Duration patience) {
+    return sources.busy() || items.busy(clock.instant().plus(patience));
   }
 
   /** Whether any row is claimed. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param uri where the answer came from, after redirects
  * @param hops the redirects taken, first to last
  * @param headers of the answer, names in lower case, repeated ones joined by {@code ", "}
- * @param body decoded (gzip, deflate, br) bytes, at most {@link HttpCall#maxBytes()};
- *     of one that is too large, its beginning
+ * @param body decoded (gzip, deflate, br) bytes, at most {@link HttpCall#maxBytes()}; of one that
+ *     is too large, its beginning
  * @param failure why there is no (whole) answer; null when there is one
  * @param detail the failure in words; empty when there is none
  */

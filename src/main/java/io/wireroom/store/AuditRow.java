@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param delivered answered with success since it was last replayed
  * @param doubts attempts since then of which nobody knows whether they arrived
  */
-record AuditRow(String state, String note, int delivered, int doubts) {
+record AuditRow(String destinationId, String state, String note, int delivered, int doubts) {
 
   /** What the audit says of a delivery. */
   record Verdict(Audit.Kind kind, String note) {}
 
-  /** The deliveries of a brief, by id. */
+  /** The deliveries of a brief, a round-up or a notice, by id. */
   static Map<String, AuditRow> of(Handle handle, String briefId) {
     Map<String, AuditRow> rows = new HashMap<>();
     handle
         .createQuery(
-            "SELECT d.id, d.state, d.note, (SELECT COUNT(*) FROM attempt a WHERE a.delivery_id ="
-                + " d.id AND a.verdict = :delivered AND a.id > r.last), (SELECT COUNT(*) FROM"
+            "SELECT d.id, d.destination_id, d.state, d.note, (SELECT COUNT(*) FROM attempt a WHERE"
+                + " a.delivery_id = d.id AND a.verdict = :delivered AND a.id > r.last), (SELECT COUNT(*) FROM"
                 + " attempt a WHERE a.delivery_id = d.id AND a.id > r.last AND (a.verdict ="
                 + " :interrupted OR a.status = 0 AND a.verdict = :retry AND a.reason LIKE '%may"
                 + " have arrived%')) FROM delivery d JOIN (SELECT d.id, COALESCE(MAX(a.id), 0) AS"
@@ -40,7 +40,12 @@ record AuditRow(String state, String note, int delivered, int doubts) {
             (row, context) ->
                 rows.put(
                     row.getString(1),
-                    new AuditRow(row.getString(2), row.getString(3), row.getInt(4), row.getInt(5))))
+                    new AuditRow(
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getInt(6))))
         .list();
     return rows;
   }

@@ -2,6 +2,7 @@ package io.wireroom.store;
 
 import io.wireroom.brief.Brief;
 import io.wireroom.brief.BriefJson;
+import io.wireroom.deliver.Content;
 import io.wireroom.deliver.storage.VolumeForm;
 import io.wireroom.deliver.storage.VolumeKey;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,21 @@ public record AuditedVolume(String destinationId, VolumeKey name, int briefs) {
       }
       page.forEach(consumer);
       last = page.get(page.size() - 1).id();
+    }
+  }
+
+  /** Hands over every round-up and notice of the state. */
+  public static void eachParcel(Store store, Consumer<Content> consumer) {
+    List<String> ids =
+        store
+            .database()
+            .write(
+                handle -> handle.createQuery("SELECT id FROM parcel").mapTo(String.class).list());
+    for (String id : ids) {
+      ParcelRows.Packed packed = store.database().write(handle -> ParcelRows.find(handle, id));
+      if (packed != null) {
+        consumer.accept(packed.unpack());
+      }
     }
   }
 

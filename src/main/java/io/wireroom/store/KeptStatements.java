@@ -10,8 +10,8 @@ import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Keeps the statements of one connection prepared: SQLite takes longer to prepare most of the
- * hub's statements than to run them. Not thread-safe, as little as the connection.
+ * Keeps the statements of one connection prepared: SQLite takes longer to prepare most of the hub's
+ * statements than to run them. Not thread-safe, as little as the connection.
  */
 final class KeptStatements extends DefaultStatementBuilder {
 

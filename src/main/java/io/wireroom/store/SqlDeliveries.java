@@ -1,10 +1,17 @@
 package io.wireroom.store;
 
+import io.wireroom.brief.BriefJson;
+import io.wireroom.deliver.Content;
 import io.wireroom.deliver.Delivery;
 import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Outcome;
+import io.wireroom.deliver.Report;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -15,38 +22,85 @@ final class SqlDeliveries {
   /** Verdict of an attempt that had begun when the process ended. */
   static final String INTERRUPTED = "INTERRUPTED";
 
+  /** The due time of one that waits for the delivery it answers: the end of the year 9999. */
+  static final long HELD = 253_402_300_799_000L;
+
   /**
    * A delivery that was claimed.
    *
-   * @param document the brief as JSON
+   * @param answers whether it updates a story that was told before
+   * @param thread what the receiver calls the message that it answers; null when there is none
+   * @param document the brief as JSON; null when a parcel goes
+   * @param parcel null when a brief goes
    */
-  record Due(Delivery delivery, Destination destination, String document, Instant claimedAt) {}
+  record Due(
+      Delivery delivery,
+      Destination destination,
+      boolean answers,
+      @Nullable String thread,
+      @Nullable String document,
+      ParcelRows.@Nullable Packed parcel,
+      Instant claimedAt) {
+
+    /**
+     * What goes.
+     *
+     * @throws RuntimeException if it can't be read
+     */
+    Content content() {
+      return parcel == null
+          ? new Report(
+              BriefJson.read(Objects.requireNonNull(document).getBytes(StandardCharsets.UTF_8)),
+              answers)
+          : parcel.unpack();
+    }
+  }
+
+  /**
+   * Stores a delivery that is owed.
+   *
+   * @param answers the delivery that it answers, which must be settled before it is due; null when
+   *     it answers none
+   */
+  static void insert(Handle handle, Delivery delivery, @Nullable String answers) {
+    long now = delivery.createdAt().toEpochMilli();
+    boolean held =
+        answers != null
+            && handle
+                .createQuery("SELECT 1 FROM delivery WHERE id = ? AND state = 'pending'")
+                .bind(0, answers)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    handle.execute(
+        "INSERT INTO delivery (id, destination_id, subscription_id, brief_id, state, due_at,"
+            + " created_at, answers, note) VALUES (?, ?, ?, ?, 'pending', ?, ?, ?, ?) ON CONFLICT"
+            + " (id) DO NOTHING",
+        delivery.id(),
+        delivery.destinationId(),
+        delivery.subscriptionId(),
+        delivery.briefId(),
+        held ? HELD : now,
+        now,
+        answers,
+        held ? "waits for the delivery that it answers: " + answers : "");
+    SqlLanes.wake(handle, delivery.destinationId(), held ? HELD : now);
+  }
 
   /** Claims the deliveries to a destination that are due, longest overdue first. */
   List<Due> claim(Handle handle, Destination destination, Instant now, int most) {
     List<Due> due =
         handle
             .createQuery(
-                "SELECT d.id, d.subscription_id, d.brief_id, d.attempts, d.created_at, b.document"
-                    + " FROM delivery d JOIN brief b ON b.id = d.brief_id WHERE d.destination_id ="
-                    + " ? AND d.state = 'pending' AND d.claimed = 0 AND d.due_at <= ? ORDER BY"
+                "SELECT d.id, d.subscription_id, d.brief_id, d.attempts, d.created_at, d.answers,"
+                    + " b.document, f.reference FROM delivery d LEFT JOIN brief b ON b.id ="
+                    + " d.brief_id LEFT JOIN delivery f ON f.id = d.answers WHERE d.destination_id"
+                    + " = ? AND d.state = 'pending' AND d.claimed = 0 AND d.due_at <= ? ORDER BY"
                     + " d.due_at LIMIT ?")
             .bind(0, destination.id())
             .bind(1, now.toEpochMilli())
             .bind(2, most)
-            .map(
-                (row, context) ->
-                    new Due(
-                        new Delivery(
-                            row.getString(1),
-                            destination.id(),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getInt(4),
-                            Instant.ofEpochMilli(row.getLong(5))),
-                        destination,
-                        row.getString(6),
-                        now))
+            .map((row, context) -> due(handle, row, destination, now))
             .list();
     if (!due.isEmpty()) {
       PreparedBatch mark = handle.prepareBatch("UPDATE delivery SET claimed = ? WHERE id = ?");
@@ -54,6 +108,26 @@ final class SqlDeliveries {
       mark.execute();
     }
     return due;
+  }
+
+  private static Due due(Handle handle, ResultSet row, Destination destination, Instant now)
+      throws SQLException {
+    String contentId = row.getString(3);
+    String document = row.getString(7);
+    return new Due(
+        new Delivery(
+            row.getString(1),
+            destination.id(),
+            row.getString(2),
+            contentId,
+            row.getInt(4),
+            Instant.ofEpochMilli(row.getLong(5))),
+        destination,
+        row.getString(6) != null,
+        destination.threads() ? row.getString(8) : null,
+        document,
+        document == null ? ParcelRows.find(handle, contentId) : null,
+        now);
   }
 
   /**
@@ -93,7 +167,24 @@ final class SqlDeliveries {
         outcome.status(),
         outcome.reason(),
         outcome.answer());
+    if (again == null) {
+      released(handle, delivery, now);
+    }
     return true;
+  }
+
+  /** What waits for a delivery is due when that is settled, however it ended. */
+  private static void released(Handle handle, Delivery first, Instant now) {
+    int due =
+        handle.execute(
+            "UPDATE delivery SET due_at = ?, note = '' WHERE answers = ? AND due_at = ? AND state ="
+                + " 'pending'",
+            now.toEpochMilli(),
+            first.id(),
+            HELD);
+    if (due > 0) {
+      SqlLanes.wake(handle, first.destinationId(), now.toEpochMilli());
+    }
   }
 
   private static String state(Outcome outcome, @Nullable Instant again) {

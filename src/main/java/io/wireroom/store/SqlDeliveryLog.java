@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ public final class SqlDeliveryLog {
 
   private static final String COLUMNS =
       "SELECT d.id, d.destination_id, d.subscription_id, d.brief_id, d.state, d.claimed, d.attempts,"
-          + " d.due_at, d.created_at, d.settled_at, d.reference, d.note, b.url, l.off_reason FROM"
-          + " delivery d LEFT JOIN brief b ON b.id = d.brief_id LEFT JOIN lane l ON"
+          + " d.due_at, d.created_at, d.settled_at, d.reference, d.note, COALESCE(b.url, (SELECT"
+          + " title FROM parcel p WHERE p.id = d.brief_id)) AS url, l.off_reason FROM delivery d LEFT JOIN brief b ON b.id = d.brief_id LEFT JOIN lane l ON"
           + " l.destination_id = d.destination_id ";
 
   private final Database database;
@@ -53,7 +54,8 @@ public final class SqlDeliveryLog {
    * @param due when it is tried next; of one that is settled, when it was
    * @param reference what the receiver calls it; null when it has no name for it
    * @param note the last attempt in words
-   * @param url of the article; null when its brief is not there any more
+   * @param url of the article, or the title of a round-up or notice; null when what it carried is
+   *     not there any more
    * @param off why its destination is switched off; null when it is not
    */
   public record Row(
@@ -110,8 +112,8 @@ public final class SqlDeliveryLog {
   }
 
   /**
-   * Has deliveries sent again, under the same ids, and their destinations switched on. What the hub
-   * has in hand is left alone.
+   * Has deliveries sent again, under the same ids, and their destinations switched on, as is the
+   * one that is named, even if nothing is sent again to it. What the hub has in hand is left alone.
    *
    * @return those that will be sent
    */
@@ -124,8 +126,9 @@ public final class SqlDeliveryLog {
               replayed.add(row);
             }
           }
-          replayed.stream()
-              .map(Row::destinationId)
+          Stream.concat(
+                  replayed.stream().map(Row::destinationId),
+                  Stream.ofNullable(wanted.destinationId()))
               .distinct()
               .forEach(destination -> SqlLanes.reopen(handle, destination, now));
           return replayed;
@@ -153,17 +156,30 @@ public final class SqlDeliveryLog {
 
   /**
    * Removes attempts, and deliveries that arrived, older than a time. What waits or is dead stays
-   * until it arrives.
+   * until it arrives. What arrived stays as long as a copy of its story may come, which must find
+   * that it was told.
    *
    * @return how many rows went
    */
-  public int prune(Instant before) {
+  public int prune(Instant before, Instant now) {
+    Instant told = now.minus(SqlStories.WINDOW);
+    Instant arrived = before.isBefore(told) ? before : told;
     return remove(
             "DELETE FROM attempt WHERE id IN (SELECT id FROM attempt WHERE at < ? LIMIT ?)", before)
         + remove(
             "DELETE FROM delivery WHERE id IN (SELECT id FROM delivery WHERE settled_at < ? AND"
                 + " state = 'delivered' LIMIT ?)",
-            before);
+            arrived)
+        + remove(
+            "DELETE FROM parcel WHERE id IN (SELECT id FROM parcel p WHERE made_at < ? AND NOT"
+                + " EXISTS (SELECT 1 FROM delivery d WHERE d.brief_id = p.id) LIMIT ?)",
+            arrived)
+        + remove(
+            "DELETE FROM round_up_entry WHERE (subscription_id, brief_id) IN (SELECT"
+                + " subscription_id, brief_id FROM round_up_entry e WHERE added_at < ? AND parcel_id"
+                + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM parcel p WHERE p.id = e.parcel_id)"
+                + " LIMIT ?)",
+            arrived);
   }
 
   private int remove(String sql, Instant before) {

@@ -2,6 +2,7 @@ package io.wireroom.store;
 
 import io.wireroom.deliver.Backoff;
 import io.wireroom.deliver.Destination;
+import io.wireroom.deliver.Notice;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import java.time.Duration;
@@ -23,6 +24,9 @@ final class SqlLanes {
   /** A destination that only ever failed for so long is switched off (Standard Webhooks). */
   private static final Duration GIVE_UP = Duration.ofDays(5);
 
+  /** Percents of that time at which the operators are told (Standard Webhooks). */
+  private static final List<Integer> WARNINGS = List.of(50, 70, 90);
+
   /** From this failure in a row on, a destination is left alone for a while after each. */
   private static final int PATIENCE = 3;
 
@@ -31,6 +35,14 @@ final class SqlLanes {
 
   /** What a receiver that is overloaded gets, when it does not say how long it needs. */
   private static final Duration OVERLOADED = Duration.ofSeconds(5);
+
+  /**
+   * The longest that one answer holds up a whole destination, however long it asks for: then one
+   * delivery is tried to see whether it meant it. Its own next try is when the receiver asked for.
+   * A lane begins with one delivery at a time, so this is one request an hour; a mistaken header,
+   * or one that is meant for a single message, costs the others no more than that.
+   */
+  static final Duration LONGEST_HOLD = Duration.ofHours(1);
 
   static final String UNKNOWN = "it is not in the config";
 
@@ -43,7 +55,7 @@ final class SqlLanes {
     PreparedBatch changed =
         handle.prepareBatch(
             "UPDATE delivery SET due_at = :now WHERE destination_id = :id AND state = 'pending' AND"
-                + " claimed = 0 AND due_at > :now AND EXISTS (SELECT 1 FROM lane l WHERE"
+                + " claimed = 0 AND due_at > :now AND due_at < :held AND EXISTS (SELECT 1 FROM lane l WHERE"
                 + " l.destination_id = :id AND l.settings_hash NOT IN ('', :hash))");
     PreparedBatch lanes =
         handle.prepareBatch(
@@ -54,9 +66,11 @@ final class SqlLanes {
                 + " excluded.settings_hash THEN lane.paused_until ELSE 0 END, failures = CASE WHEN"
                 + " lane.settings_hash = excluded.settings_hash THEN lane.failures ELSE 0 END,"
                 + " failing_since = CASE WHEN lane.settings_hash = excluded.settings_hash THEN"
-                + " lane.failing_since ELSE NULL END, settings_hash = excluded.settings_hash");
+                + " lane.failing_since ELSE NULL END, warned = CASE WHEN lane.settings_hash ="
+                + " excluded.settings_hash THEN lane.warned ELSE 0 END, settings_hash = excluded.settings_hash");
     for (Destination destination : destinations) {
       String hash = Integer.toHexString(destination.hashCode());
+      changed.bind("held", SqlDeliveries.HELD);
       changed.bind("now", now.toEpochMilli()).bind("id", destination.id()).bind("hash", hash).add();
       lanes.bind("id", destination.id()).bind("hash", hash).bind("unknown", UNKNOWN).add();
     }
@@ -124,7 +138,8 @@ final class SqlLanes {
   static void reopen(Handle handle, String destinationId, Instant now) {
     handle.execute(
         "UPDATE lane SET off_reason = CASE WHEN off_reason = ? THEN off_reason ELSE NULL END,"
-            + " paused_until = 0, failing_since = NULL, failures = 0, next_due = MIN(next_due, ?)"
+            + " paused_until = 0, failing_since = NULL, failures = 0, warned = 0, next_due ="
+            + " MIN(next_due, ?)"
             + " WHERE destination_id = ?",
         UNKNOWN,
         now.toEpochMilli(),
@@ -139,7 +154,7 @@ final class SqlLanes {
   @Nullable String settled(Handle handle, String destinationId, Outcome outcome, Instant now) {
     if (outcome.verdict() == Verdict.DELIVERED || outcome.verdict() == Verdict.REJECTED) {
       handle.execute(
-          "UPDATE lane SET failing_since = NULL, failures = 0, next_due = MIN(next_due,"
+          "UPDATE lane SET failing_since = NULL, failures = 0, warned = 0, next_due = MIN(next_due,"
               + " COALESCE((SELECT MIN(due_at) FROM delivery WHERE destination_id = ? AND state ="
               + " 'pending' AND claimed = 0), next_due)) WHERE destination_id = ?",
           destinationId,
@@ -148,6 +163,11 @@ final class SqlLanes {
     }
     Health health = health(handle, destinationId, now);
     String off = health.off ? null : offReason(outcome, health, now);
+    if (off != null) {
+      NoticeRows.post(handle, Notice.destinationOff(destinationId, off, now));
+    } else if (!health.off) {
+      warn(handle, destinationId, health, outcome, now);
+    }
     handle.execute(
         "UPDATE lane SET failing_since = ?, failures = ?, next_due = MIN(next_due, ?), paused_until"
             + " = MAX(paused_until, ?), off_reason = COALESCE(off_reason, ?) WHERE destination_id"
@@ -161,18 +181,37 @@ final class SqlLanes {
     return off;
   }
 
-  private record Health(long failingSince, int failures, boolean off) {}
+  /**
+   * Tells the operators how much of the time is over in which it may fail, at each of the marks.
+   */
+  private static void warn(
+      Handle handle, String destinationId, Health health, Outcome outcome, Instant now) {
+    Instant since = Instant.ofEpochMilli(health.failingSince);
+    long percent = 100 * Duration.between(since, now).toMillis() / GIVE_UP.toMillis();
+    int mark = WARNINGS.stream().filter(each -> each <= percent).reduce(0, Math::max);
+    if (mark > health.warned) {
+      handle.execute("UPDATE lane SET warned = ? WHERE destination_id = ?", mark, destinationId);
+      NoticeRows.post(
+          handle,
+          Notice.destinationFailing(
+              destinationId, since, mark, since.plus(GIVE_UP), outcome.reason(), now));
+    }
+  }
+
+  private record Health(long failingSince, int failures, boolean off, int warned) {}
 
   private static Health health(Handle handle, String destinationId, Instant now) {
     return handle
         .createQuery(
-            "SELECT COALESCE(failing_since, ?), failures, off_reason IS NOT NULL FROM lane WHERE"
-                + " destination_id = ?")
+            "SELECT COALESCE(failing_since, ?), failures, off_reason IS NOT NULL, warned FROM lane"
+                + " WHERE destination_id = ?")
         .bind(0, now.toEpochMilli())
         .bind(1, destinationId)
-        .map((row, context) -> new Health(row.getLong(1), row.getInt(2), row.getBoolean(3)))
+        .map(
+            (row, context) ->
+                new Health(row.getLong(1), row.getInt(2), row.getBoolean(3), row.getInt(4)))
         .findOne()
-        .orElse(new Health(now.toEpochMilli(), 0, false));
+        .orElse(new Health(now.toEpochMilli(), 0, false, 0));
   }
 
   private static @Nullable String offReason(Outcome outcome, Health health, Instant now) {
@@ -192,6 +231,7 @@ final class SqlLanes {
       return pause;
     }
     Duration asked = outcome.retryAfter() == null ? OVERLOADED : Backoff.asked(outcome);
-    return asked.compareTo(pause) > 0 ? asked : pause;
+    Duration held = asked.compareTo(LONGEST_HOLD) > 0 ? LONGEST_HOLD : asked;
+    return held.compareTo(pause) > 0 ? held : pause;
   }
 }

@@ -1,7 +1,6 @@
 package io.wireroom.store;
 
 import io.wireroom.brief.Brief;
-import io.wireroom.brief.BriefJson;
 import io.wireroom.deliver.Backoff;
 import io.wireroom.deliver.Delivery;
 import io.wireroom.deliver.Destination;
@@ -11,10 +10,10 @@ import io.wireroom.deliver.Outbox;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Publication;
+import io.wireroom.deliver.Report;
 import io.wireroom.story.StoryRule;
 import io.wireroom.subscribe.Selection;
 import io.wireroom.subscribe.Subscription;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +46,7 @@ public final class SqlOutbox implements Outbox {
 
   private final Database database;
   private final SqlItems items;
+  private final StoryRule rule;
   private final SqlPublications publications;
   private final FeedRows feeds = new FeedRows();
   private final Lanes lanes;
@@ -63,6 +63,7 @@ public final class SqlOutbox implements Outbox {
   public SqlOutbox(Store store, SqlItems items, StoryRule rule, int capacity, Clock clock) {
     this.database = store.database();
     this.items = items;
+    this.rule = rule;
     this.publications = new SqlPublications(items, rule, feeds);
     this.lanes = new Lanes(capacity, clock);
     this.claims = new Claims(capacity);
@@ -83,7 +84,20 @@ public final class SqlOutbox implements Outbox {
 
   /** Says who wants what from now on; what was published before is owed to no new wish. */
   public void subscribe(List<Subscription> subscriptions) {
-    database.write(handle -> SqlWishes.configure(handle, subscriptions, clock.instant()));
+    Instant now = clock.instant();
+    database.write(
+        handle ->
+            SqlWishes.configure(handle, subscriptions, now)
+                + RoundUpRows.configure(handle, subscriptions, now));
+  }
+
+  /**
+   * Says where notices to the operators go from now on.
+   *
+   * @param destinationId one of those configured; null for nowhere
+   */
+  public void notify(@Nullable String destinationId) {
+    database.write(handle -> NoticeRows.configure(handle, destinationId));
   }
 
   /**
@@ -102,7 +116,9 @@ public final class SqlOutbox implements Outbox {
   @Override
   public void publish(Publication publication) {
     String outcome =
-        database.write(handle -> publications.publish(handle, publication, clock.instant()));
+        database.write(
+            handle ->
+                publications.publish(handle, publication, this::takesUpdates, clock.instant()));
     if (outcome != null) {
       items.release(publication.article().item());
       Brief brief = publication.brief();
@@ -115,6 +131,16 @@ public final class SqlOutbox implements Outbox {
           outcome.isEmpty() ? publication.deliveries().size() : 0,
           outcome);
     }
+  }
+
+  /** Whether an update of a story goes there; one that is not known now may take it later. */
+  private boolean takesUpdates(String destinationId) {
+    Destination destination = destinations.get(destinationId);
+    return switch (rule.updates()) {
+      case THREAD -> destination == null || destination.threads() || !destination.readByPeople();
+      case SEND -> true;
+      case DROP -> false;
+    };
   }
 
   @Override
@@ -135,13 +161,13 @@ public final class SqlOutbox implements Outbox {
         });
   }
 
-  /** A row whose brief can't be read would be claimed for ever: it is set aside instead. */
+  /** A row whose content can't be read would be claimed for ever: it is set aside instead. */
   private @Nullable Letter letter(SqlDeliveries.Due due) {
     try {
-      Brief brief = BriefJson.read(due.document().getBytes(StandardCharsets.UTF_8));
-      return new Letter(due.delivery(), due.destination(), brief, due.claimedAt());
+      return new Letter(
+          due.delivery(), due.destination(), due.content(), due.claimedAt(), due.thread());
     } catch (RuntimeException e) {
-      String why = "its brief " + due.delivery().briefId() + " can't be read: " + e.getMessage();
+      String why = "what it carries, " + due.delivery().briefId() + ", can't be read: " + e;
       LOG.error("unreadable delivery={}", due.delivery().id(), e);
       Outcome outcome = new Outcome(Verdict.REJECTED, why, 0, "", null, null);
       Instant now = clock.instant();
@@ -241,8 +267,8 @@ public final class SqlOutbox implements Outbox {
     if (!deliveries.settle(handle, delivery, letter.attemptAt(), outcome, again, now)) {
       return null;
     }
-    if (outcome.verdict() == Verdict.DELIVERED) {
-      SqlVolumes.owe(handle, letter.destination(), letter.brief(), now);
+    if (outcome.verdict() == Verdict.DELIVERED && letter.content() instanceof Report report) {
+      SqlVolumes.owe(handle, letter.destination(), report.brief(), now);
     }
     return laneRows.settled(handle, delivery.destinationId(), outcome, now);
   }

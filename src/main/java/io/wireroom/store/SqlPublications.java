@@ -7,6 +7,7 @@ import io.wireroom.deliver.Publication;
 import io.wireroom.story.StoryRule;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -24,67 +25,98 @@ final class SqlPublications {
   }
 
   /**
+   * @param takesUpdates whether a destination gets updates of stories
    * @return why nothing goes out, empty if something does; null if the item was done before
    */
-  @Nullable String publish(Handle handle, Publication publication, Instant now) {
+  @Nullable String publish(
+      Handle handle, Publication publication, Predicate<String> takesUpdates, Instant now) {
     Brief brief = publication.brief();
     if (!items.claimed(handle, brief.itemId())) {
       return null;
     }
-    boolean there =
-        handle
-            .createQuery("SELECT 1 FROM brief WHERE id = ?")
-            .bind(0, brief.id())
-            .mapTo(Integer.class)
-            .findOne()
-            .isPresent();
-    if (there) {
+    if (known(handle, brief)) {
       return done(handle, brief, "the same article as brief " + brief.id());
     }
     SqlStories.Told told = stories.told(handle, publication);
-    store(handle, publication, told);
     if (told != null) {
-      return done(handle, brief, told.how() + " as brief " + told.briefId());
+      return done(handle, brief, toldBefore(handle, publication, told, takesUpdates));
     }
+    store(handle, publication, brief, 1);
     SqlStories.index(handle, publication);
     boolean shown = feeds.publish(handle, brief, now);
     for (Delivery delivery : publication.deliveries()) {
-      insert(handle, delivery);
+      SqlDeliveries.insert(handle, delivery, null);
     }
-    boolean wanted = shown || !publication.deliveries().isEmpty();
+    for (Delivery round : publication.rounds()) {
+      RoundUpRows.add(handle, round.subscriptionId(), brief);
+    }
+    boolean wanted =
+        shown || !publication.deliveries().isEmpty() || !publication.rounds().isEmpty();
     return done(handle, brief, wanted ? "" : "no subscription wants it");
   }
 
-  private static void store(
-      Handle handle, Publication publication, SqlStories.@Nullable Told told) {
-    Brief brief = publication.brief();
+  private static boolean known(Handle handle, Brief brief) {
+    return handle
+        .createQuery("SELECT 1 FROM brief WHERE id = ?")
+        .bind(0, brief.id())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /**
+   * A story that was told before goes to those who were not told it, and as an update to the
+   * others, if there is news in it.
+   */
+  private String toldBefore(
+      Handle handle,
+      Publication publication,
+      SqlStories.Told told,
+      Predicate<String> takesUpdates) {
+    Brief brief = publication.brief().inStory(told.storyId());
+    boolean news = stories.news(handle, publication, told);
+    int first = 0;
+    int updates = 0;
+    for (Delivery delivery : publication.deliveries()) {
+      String before = SqlStories.toldTo(handle, told.storyId(), delivery.subscriptionId());
+      if (before == null) {
+        SqlDeliveries.insert(handle, delivery, null);
+        first++;
+      } else if (news
+          && takesUpdates.test(delivery.destinationId())
+          && SqlStories.mayUpdate(handle, before, delivery.createdAt())) {
+        SqlDeliveries.insert(handle, delivery, before);
+        updates++;
+      }
+    }
+    for (Delivery round : publication.rounds()) {
+      first += RoundUpRows.addAnew(handle, round.subscriptionId(), brief, news);
+    }
+    store(handle, publication, brief, first + updates > 0 ? 2 : 0);
+    if (updates > 0) {
+      SqlStories.index(handle, publication);
+    }
+    return told.how()
+        + " as brief "
+        + told.briefId()
+        + (updates > 0 ? ", with news in it: sent as an update" : "")
+        + (first > 0 ? "; sent to those who did not have the story" : "");
+  }
+
+  private static void store(Handle handle, Publication publication, Brief brief, int published) {
     handle.execute(
         "INSERT INTO brief (id, item_id, story_id, url, text_hash, made_at, fingerprint, document,"
             + " article, published) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         brief.id(),
         brief.itemId(),
-        told == null ? brief.storyId() : told.storyId(),
+        brief.storyId(),
         brief.origin().url(),
         brief.made().textHash(),
         brief.made().at().toEpochMilli(),
         publication.fingerprint().encoded(),
         new String(BriefJson.write(brief), StandardCharsets.UTF_8),
         publication.article().text(),
-        told == null ? 1 : 0);
-  }
-
-  private static void insert(Handle handle, Delivery delivery) {
-    long now = delivery.createdAt().toEpochMilli();
-    handle.execute(
-        "INSERT INTO delivery (id, destination_id, subscription_id, brief_id, state, due_at,"
-            + " created_at) VALUES (?, ?, ?, ?, 'pending', ?, ?) ON CONFLICT (id) DO NOTHING",
-        delivery.id(),
-        delivery.destinationId(),
-        delivery.subscriptionId(),
-        delivery.briefId(),
-        now,
-        now);
-    SqlLanes.wake(handle, delivery.destinationId(), now);
+        published);
   }
 
   private static String done(Handle handle, Brief brief, String outcome) {

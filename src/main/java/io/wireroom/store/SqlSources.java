@@ -1,5 +1,6 @@
 package io.wireroom.store;
 
+import io.wireroom.deliver.Notice;
 import io.wireroom.net.HostGate;
 import io.wireroom.net.RetryAfter;
 import io.wireroom.poll.Item;
@@ -38,6 +39,9 @@ public final class SqlSources implements Sources {
   private final Due due;
   private final Instant openedAt;
   private final Map<String, Map<String, String>> headers = new HashMap<>();
+
+  /** Failures in a row that the operators are told of; by the back-off, that is after a day. */
+  private static final int FAILING = 9;
 
   /** What makes a source due. */
   public enum Due {
@@ -235,12 +239,24 @@ public final class SqlSources implements Sources {
       added += skipped ? 0 : inserted;
     }
     Source settled = source.with(poll.state());
+    notice(handle, poll);
     SourceRows.write(handle, poll, scope.of(settled.address()), clock.millis());
     HubLeaseRows.polled(handle, poll, added, clock.instant());
     if (!poll.holdOthers().isZero()) {
       hold(handle, scope.of(source.address()), poll.holdOthers());
     }
     return added;
+  }
+
+  /** Tells the operators of a source that ended, or has failed for about a day, once. */
+  private void notice(Handle handle, Poll poll) {
+    int failures = poll.state().failures();
+    String id = poll.source().id();
+    if (poll.result() == Poll.Result.GONE) {
+      NoticeRows.post(handle, Notice.sourceGone(id, poll.note(), clock.instant()));
+    } else if (failures >= FAILING && poll.source().state().failures() < FAILING) {
+      NoticeRows.post(handle, Notice.sourceFailing(id, failures, poll.note(), clock.instant()));
+    }
   }
 
   /** Whoever limits a visitor counts all that he asks for, so his other requests wait as well. */

@@ -8,6 +8,8 @@ import io.wireroom.story.StoryRule;
 import io.wireroom.story.StoryRule.Merge;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class SqlStories {
 
   /** How far back a copy is looked for. An older text printed again is news to its readers. */
-  private static final Duration WINDOW = Duration.ofDays(14);
+  static final Duration WINDOW = Duration.ofDays(14);
+
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final String SAME_TEXT = "the same text";
 
   private final StoryRule rule;
 
@@ -42,9 +47,47 @@ final class SqlStories {
       told = find(handle, "the same address", "url = ?", brief.origin().url(), since);
     }
     if (told == null && !publication.article().text().isEmpty()) {
-      told = find(handle, "the same text", "text_hash = ?", brief.made().textHash(), since);
+      told = find(handle, SAME_TEXT, "text_hash = ?", brief.made().textHash(), since);
     }
     return told == null ? nearCopy(handle, publication.fingerprint(), since) : told;
+  }
+
+  /** Whether a brief has news in it that the story's others do not have. */
+  boolean news(Handle handle, Publication publication, Told told) {
+    if (told.how().equals(SAME_TEXT)) {
+      return false;
+    }
+    List<String> texts =
+        handle
+            .createQuery("SELECT article FROM brief WHERE story_id = ? AND published > 0")
+            .bind(0, told.storyId())
+            .mapTo(String.class)
+            .list();
+    return rule.news(publication.article().text(), texts);
+  }
+
+  /** The first delivery of a story to a subscription; null when it was not told it. */
+  static @Nullable String toldTo(Handle handle, String storyId, String subscriptionId) {
+    return handle
+        .createQuery(
+            "SELECT d.id FROM brief b JOIN delivery d ON d.brief_id = b.id WHERE b.story_id = ? AND"
+                + " d.subscription_id = ? AND d.answers IS NULL ORDER BY d.created_at LIMIT 1")
+        .bind(0, storyId)
+        .bind(1, subscriptionId)
+        .mapTo(String.class)
+        .findOne()
+        .orElse(null);
+  }
+
+  /** Whether one more update of a delivery would not be too many for a day. */
+  static boolean mayUpdate(Handle handle, String first, Instant now) {
+    return handle
+            .createQuery("SELECT COUNT(*) FROM delivery WHERE answers = ? AND created_at > ?")
+            .bind(0, first)
+            .bind(1, now.minus(DAY).toEpochMilli())
+            .mapTo(Integer.class)
+            .one()
+        < StoryRule.UPDATES_A_DAY;
   }
 
   /** Keys by which later near-copies find this brief. */

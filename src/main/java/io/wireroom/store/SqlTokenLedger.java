@@ -1,6 +1,8 @@
 package io.wireroom.store;
 
 import io.wireroom.brief.TokenLedger;
+import io.wireroom.deliver.Notice;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.jdbi.v3.core.Handle;
 
@@ -9,8 +11,11 @@ public final class SqlTokenLedger implements TokenLedger {
 
   private final Database database;
 
-  public SqlTokenLedger(Store store) {
+  private final Clock clock;
+
+  public SqlTokenLedger(Store store, Clock clock) {
     this.database = store.database();
+    this.clock = clock;
   }
 
   @Override
@@ -27,6 +32,8 @@ public final class SqlTokenLedger implements TokenLedger {
           boolean fits = spent + tokens <= budget;
           if (fits) {
             add(handle, day, tokens);
+          } else {
+            NoticeRows.post(handle, Notice.budgetSpent(day, budget, clock.instant()));
           }
           return fits;
         });

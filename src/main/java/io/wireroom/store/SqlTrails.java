@@ -2,6 +2,7 @@ package io.wireroom.store;
 
 import io.wireroom.brief.Brief;
 import io.wireroom.brief.BriefJson;
+import io.wireroom.deliver.Delivery;
 import io.wireroom.subscribe.Subscription;
 import io.wireroom.web.Subscriber;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +97,30 @@ public final class SqlTrails {
   public Optional<SqlDeliveryLog.Row> delivery(String id) {
     return log.list(new SqlDeliveryLog.Wanted(List.of(id), false, null, null), 1).stream()
         .findFirst();
+  }
+
+  /**
+   * A brief's place in a subscription's round-ups.
+   *
+   * @param next when the one that it waits for is due; null when it is in one that was made
+   * @param sent the delivery of that one
+   */
+  public record Round(@Nullable Instant next, Optional<SqlDeliveryLog.Row> sent) {}
+
+  /** Where a brief is among a subscription's round-ups; empty when it is in none. */
+  public Optional<Round> round(String briefId, String subscriptionId) {
+    RoundUpRows.Place place =
+        database.write(handle -> RoundUpRows.places(handle, briefId)).get(subscriptionId);
+    if (place == null) {
+      return Optional.empty();
+    }
+    String parcel = place.parcelId();
+    return Optional.of(
+        parcel == null
+            ? new Round(
+                database.write(handle -> RoundUpRows.next(handle, subscriptionId)),
+                Optional.empty())
+            : new Round(null, delivery(Delivery.idOf(parcel, subscriptionId))));
   }
 
   /** Every source, in no order. */

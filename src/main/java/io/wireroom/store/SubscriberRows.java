@@ -27,7 +27,7 @@ final class SubscriberRows {
     return handle
         .createQuery(
             "SELECT s.id, s.url, s.wish, s.format, s.secret, s.status, s.note, s.created_at,"
-                + " l.off_reason FROM subscriber s LEFT JOIN lane l ON l.destination_id = s.id"
+                + " l.off_reason, l.warned, l.failing_since FROM subscriber s LEFT JOIN lane l ON l.destination_id = s.id"
                 + " ORDER BY s.created_at, s.id")
         .map((row, context) -> read(row))
         .list();
@@ -76,8 +76,18 @@ final class SubscriberRows {
         Subscriber.Format.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
         row.getString("secret"),
         isOff ? Status.OFF : status,
-        isOff ? off : row.getString("note"),
+        isOff ? off : note(row),
         Instant.ofEpochMilli(row.getLong("created_at")));
+  }
+
+  /** Its owner learns that it is about to be switched off when the operators do. */
+  private static String note(ResultSet row) throws SQLException {
+    if (row.getInt("warned") == 0) {
+      return row.getString("note");
+    }
+    return "it has only failed since "
+        + Instant.ofEpochMilli(row.getLong("failing_since"))
+        + "; after five days it is switched off";
   }
 
   private static String write(Wish wish) {

@@ -2,8 +2,10 @@ package io.wireroom.story;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A short stand-in for a text by which near-copies are found: a MinHash of its word triples (Broder
@@ -81,6 +83,16 @@ public record Fingerprint(int[] minima) {
       minima[i] = Integer.parseUnsignedInt(text.substring(i * 8, i * 8 + 8), 16);
     }
     return new Fingerprint(minima);
+  }
+
+  /** Every three words that follow each other in a plain text. */
+  static Set<String> triples(String text) {
+    List<String> words = words(text);
+    Set<String> triples = new HashSet<>();
+    for (int i = 0; i + 2 < words.size(); i++) {
+      triples.add(String.join(" ", words.subList(i, i + 3)));
+    }
+    return triples;
   }
 
   /** Runs of letters and digits, lower-case; an ideograph is a word of its own. */

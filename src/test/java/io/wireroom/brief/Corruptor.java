@@ -26,15 +26,20 @@ final class Corruptor {
   record Planted(Kind kind, String how, String sentence) {}
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\w$\u00a3\u20ac.,])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?(?![\\w]|[.,:/-]\\d)");
+      Pattern.compile(
+          "(?<![\\w$\u00a3\u20ac.,])\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?(?![\\w]|[.,:/-]\\d)");
   private static final Pattern MONEY =
-      Pattern.compile("([$\u00a3\u20ac])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)( ?(?:million|billion|m|bn)\\b)?");
-  private static final Pattern YEAR = Pattern.compile("(?<![\\w,.$-])(?:19[3-9]\\d|20[0-2]\\d)(?![\\w,-])");
+      Pattern.compile(
+          "([$\u00a3\u20ac])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)( ?(?:million|billion|m|bn)\\b)?");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![\\w,.$-])(?:19[3-9]\\d|20[0-2]\\d)(?![\\w,-])");
   private static final Pattern NAME =
       Pattern.compile("(?<=[a-z,] )[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})*");
-  private static final Pattern QUOTE = Pattern.compile("[\"\u201c]([^\"\u201c\u201d]{12,})[\"\u201d]");
+  private static final Pattern QUOTE =
+      Pattern.compile("[\"\u201c]([^\"\u201c\u201d]{12,})[\"\u201d]");
   private static final Pattern SAID =
-      Pattern.compile("\\b(?:(?<after>[Ss]aid|says) (?<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?)|(?<before>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:said|says|told))\\b");
+      Pattern.compile(
+          "\\b(?:(?<after>[Ss]aid|says) (?<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?)|(?<before>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:said|says|told))\\b");
 
   private static final List<String> SMALL =
       List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven");
@@ -42,63 +47,188 @@ final class Corruptor {
       List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
   private static final List<String> MONTHS =
       List.of(
-          "January", "February", "April", "June", "July", "August", "September", "October",
-          "November", "December");
+          "January",
+          "February",
+          "April",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
   private static final Set<String> NO_NAMES =
       Stream.of(
               DAYS.stream(),
               MONTHS.stream(),
-              Stream.of("March", "May", "The", "This", "That", "But", "And", "He", "She", "They", "It",
-                  "Mr", "Mrs", "Ms", "Dr", "Sir", "In", "When", "What", "There", "You", "We", "His", "Her"))
+              Stream.of(
+                  "March", "May", "The", "This", "That", "But", "And", "He", "She", "They", "It",
+                  "Mr", "Mrs", "Ms", "Dr", "Sir", "In", "When", "What", "There", "You", "We", "His",
+                  "Her"))
           .flatMap(any -> any)
           .collect(Collectors.toSet());
 
   private static final List<String[]> UNITS =
       pairs(
-          "per cent=percentage points", "percent=percentage points", "miles=kilometres",
-          "mile=kilometre", "hours=days", "days=weeks", "weeks=months", "months=years",
-          "years=months", "minutes=hours", "pounds=euros", "feet=metres", "metres=feet",
-          "inches=feet", "mph=kph", "dollars=pounds", "degrees=per cent", "tons=pounds", "kg=lb",
-          "a day=a week", "a week=a month", "a month=a year", "a year=a month", "-year-old=-month-old");
+          "per cent=percentage points",
+          "percent=percentage points",
+          "miles=kilometres",
+          "mile=kilometre",
+          "hours=days",
+          "days=weeks",
+          "weeks=months",
+          "months=years",
+          "years=months",
+          "minutes=hours",
+          "pounds=euros",
+          "feet=metres",
+          "metres=feet",
+          "inches=feet",
+          "mph=kph",
+          "dollars=pounds",
+          "degrees=per cent",
+          "tons=pounds",
+          "kg=lb",
+          "a day=a week",
+          "a week=a month",
+          "a month=a year",
+          "a year=a month",
+          "-year-old=-month-old");
 
   private static final List<String[]> STATUS =
       pairs(
-          "arrested=charged", "arrested=convicted", "charged=convicted", "convicted=acquitted",
-          "convicted=accused", "accused=convicted", "accused of=guilty of", "jailed=fined",
-          "sentenced=acquitted", "suspected=convicted", "alleged =", "allegedly =",
-          "reportedly =", "apparently =", "former =", "proposed=approved", "planned=completed",
-          "plans to=has decided to", "may=will", "might=will", "could=will", "will=may",
-          "would=might", "expected to=certain to", "likely=certain", "hopes to=will",
-          "rose=fell", "fell=rose", "increased=decreased", "won=lost", "lost=won",
-          "killed=injured", "injured=killed", "wounded=killed", "died=was injured",
-          "dead=injured", "released=detained", "rejected=accepted", "approved=rejected",
-          "first=last", "best=worst", "more=less", "higher=lower", "before=after",
-          "after=before", "with=without", "signed=proposed", "resigned=was sacked",
-          "missing=dead", "trying to=managing to", "attempted=completed", "banned=allowed",
-          "supports=opposes", "opened=closed", "began=ended", "increase=decrease",
-          "all=some", "some=all", "most=few", "many=few", "always=sometimes", "never=often",
-          "nearly=more than", "more than=less than", "at least=at most", "almost=exactly",
-          "up to=more than", "success=failure", "largest=smallest", "only=also");
+          "arrested=charged",
+          "arrested=convicted",
+          "charged=convicted",
+          "convicted=acquitted",
+          "convicted=accused",
+          "accused=convicted",
+          "accused of=guilty of",
+          "jailed=fined",
+          "sentenced=acquitted",
+          "suspected=convicted",
+          "alleged =",
+          "allegedly =",
+          "reportedly =",
+          "apparently =",
+          "former =",
+          "proposed=approved",
+          "planned=completed",
+          "plans to=has decided to",
+          "may=will",
+          "might=will",
+          "could=will",
+          "will=may",
+          "would=might",
+          "expected to=certain to",
+          "likely=certain",
+          "hopes to=will",
+          "rose=fell",
+          "fell=rose",
+          "increased=decreased",
+          "won=lost",
+          "lost=won",
+          "killed=injured",
+          "injured=killed",
+          "wounded=killed",
+          "died=was injured",
+          "dead=injured",
+          "released=detained",
+          "rejected=accepted",
+          "approved=rejected",
+          "first=last",
+          "best=worst",
+          "more=less",
+          "higher=lower",
+          "before=after",
+          "after=before",
+          "with=without",
+          "signed=proposed",
+          "resigned=was sacked",
+          "missing=dead",
+          "trying to=managing to",
+          "attempted=completed",
+          "banned=allowed",
+          "supports=opposes",
+          "opened=closed",
+          "began=ended",
+          "increase=decrease",
+          "all=some",
+          "some=all",
+          "most=few",
+          "many=few",
+          "always=sometimes",
+          "never=often",
+          "nearly=more than",
+          "more than=less than",
+          "at least=at most",
+          "almost=exactly",
+          "up to=more than",
+          "success=failure",
+          "largest=smallest",
+          "only=also");
 
   private static final List<String[]> NEGATE =
       pairs(
-          "is=is not", "was=was not", "are=are not", "were=were not", "has=has not",
-          "have=have not", "had=had not", "will=will not", "would=would not", "can=cannot",
-          "could=could not", "did not=did", "does not=does", "do not=do", "was not=was",
-          "is not=is", "were not=were", "will not=will", "has not=has", "cannot=can",
-          "didn't=did", "doesn't=does", "don't=do", "wasn't=was", "isn't=is", "won't=will",
-          "can't=can", "couldn't=could", "wouldn't=would", "not =", "no =", "never =",
-          "without=with", "failed to=managed to", "refused to=agreed to");
+          "is=is not",
+          "was=was not",
+          "are=are not",
+          "were=were not",
+          "has=has not",
+          "have=have not",
+          "had=had not",
+          "will=will not",
+          "would=would not",
+          "can=cannot",
+          "could=could not",
+          "did not=did",
+          "does not=does",
+          "do not=do",
+          "was not=was",
+          "is not=is",
+          "were not=were",
+          "will not=will",
+          "has not=has",
+          "cannot=can",
+          "didn't=did",
+          "doesn't=does",
+          "don't=do",
+          "wasn't=was",
+          "isn't=is",
+          "won't=will",
+          "can't=can",
+          "couldn't=could",
+          "wouldn't=would",
+          "not =",
+          "no =",
+          "never =",
+          "without=with",
+          "failed to=managed to",
+          "refused to=agreed to");
 
   private static final List<String[]> VERBS =
       pairs(
-          "said=denied", "says=denies", "said=admitted", "says=admits", "told=promised",
-          "denied=admitted", "denies=confirms", "claimed=denied", "claims=denies",
-          "admitted=denied", "warned=denied", "insisted=conceded", "insists=concedes",
-          "according to=contrary to", "praised=criticised", "announced=denied");
+          "said=denied",
+          "says=denies",
+          "said=admitted",
+          "says=admits",
+          "told=promised",
+          "denied=admitted",
+          "denies=confirms",
+          "claimed=denied",
+          "claims=denies",
+          "admitted=denied",
+          "warned=denied",
+          "insisted=conceded",
+          "insists=concedes",
+          "according to=contrary to",
+          "praised=criticised",
+          "announced=denied");
 
-  private static final Map<String, String> SIGNS = Map.of("$", "\u00a3", "\u00a3", "\u20ac", "\u20ac", "$");
-  private static final List<String> OUTSIDERS = List.of("Halvorsen", "Marlow", "Brenneck", "Osgood");
+  private static final Map<String, String> SIGNS =
+      Map.of("$", "\u00a3", "\u00a3", "\u20ac", "\u20ac", "$");
+  private static final List<String> OUTSIDERS =
+      List.of("Halvorsen", "Marlow", "Brenneck", "Osgood");
 
   private final List<String> numbers;
   private final List<String> names;
@@ -106,7 +236,9 @@ final class Corruptor {
   Corruptor(String text) {
     numbers = all(NUMBER, text);
     names =
-        all(NAME, text).stream().filter(name -> !NO_NAMES.contains(name.split(" ", -1)[0])).toList();
+        all(NAME, text).stream()
+            .filter(name -> !NO_NAMES.contains(name.split(" ", -1)[0]))
+            .toList();
   }
 
   List<Planted> plant(String sentence) {
@@ -134,7 +266,13 @@ final class Corruptor {
               .filter(other -> !sentence.contains(other) && !YEAR.matcher(other).matches())
               .toList();
       if (!others.isEmpty()) {
-        add(Kind.NUMBER, "another number of the text", sentence, number, pick(others, random), planted);
+        add(
+            Kind.NUMBER,
+            "another number of the text",
+            sentence,
+            number,
+            pick(others, random),
+            planted);
       }
       String turned = new StringBuilder(old).reverse().toString();
       boolean same = turned.equals(old) || turned.startsWith("0") || old.length() < 2;
@@ -161,9 +299,16 @@ final class Corruptor {
       return;
     }
     String rest = money.group(3) == null ? "" : money.group(3);
-    add(Kind.AMOUNT, "digits", sentence, money, money.group(1) + bump(money.group(2)) + rest, planted);
+    add(
+        Kind.AMOUNT,
+        "digits",
+        sentence,
+        money,
+        money.group(1) + bump(money.group(2)) + rest,
+        planted);
     if (rest.contains("m")) {
-      String other = rest.contains("illion") ? (rest.contains("mill") ? " billion" : " million") : "bn";
+      String other =
+          rest.contains("illion") ? (rest.contains("mill") ? " billion" : " million") : "bn";
       add(Kind.AMOUNT, "scale", sentence, money, money.group(1) + money.group(2) + other, planted);
     } else {
       add(Kind.AMOUNT, "scale", sentence, money, money.group(1) + money.group(2) + "0", planted);
@@ -183,13 +328,21 @@ final class Corruptor {
       Matcher name = Pattern.compile("\\b(?:" + String.join("|", names) + ")\\b").matcher(sentence);
       if (name.find()) {
         String other =
-            names.get((names.indexOf(name.group()) + 1 + random.nextInt(names.size() - 1)) % names.size());
+            names.get(
+                (names.indexOf(name.group()) + 1 + random.nextInt(names.size() - 1))
+                    % names.size());
         add(Kind.DATE, "day or month", sentence, name, other, planted);
       }
     }
     for (String[] pair :
-        pairs("last week=next week", "last year=this year", "last month=last year",
-            "yesterday=tomorrow", "this week=last week", "next year=this year", "today=yesterday")) {
+        pairs(
+            "last week=next week",
+            "last year=this year",
+            "last month=last year",
+            "yesterday=tomorrow",
+            "this week=last week",
+            "next year=this year",
+            "today=yesterday")) {
       some(Kind.DATE, List.<String[]>of(pair), sentence, 1, random, planted);
     }
   }
@@ -197,7 +350,8 @@ final class Corruptor {
   private static void units(String sentence, Random random, List<Planted> planted) {
     for (String[] unit : UNITS) {
       Matcher found =
-          Pattern.compile("(?<=\\d ?|two |three |four |five |six |seven )" + Pattern.quote(unit[0]) + "\\b")
+          Pattern.compile(
+                  "(?<=\\d ?|two |three |four |five |six |seven )" + Pattern.quote(unit[0]) + "\\b")
               .matcher(sentence);
       if (found.find()) {
         add(Kind.UNIT, unit[0] + " to " + unit[1], sentence, found, unit[1], planted);
@@ -223,7 +377,13 @@ final class Corruptor {
       }
       String outsider = pick(OUTSIDERS, random);
       int space = old.lastIndexOf(' ');
-      add(Kind.NAME, "a name from outside", sentence, name, old.substring(0, space + 1) + outsider, planted);
+      add(
+          Kind.NAME,
+          "a name from outside",
+          sentence,
+          name,
+          old.substring(0, space + 1) + outsider,
+          planted);
       return;
     }
   }
@@ -236,15 +396,23 @@ final class Corruptor {
     String[] words = quote.group(1).split(" ", -1);
     int at = 1 + random.nextInt(Math.max(1, words.length - 1));
     if (at < words.length) {
-      words[at] = words[at].matches("[a-z]+ly") ? "badly" : words[at].matches("[a-z]+s") ? "others" : "never";
-      String changed = sentence.substring(0, quote.start(1)) + String.join(" ", words)
-          + sentence.substring(quote.end(1));
+      words[at] =
+          words[at].matches("[a-z]+ly")
+              ? "badly"
+              : words[at].matches("[a-z]+s") ? "others" : "never";
+      String changed =
+          sentence.substring(0, quote.start(1))
+              + String.join(" ", words)
+              + sentence.substring(quote.end(1));
       planted.add(new Planted(Kind.QUOTATION, "a word changed", changed));
     }
     if (words.length > 4) {
       String cut = quote.group(1).replaceFirst(" \\S+ (?=\\S+ \\S+$)", " ");
-      planted.add(new Planted(Kind.QUOTATION, "a word left out",
-          sentence.substring(0, quote.start(1)) + cut + sentence.substring(quote.end(1))));
+      planted.add(
+          new Planted(
+              Kind.QUOTATION,
+              "a word left out",
+              sentence.substring(0, quote.start(1)) + cut + sentence.substring(quote.end(1))));
     }
   }
 
@@ -258,8 +426,10 @@ final class Corruptor {
       }
       List<String> others = names.stream().filter(other -> !sharesWord(other, sentence)).toList();
       if (!others.isEmpty()) {
-        String changed = sentence.substring(0, said.start(group)) + pick(others, random)
-            + sentence.substring(said.end(group));
+        String changed =
+            sentence.substring(0, said.start(group))
+                + pick(others, random)
+                + sentence.substring(said.end(group));
         planted.add(new Planted(Kind.ATTRIBUTION, "another speaker", changed));
       }
       return;
@@ -267,13 +437,23 @@ final class Corruptor {
   }
 
   private static void some(
-      Kind kind, List<String[]> pairs, String sentence, int most, Random random, List<Planted> planted) {
+      Kind kind,
+      List<String[]> pairs,
+      String sentence,
+      int most,
+      Random random,
+      List<Planted> planted) {
     some(kind, pairs, outsideQuotes(sentence), most, random, planted, sentence);
   }
 
   /** Replaces a few of the words that a list knows, where they stand outside quotation marks. */
   private static void some(
-      Kind kind, List<String[]> pairs, String where, int most, Random random, List<Planted> planted,
+      Kind kind,
+      List<String[]> pairs,
+      String where,
+      int most,
+      Random random,
+      List<Planted> planted,
       String sentence) {
     List<String[]> hits = new ArrayList<>();
     for (String[] pair : pairs) {
@@ -291,12 +471,15 @@ final class Corruptor {
   }
 
   private static Matcher matcher(String words, String text) {
-    return Pattern.compile("(?<![\\w'-])" + Pattern.quote(words) + (words.endsWith(" ") ? "" : "(?![\\w'-])")).matcher(text);
+    return Pattern.compile(
+            "(?<![\\w'-])" + Pattern.quote(words) + (words.endsWith(" ") ? "" : "(?![\\w'-])"))
+        .matcher(text);
   }
 
   private static String outsideQuotes(String sentence) {
     StringBuilder masked = new StringBuilder(sentence);
-    Matcher quote = Pattern.compile("[\"\u201c][^\"\u201c\u201d]*(?:[\"\u201d]|$)").matcher(sentence);
+    Matcher quote =
+        Pattern.compile("[\"\u201c][^\"\u201c\u201d]*(?:[\"\u201d]|$)").matcher(sentence);
     while (quote.find()) {
       for (int i = quote.start(); i < quote.end(); i++) {
         masked.setCharAt(i, '_');
@@ -318,7 +501,9 @@ final class Corruptor {
   }
 
   private static String swap(String sentence, String one, String two) {
-    return sentence.replaceFirst(Pattern.quote(one), "\u0000").replaceFirst(Pattern.quote(two), Matcher.quoteReplacement(one))
+    return sentence
+        .replaceFirst(Pattern.quote(one), "\u0000")
+        .replaceFirst(Pattern.quote(two), Matcher.quoteReplacement(one))
         .replace("\u0000", two);
   }
 
@@ -345,6 +530,7 @@ final class Corruptor {
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "corruptor of %d numbers, %d names", numbers.size(), names.size());
+    return String.format(
+        Locale.ROOT, "corruptor of %d numbers, %d names", numbers.size(), names.size());
   }
 }

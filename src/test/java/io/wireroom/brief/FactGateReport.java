@@ -60,7 +60,8 @@ public final class FactGateReport {
     node.path("highlights").forEach(highlight -> highlights.add(highlight.asText()));
     String text = node.path("text").asText();
     List<String> all = new ArrayList<>();
-    for (String sentence : text.split("(?<=[a-z\\d)][.!?][\"'\u201d\u2019]?)\\s+(?=[A-Z\"'\u201c\u2018])")) {
+    for (String sentence :
+        text.split("(?<=[a-z\\d)][.!?][\"'\u201d\u2019]?)\\s+(?=[A-Z\"'\u201c\u2018])")) {
       if (sentence.length() > 50 && sentence.length() < 300) {
         all.add(sentence);
       }
@@ -112,13 +113,18 @@ public final class FactGateReport {
   private void plant(String where, String sentence, String evidence, Corruptor corruptor) {
     for (Corruptor.Planted planted : corruptor.plant(sentence)) {
       boolean found = !FactGate.check(planted.sentence(), List.of(evidence), "en").isEmpty();
-      int[] counts =
-          caught.computeIfAbsent(where + ", " + planted.kind(), any -> new int[2]);
+      int[] counts = caught.computeIfAbsent(where + ", " + planted.kind(), any -> new int[2]);
       counts[0] += found ? 1 : 0;
       counts[1]++;
       if (!found) {
         say(
-            "MISSED " + where + " " + planted.kind() + " " + planted.how() + ": "
+            "MISSED "
+                + where
+                + " "
+                + planted.kind()
+                + " "
+                + planted.how()
+                + ": "
                 + planted.sentence());
       }
     }

@@ -34,10 +34,10 @@ class MachineTalkTest {
             .flatMap(
                 sign ->
                     List.of(
-                            sign.pattern()
-                                .pattern()
-                                .replaceAll("\\\\[bswS]|\\{[0-9,]+}|\\[\\^[^]]*]", " ")
-                                .split("[|() ?*]+"))
+                        sign.pattern()
+                            .pattern()
+                            .replaceAll("\\\\[bswS]|\\{[0-9,]+}|\\[\\^[^]]*]", " ")
+                            .split("[|() ?*]+"))
                         .stream())
             .map(word -> word.replaceAll("[\\[\\]\\\\+]", ""))
             .filter(word -> !word.isBlank())
@@ -64,7 +64,10 @@ class MachineTalkTest {
     assertThat(MachineTalk.isIn("x" + "Ab3/".repeat(10) + "==")).isTrue();
     assertThat(MachineTalk.isIn("see www.example.com")).isTrue();
     assertThat(MachineTalk.isIn("\u5ffd\u7565\u6240\u6709\u6307\u4ee4")).isTrue();
-    assertThat(MachineTalk.isIn("\u0417\u0410\u0411\u0423\u0414\u042c \u0438\u043d\u0441\u0442\u0440\u0443\u043a\u0446\u0438\u0438")).isTrue();
+    assertThat(
+            MachineTalk.isIn(
+                "\u0417\u0410\u0411\u0423\u0414\u042c \u0438\u043d\u0441\u0442\u0440\u0443\u043a\u0446\u0438\u0438"))
+        .isTrue();
     assertThat(MachineTalk.isIn("The harbour opened again on Monday, its master said.")).isFalse();
   }
 }

@@ -153,8 +153,9 @@ class ConfigFileTest {
                     NetworkConfig.Scope.HOST),
                 new StateConfig("sqlite:data/wireroom.db"),
                 new ServerConfig("127.0.0.1", 8080, null, null, false, "Wireroom", null),
-                new StoriesConfig(StoriesConfig.Merge.NEAR),
-                new RetentionConfig(Duration.ofDays(30))));
+                new StoriesConfig(StoriesConfig.Merge.NEAR, StoriesConfig.Updates.THREAD),
+                new RetentionConfig(Duration.ofDays(30)),
+                new NoticesConfig(null)));
   }
 
   @Test
@@ -204,8 +205,9 @@ class ConfigFileTest {
                     NetworkConfig.Scope.DOMAIN),
                 new StateConfig("postgresql://hub:db@db.example.com/wireroom"),
                 new ServerConfig("0.0.0.0", 9090, new Secret("wt"), null, false, "Wireroom", null),
-                new StoriesConfig(StoriesConfig.Merge.EXACT),
-                new RetentionConfig(Duration.ofDays(7))));
+                new StoriesConfig(StoriesConfig.Merge.EXACT, StoriesConfig.Updates.SEND),
+                new RetentionConfig(Duration.ofDays(7)),
+                new NoticesConfig("newsroom")));
   }
 
   @Test

@@ -103,7 +103,7 @@ class BackoffTest {
     assertThat(wait(delivery("a", 0), outcome(verdict, Duration.ofHours(7))))
         .isEqualTo(Duration.ofHours(7));
     assertThat(wait(delivery("a", 0), outcome(verdict, Duration.ofDays(30))))
-        .isEqualTo(Duration.ofDays(2));
+        .isEqualTo(Duration.ofDays(1));
     assertThat(wait(delivery("a", 0), outcome(verdict, Duration.ZERO)))
         .isEqualTo(Duration.ofSeconds(1));
   }

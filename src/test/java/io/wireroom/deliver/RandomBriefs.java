@@ -6,6 +6,7 @@ import io.wireroom.brief.Claim;
 import io.wireroom.brief.Opinion;
 import io.wireroom.brief.Paragraph;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -71,6 +72,25 @@ public final class RandomBriefs {
 
   public static Brief of(long seed) {
     return new RandomBriefs(seed).brief();
+  }
+
+  /** A round-up of up to 100 of them, with up to 20 more by name. */
+  public static RoundUp roundUp(long seed) {
+    RandomBriefs random = new RandomBriefs(seed);
+    List<Brief> briefs = random.list(1 + random.random.nextInt(100), random::brief);
+    List<Brief> rest = random.list(random.random.nextInt(21), random::brief);
+    Instant at = Instant.ofEpochSecond(1_780_000_000);
+    int left = rest.size() + random.random.nextInt(200);
+    return new RoundUp(
+        "r1", random.text(60), at.minusSeconds(86_400), at, ZoneOffset.UTC, briefs, rest, left);
+  }
+
+  public static Notice notice(long seed) {
+    RandomBriefs random = new RandomBriefs(seed);
+    return Notice.destinationOff(
+        random.text(1 + random.random.nextInt(400)),
+        random.text(random.random.nextInt(5_000)),
+        Instant.ofEpochSecond(1_780_000_000));
   }
 
   private Brief brief() {

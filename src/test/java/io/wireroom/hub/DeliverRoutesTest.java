@@ -104,6 +104,7 @@ class DeliverRoutesTest {
             "transport", transport,
             "http", new HttpStep(CLOCK),
             "outbox", outbox,
+            "kinds", new Kinds(),
             "webhooks", new WebhookSender(),
             "storage", new StorageSender(),
             "failures", failures,

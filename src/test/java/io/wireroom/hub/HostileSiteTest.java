@@ -188,9 +188,7 @@ class HostileSiteTest {
   void a_bomb_is_stopped_at_the_size_limit(String encoding) throws Exception {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream out =
-        encoding.equals("gzip")
-            ? new GZIPOutputStream(packed)
-            : new DeflaterOutputStream(packed)) {
+        encoding.equals("gzip") ? new GZIPOutputStream(packed) : new DeflaterOutputStream(packed)) {
       for (int i = 0; i < 100; i++) {
         out.write(new byte[1_000_000]);
       }
@@ -241,8 +239,7 @@ class HostileSiteTest {
         """
             .formatted(hostile.getLocalPort(), site.at("/feed"), folder.resolve("state.db"));
     Path file = Files.writeString(folder.resolve("wireroom.yaml"), yaml);
-    try (Hub hub =
-        Hub.once(ConfigFile.read(file, name -> null), Path.of("."), new TestClock())) {
+    try (Hub hub = Hub.once(ConfigFile.read(file, name -> null), Path.of("."), new TestClock())) {
       return hub.runOnce(Duration.ZERO, null);
     }
   }

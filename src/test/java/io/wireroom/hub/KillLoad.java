@@ -14,18 +14,20 @@ public final class KillLoad {
     int articles = args.length > 1 ? Integer.parseInt(args[1]) : 500;
     long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
     Path folder = Files.createTempDirectory("kill");
-    try (KillRun run = new KillRun(folder, articles, seed)) {
+    try (KillRun run = new KillRun(folder, articles, seed, true)) {
       KillRun.Result result = run.run(kills);
       System.out.printf(
-          "kills %d, runs %d, seed %d, articles %d x 3: lost %d, accepted twice %d, of these not"
-              + " named by the audit %d%n",
+          "kills %d, runs %d, seed %d, articles %d x 3 and in round-ups: lost %d, accepted twice %d,"
+              + " of these not named by the audit %d, in two round-ups %d; notices %d of 1%n",
           result.kills(),
           result.runs(),
           seed,
           articles,
           result.missing().size(),
           result.doubled().size(),
-          result.unnamed().size());
+          result.unnamed().size(),
+          result.split().size(),
+          result.notices());
       Audit audit = result.audit();
       System.out.printf(
           "audit: briefs %d, owed %d, arrived %d", audit.briefs(), audit.owed(), audit.delivered());

@@ -29,13 +29,16 @@ import org.jspecify.annotations.Nullable;
  * Runs the real process over many articles and three destinations, kills it (SIGKILL) at random
  * moments, starts it again until all is done, and compares what the receivers saw with what the
  * audit says. The receivers fail one first request in five: by a 500, a 429 or a broken connection.
+ *
+ * <p>On request, every article also goes into a round-up, of which one is due each minute, and the
+ * operators are owed a notice of a source that is gone.
  */
 final class KillRun implements AutoCloseable {
 
   private static final int MOST_RUNS = 60;
 
   /** Receivers' requests that a life may last. */
-  private static final int MOST_LETTERS = 30;
+  private static final int MOST_LETTERS = 24;
 
   /** Milliseconds after the first request of a process. */
   private static final int LATEST_KILL = 300;
@@ -44,6 +47,7 @@ final class KillRun implements AutoCloseable {
 
   private final Path folder;
   private final int articles;
+  private final boolean rounds;
   private final Random random;
   private final WebServer site = new WebServer();
   private final WebServer receivers = new WebServer();
@@ -52,16 +56,53 @@ final class KillRun implements AutoCloseable {
   private volatile boolean killBeforeTheAnswer;
   private volatile @Nullable Process current;
   private final Map<String, AtomicInteger> accepted = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> roundUps = new ConcurrentHashMap<>();
+  private final Set<String> notices = ConcurrentHashMap.newKeySet();
   private final Set<String> tried = ConcurrentHashMap.newKeySet();
 
-  KillRun(Path folder, int articles, long seed) throws IOException {
+  /**
+   * @param rounds whether round-ups and notices are sent besides
+   */
+  KillRun(Path folder, int articles, long seed, boolean rounds) throws IOException {
     this.folder = folder;
+    this.rounds = rounds;
     this.articles = articles;
     this.random = new Random(seed);
     String[] ids = IntStream.range(0, articles).mapToObj(i -> "k" + i).toArray(String[]::new);
     News.publish(site, "/feed", ids);
     receivers.on("/hook", receiver("crm"));
     receivers.on("/slack", receiver("newsroom"));
+    receivers.on("/rounds", this::roundUp);
+    receivers.on("/ops", this::notice);
+    site.on("/gone", WebServer.Answer.status(410));
+  }
+
+  /** Accepts a round-up, and remembers which articles were in it. */
+  private WebServer.Answer roundUp(WebServer.Request request) {
+    requests.incrementAndGet();
+    String id = request.headers().get("webhook-id");
+    if (tried.add(id) && Math.floorMod(id.hashCode(), 5) == 0) {
+      return WebServer.Answer.status(Math.floorMod(id.hashCode(), 2) == 0 ? 500 : 0);
+    }
+    ARTICLE
+        .matcher(request.text())
+        .results()
+        .map(found -> "rounds " + found.group(1))
+        .distinct()
+        .forEach(
+            key -> {
+              accepted.computeIfAbsent(key, each -> new AtomicInteger()).incrementAndGet();
+              roundUps.computeIfAbsent(key, each -> ConcurrentHashMap.newKeySet()).add(id);
+            });
+    accepted();
+    return WebServer.Answer.status(204);
+  }
+
+  private WebServer.Answer notice(WebServer.Request request) {
+    requests.incrementAndGet();
+    notices.add(request.headers().get("webhook-id"));
+    accepted();
+    return WebServer.Answer.status(204);
   }
 
   /**
@@ -71,6 +112,8 @@ final class KillRun implements AutoCloseable {
    * @param runs how many were started
    * @param missing destination and article of what never arrived
    * @param doubled destination and article of what a receiver accepted twice
+   * @param split articles that went into two round-ups
+   * @param notices how many different ones arrived
    * @param unnamed those of them that the audit does not name
    * @param audit after the last run
    */
@@ -80,6 +123,8 @@ final class KillRun implements AutoCloseable {
       List<String> missing,
       Set<String> doubled,
       Set<String> unnamed,
+      List<String> split,
+      int notices,
       Audit audit) {}
 
   private Function<WebServer.Request, WebServer.Answer> receiver(String destination) {
@@ -177,7 +222,7 @@ final class KillRun implements AutoCloseable {
     List<String> missing = new ArrayList<>();
     Set<String> doubled = new HashSet<>();
     for (int i = 0; i < articles; i++) {
-      for (String destination : List.of("crm", "newsroom")) {
+      for (String destination : destinations()) {
         String key = destination + " k" + i;
         int times = accepted.getOrDefault(key, new AtomicInteger()).get();
         if (times == 0) {
@@ -197,7 +242,16 @@ final class KillRun implements AutoCloseable {
         unnamed.remove(finding.destinationId() + " " + article.group(1));
       }
     }
-    return new Result(kills, runs, missing, doubled, unnamed, audit);
+    List<String> split =
+        roundUps.entrySet().stream()
+            .filter(each -> each.getValue().size() > 1)
+            .map(Map.Entry::getKey)
+            .toList();
+    return new Result(kills, runs, missing, doubled, unnamed, split, notices.size(), audit);
+  }
+
+  private List<String> destinations() {
+    return rounds ? List.of("crm", "newsroom", "rounds") : List.of("crm", "newsroom");
   }
 
   /** The articles of the files in the archive, and how many files each has. */
@@ -219,17 +273,31 @@ final class KillRun implements AutoCloseable {
         + site.at("/feed")
         + "\", first-poll: "
         + articles
-        + "}]\ndestinations:\n  - {id: newsroom, kind: slack, rate: 200/s, webhook: \""
+        + "}"
+        + (rounds ? ", {id: ended, url: \"" + site.at("/gone") + "\"}" : "")
+        + "]\ndestinations:\n  - {id: newsroom, kind: slack, rate: 200/s, webhook: \""
         + receivers.at("/slack")
         + "\"}\n  - {id: crm, kind: webhook, url: \""
         + receivers.at("/hook")
         + "\"}\n  - {id: archive, kind: storage, url: \"file:"
         + folder.resolve("out")
-        + "\"}\nsubscriptions: [{to: newsroom}, {to: crm}, {to: archive}]\n"
+        + "\"}\n"
+        + (rounds ? rounds() : "")
+        + "subscriptions: [{to: newsroom}, {to: crm}, {to: archive}"
+        + (rounds ? ", {to: rounds, digest: {at: \"* * * * *\", max: 100}}]\n" : "]\n")
+        + (rounds ? "notices: {to: ops}\n" : "")
         + "stories: {merge: off}\n"
         + "network: {allow: [127.0.0.0/8], timeout: 5s, per-host: {concurrency: 8, delay: 0s}}\n"
         + "state: {url: \"sqlite:"
         + folder.resolve("state.db")
+        + "\"}\n";
+  }
+
+  private String rounds() {
+    return "  - {id: rounds, kind: webhook, url: \""
+        + receivers.at("/rounds")
+        + "\"}\n  - {id: ops, kind: webhook, url: \""
+        + receivers.at("/ops")
         + "\"}\n";
   }
 

@@ -13,7 +13,7 @@ class KillTest {
 
   @Test
   void a_killed_process_loses_nothing_and_the_audit_names_what_came_twice() throws Exception {
-    try (KillRun run = new KillRun(folder, 60, 7)) {
+    try (KillRun run = new KillRun(folder, 60, 7, false)) {
       KillRun.Result result = run.run(6);
 
       assertThat(result.kills()).isPositive();

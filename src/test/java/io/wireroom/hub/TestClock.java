@@ -11,6 +11,11 @@ final class TestClock extends Clock {
 
   private volatile Duration ahead = Duration.ZERO;
 
+  /** The time is this now, and goes on. */
+  void set(Instant now) {
+    ahead = Duration.between(Clock.systemUTC().instant(), now);
+  }
+
   void forward(Duration by) {
     ahead = ahead.plus(by);
   }

@@ -3,6 +3,7 @@ package io.wireroom.store;
 import io.wireroom.brief.BriefJson;
 import io.wireroom.deliver.SampleBriefs;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -43,6 +44,40 @@ public final class Backlog {
     store.database().write(handle -> insert(handle, first, count, destinations, "pending"));
     made += count;
     store.database().write(handle -> handle.execute("UPDATE lane SET next_due = 0"));
+  }
+
+  /**
+   * Deliveries that come in now, to destinations by turns. To the first {@code dead} of them goes
+   * one in a hundred.
+   *
+   * @param begun gets the time by {@link System#nanoTime} of each that is not for a dead one, by id
+   */
+  public void arriving(int count, int destinations, int dead, Map<String, Long> begun) {
+    int first = made;
+    made += count;
+    long now = System.currentTimeMillis();
+    store
+        .database()
+        .write(
+            handle -> {
+              for (int i = first; i < first + count; i++) {
+                boolean lost = dead > 0 && i % 100 == 0;
+                int to = lost ? i / 100 % dead : dead + i % (destinations - dead);
+                String id = String.format("%032x", i * 0x9E3779B97F4A7C15L);
+                if (!lost) {
+                  begun.put(id, System.nanoTime());
+                }
+                handle.execute(
+                    "INSERT INTO delivery (id, destination_id, subscription_id, brief_id, state,"
+                        + " due_at, created_at) VALUES (?, ?, 's', 'b', 'pending', ?, ?)",
+                    id,
+                    "d" + to,
+                    now,
+                    now);
+                SqlLanes.wake(handle, "d" + to, now);
+              }
+              return count;
+            });
   }
 
   private static int insert(Handle handle, int first, int count, int destinations, String state) {

@@ -240,6 +240,19 @@ class SqlOutboxTest {
   }
 
   @Test
+  void a_receiver_that_asks_for_a_day_holds_back_the_others_for_an_hour() {
+    configure(webhook("crm", new Destination.Lane(0, 1)));
+    room.publish(names(1), "crm");
+    room.settle(room.outbox.claim(), outcome(Verdict.THROTTLED, Duration.ofDays(1)));
+    room.publish(List.of("later"), "crm");
+
+    clock.forward(Duration.ofMinutes(59));
+    assertThat(room.outbox.claim()).isEmpty();
+    clock.forward(Duration.ofMinutes(1));
+    assertThat(briefs(room.outbox.claim())).containsExactly("later");
+  }
+
+  @Test
   void a_destination_that_is_off_keeps_what_waits_and_gets_it_when_the_config_changes() {
     configure(webhook("crm"));
     room.publish(names(2), "crm");
@@ -334,7 +347,7 @@ class SqlOutboxTest {
     assertThat(room.texts("SELECT note FROM delivery WHERE state = 'dead'"))
         .singleElement()
         .asString()
-        .startsWith("its brief brief-a000 can't be read");
+        .startsWith("what it carries, brief-a000, can't be read");
   }
 
   @Test

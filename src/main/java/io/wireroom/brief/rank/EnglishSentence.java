@@ -52,12 +52,44 @@ final class EnglishSentence {
 
   /** The words of a range in lower case, without the marks at their ends. */
   String[] words(int from, int to) {
-    String[] words =
-        text.substring(from, to).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}$£€.'’-]+", -1);
-    return Arrays.stream(words)
-        .map(w -> w.replaceAll("[.'’-]+$", ""))
-        .filter(w -> !w.isEmpty())
-        .toArray(String[]::new);
+    List<String> words = new ArrayList<>();
+    String lower = text.substring(from, to).toLowerCase(Locale.ROOT);
+    int start = 0;
+    int end = 0;
+    for (int i = 0; i <= lower.length(); ) {
+      int c = i < lower.length() ? lower.codePointAt(i) : ' ';
+      int next = i + Character.charCount(c);
+      boolean letter = isOfWord(c);
+      if (letter && !isMark(c)) {
+        end = next;
+      } else if (!letter) {
+        if (end > start) {
+          words.add(lower.substring(start, end));
+        }
+        start = next;
+        end = next;
+      }
+      i = next;
+    }
+    return words.toArray(new String[0]);
+  }
+
+  private static boolean isOfWord(int c) {
+    if (c < 128) {
+      return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '$' || isMark(c);
+    }
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER
+        || c == '£'
+        || c == '€'
+        || isMark(c);
+  }
+
+  private static boolean isMark(int c) {
+    return c == '.' || c == '\'' || c == '’' || c == '-';
   }
 
   /** Whether no word of these says how far, when or whether the rest holds. */

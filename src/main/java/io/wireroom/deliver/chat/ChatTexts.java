@@ -60,8 +60,14 @@ final class ChatTexts {
   }
 
   String headline() {
-    String headline = markup.fit(brief.headline(), HEADLINE);
-    return headline.isBlank() ? markup.fit("An article without a headline", HEADLINE) : headline;
+    return markup.fit(plainHeadline(), HEADLINE);
+  }
+
+  /** Without markup, never blank. */
+  String plainHeadline() {
+    return markup.fit(brief.headline(), HEADLINE).isBlank()
+        ? "An article without a headline"
+        : brief.headline();
   }
 
   String source() {

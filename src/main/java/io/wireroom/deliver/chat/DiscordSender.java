@@ -28,17 +28,33 @@ public final class DiscordSender {
   private static final Markup MARKDOWN = new Markdown();
   private static final Markup PLAIN = new PlainText();
 
+  private static final ChatForm FORM =
+      new ChatForm(MARKDOWN, 4_000, DiscordSender::message, DiscordSender::message);
+
   /** The message. Its answer holds the message's id only because of {@code wait}. */
   public HttpCall write(Letter letter) {
     URI webhook = ((DiscordDestination) letter.destination()).webhook();
     String wait = (webhook.getRawQuery() == null ? "?" : "&") + "wait=true";
-    return ChatCall.post(URI.create(webhook + wait), message(letter.brief()));
+    return ChatCall.post(URI.create(webhook + wait), letter.content().in(FORM));
   }
 
   private static ObjectNode message(Brief brief) {
+    ObjectNode message = quiet();
+    embed(message.putArray("embeds").addObject(), brief);
+    return message;
+  }
+
+  private static ObjectNode message(Sheet sheet) {
+    ObjectNode message = quiet();
+    ObjectNode embed = message.putArray("embeds").addObject();
+    embed.put("title", sheet.title()).put("description", sheet.body());
+    return message;
+  }
+
+  /** A message that calls nobody. */
+  private static ObjectNode quiet() {
     ObjectNode message = JsonNodeFactory.instance.objectNode();
     message.putObject("allowed_mentions").putArray("parse");
-    embed(message.putArray("embeds").addObject(), brief);
     return message;
   }
 

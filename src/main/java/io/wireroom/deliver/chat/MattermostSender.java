@@ -22,14 +22,24 @@ public final class MattermostSender {
 
   private static final Markup MARKDOWN = new Markdown();
 
+  private static final ChatForm FORM =
+      new ChatForm(
+          MARKDOWN,
+          3_500,
+          brief -> message(text(brief)),
+          sheet -> message("#### " + sheet.title() + "\n" + sheet.body()));
+
   private static final String GONE =
       "the server does not take this webhook: check its address, or make a new one under"
           + " Integrations, Incoming Webhooks";
 
   public HttpCall write(Letter letter) {
-    ObjectNode message = JsonNodeFactory.instance.objectNode();
-    message.put("text", text(letter.brief()));
-    return ChatCall.post(((MattermostDestination) letter.destination()).webhook(), message);
+    return ChatCall.post(
+        ((MattermostDestination) letter.destination()).webhook(), letter.content().in(FORM));
+  }
+
+  private static ObjectNode message(String text) {
+    return JsonNodeFactory.instance.objectNode().put("text", text);
   }
 
   private static String text(Brief brief) {

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.brief.Brief;
 import io.wireroom.deliver.Answers;
+import io.wireroom.deliver.Content;
 import io.wireroom.deliver.Letter;
+import io.wireroom.deliver.Notice;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
+import io.wireroom.deliver.Report;
+import io.wireroom.deliver.RoundUp;
 import io.wireroom.deliver.TeamsDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
@@ -25,6 +29,29 @@ public final class TeamsSender {
 
   private static final Markup PLAIN = new PlainText();
 
+  private static final Content.Form<ObjectNode> FORM =
+      new Content.Form<>() {
+        @Override
+        public ObjectNode report(Report report) {
+          return card(report.brief());
+        }
+
+        @Override
+        public ObjectNode roundUp(RoundUp roundUp) {
+          return TeamsRoundUp.card(roundUp);
+        }
+
+        @Override
+        public ObjectNode notice(Notice notice) {
+          Sheet sheet = Sheet.of(notice, PLAIN);
+          ObjectNode card = card(sheet.title());
+          ArrayNode body = card.putArray("body");
+          run(body, sheet.title(), "None").put("weight", "Bolder");
+          runs(body, sheet.body());
+          return card;
+        }
+      };
+
   private static final String GONE =
       "the workflow is gone or off, or its address is not whole: open it in Teams (Workflows) and copy"
           + " the address again";
@@ -38,17 +65,23 @@ public final class TeamsSender {
     ObjectNode attachment = message.putArray("attachments").addObject();
     attachment.put("contentType", "application/vnd.microsoft.card.adaptive");
     attachment.putNull("contentUrl");
-    card(attachment.putObject("content"), letter.brief());
+    attachment.set("content", letter.content().in(FORM));
     return ChatCall.post(((TeamsDestination) letter.destination()).webhook(), message);
   }
 
-  private static void card(ObjectNode card, Brief brief) {
-    ChatTexts texts = new ChatTexts(brief, PLAIN);
+  static ObjectNode card(String fallback) {
+    ObjectNode card = JsonNodeFactory.instance.objectNode();
     card.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
     card.put("type", "AdaptiveCard");
     card.put("version", "1.4");
     card.putObject("msteams").put("width", "Full");
-    card.put("fallbackText", texts.headline());
+    card.put("fallbackText", fallback);
+    return card;
+  }
+
+  private static ObjectNode card(Brief brief) {
+    ChatTexts texts = new ChatTexts(brief, PLAIN);
+    ObjectNode card = card(texts.headline());
     ArrayNode body = card.putArray("body");
     run(body, texts.headline(), "None").put("size", "Large").put("weight", "Bolder");
     run(body, ChatTexts.joined(" \u00b7 ", List.of(texts.source(), texts.byline())), "None")
@@ -68,6 +101,7 @@ public final class TeamsSender {
                     .put("type", "Action.OpenUrl")
                     .put("title", "Read the article")
                     .put("url", address));
+    return card;
   }
 
   private static void titled(ArrayNode body, String title, String text) {
@@ -78,11 +112,11 @@ public final class TeamsSender {
   }
 
   /** A block a line: a line's end inside a run is not shown everywhere. */
-  private static void runs(ArrayNode body, String text) {
+  static void runs(ArrayNode body, String text) {
     text.lines().filter(line -> !line.isBlank()).forEach(line -> run(body, line, "Small"));
   }
 
-  private static ObjectNode run(ArrayNode body, String text, String spacing) {
+  static ObjectNode run(ArrayNode body, String text, String spacing) {
     ObjectNode block = body.addObject();
     block.put("type", "RichTextBlock");
     block.put("spacing", spacing);

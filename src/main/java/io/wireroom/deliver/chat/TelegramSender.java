@@ -23,6 +23,13 @@ public final class TelegramSender {
 
   private static final Markup HTML = new TelegramHtml();
 
+  private static final ChatForm FORM =
+      new ChatForm(
+          HTML,
+          3_500,
+          brief -> message(text(brief)),
+          sheet -> message(HTML.bold(sheet.title()) + "\n\n" + sheet.body()));
+
   private static final String ADVICE =
       "check the bot's token and the chat, and that the bot may post there (in a channel as an admin)";
 
@@ -35,11 +42,21 @@ public final class TelegramSender {
     TelegramDestination telegram = (TelegramDestination) letter.destination();
     ObjectNode message = JsonNodeFactory.instance.objectNode();
     message.put("chat_id", telegram.chat());
-    message.put("text", text(letter.brief()));
+    message.setAll(letter.content().in(FORM));
     message.put("parse_mode", "HTML");
+    if (letter.thread() != null) {
+      message
+          .putObject("reply_parameters")
+          .put("message_id", Long.parseLong(letter.thread()))
+          .put("allow_sending_without_reply", true);
+    }
     message.putObject("link_preview_options").put("is_disabled", true);
     String api = telegram.api().toString().replaceAll("/+$", "");
     return ChatCall.post(URI.create(api + "/bot" + telegram.token() + "/sendMessage"), message);
+  }
+
+  private static ObjectNode message(String text) {
+    return JsonNodeFactory.instance.objectNode().put("text", text);
   }
 
   private static String text(Brief brief) {

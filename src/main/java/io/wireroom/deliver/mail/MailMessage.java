@@ -7,14 +7,20 @@ import io.wireroom.brief.Colophon;
 import io.wireroom.brief.Cut;
 import io.wireroom.brief.Plain;
 import io.wireroom.brief.WebLink;
+import io.wireroom.deliver.Content;
 import io.wireroom.deliver.Letter;
+import io.wireroom.deliver.Notice;
+import io.wireroom.deliver.Report;
+import io.wireroom.deliver.RoundUp;
+import io.wireroom.deliver.RoundUpPage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A brief as an e-mail: the values of its MIME parts, which a mail transport puts together.
+ * Whatever is sent, as an e-mail: the values of its MIME parts, which a mail transport puts
+ * together.
  *
  * @param subject one line, not encoded
  * @param text the part {@code text/plain}
@@ -33,10 +39,37 @@ public record MailMessage(String subject, String text, String html, Map<String, 
     headers = Map.copyOf(headers);
   }
 
-  /** The letter's brief as an e-mail. */
+  /** What the letter carries as an e-mail. */
   public static MailMessage of(Letter letter) {
-    Brief brief = letter.brief();
-    return new MailMessage(subject(brief), text(brief), BriefHtml.page(brief), headers(letter));
+    return letter
+        .content()
+        .in(
+            new Content.Form<>() {
+              @Override
+              public MailMessage report(Report report) {
+                Brief brief = report.brief();
+                String subject = (report.update() ? "Update: " : "") + subject(brief);
+                return new MailMessage(
+                    subject, text(brief), BriefHtml.page(brief), headers(letter, story(brief)));
+              }
+
+              @Override
+              public MailMessage roundUp(RoundUp roundUp) {
+                return new MailMessage(
+                    roundUp.title(),
+                    RoundUpPage.text(roundUp),
+                    RoundUpPage.html(roundUp),
+                    headers(letter, Map.of()));
+              }
+
+              @Override
+              public MailMessage notice(Notice notice) {
+                String subject = "Wireroom: " + Cut.to(Plain.line(notice.headline()), SUBJECT);
+                String html = "<!doctype html>\n<p>" + BriefHtml.escape(notice.text()) + "</p>\n";
+                return new MailMessage(
+                    subject, notice.text() + "\n", html, headers(letter, Map.of()));
+              }
+            });
   }
 
   private static String subject(Brief brief) {
@@ -56,10 +89,13 @@ public record MailMessage(String subject, String text, String html, Map<String, 
     return text.append("-- \n").append(Colophon.of(brief)).append('\n').toString();
   }
 
-  private static Map<String, String> headers(Letter letter) {
-    Map<String, String> headers = new LinkedHashMap<>();
+  private static Map<String, String> story(Brief brief) {
+    return Map.of("References", id("story-" + brief.storyId()));
+  }
+
+  private static Map<String, String> headers(Letter letter, Map<String, String> more) {
+    Map<String, String> headers = new LinkedHashMap<>(more);
     headers.put("Message-ID", id(letter.delivery().id()));
-    headers.put("References", id("story-" + letter.brief().storyId()));
     headers.put("Auto-Submitted", "auto-generated");
     return headers;
   }

@@ -60,9 +60,9 @@ record SlackError(Verdict verdict, String advice) {
             "metadata_too_large"));
     put(
         errors,
-        Verdict.REJECTED,
-        "the message it should answer is gone; replay it to post it on its own",
-        List.of("thread_not_found", "cannot_reply_to_message", "invalid_thread_ts"));
+        Verdict.RETRY,
+        "the message it should answer is gone: it goes out on its own",
+        SlackSender.REFUSED_THREAD);
     put(
         errors,
         Verdict.THROTTLED,

@@ -11,7 +11,6 @@ import io.wireroom.net.HttpReply;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * with the scope {@code channels:history} (or {@code groups:history}).
  */
 public final class SlackHistory {
+
+  private static final String ADVICE =
+      ": give the app the scope channels:history (groups:history for a private channel) and invite"
+          + " it to the channel";
 
   private static final String EVENT = "wireroom_brief";
 
@@ -32,14 +35,20 @@ public final class SlackHistory {
   /** As many messages of full length, with Slack's words around each. */
   private static final int BYTES = 8 * 1024 * 1024;
 
-  /** History needs an id; a channel that is given by name can't be looked up in it. */
-  private static final Pattern CHANNEL_ID = Pattern.compile("[CGD][A-Z0-9]{7,}");
+  private final SlackSender sender;
+
+  /**
+   * @param sender knows the ids of channels that the config names by name
+   */
+  public SlackHistory(SlackSender sender) {
+    this.sender = sender;
+  }
 
   /** What a message carries, so that it can be found again. */
   static JsonObject metadata(Letter letter) {
     JsonObject payload = new JsonObject();
     payload.addProperty("delivery_id", letter.delivery().id());
-    payload.addProperty("brief_id", letter.brief().id());
+    payload.addProperty("brief_id", letter.content().id());
     JsonObject metadata = new JsonObject();
     metadata.addProperty("event_type", EVENT);
     metadata.add("event_payload", payload);
@@ -47,31 +56,34 @@ public final class SlackHistory {
   }
 
   /**
-   * Whether the channel is worth asking: there was an attempt before, and the channel can be asked,
-   * which takes a token and the channel's id.
+   * Whether the channel can be asked, which takes a token and the channel's id, and is worth
+   * asking: there was an attempt before.
    */
   public boolean canTell(Letter letter) {
     SlackDestination slack = SlackSender.slack(letter);
-    String channel = slack.channel();
     return letter.delivery().attempts() > 0
-        && slack.webhook() == null
-        && channel != null
-        && CHANNEL_ID.matcher(channel).matches();
+        && slack.token() != null
+        && sender.channelId(slack) != null;
   }
 
-  /** Asks the channel for what was posted since the delivery was made. */
+  /** Asks the channel, or the thread, for what was posted since the delivery was made. */
   public HttpCall ask(Letter letter) {
     SlackDestination slack = SlackSender.slack(letter);
     long oldest = letter.delivery().createdAt().minus(SKEW).getEpochSecond();
+    String method =
+        letter.thread() == null
+            ? "conversations.history?"
+            : "conversations.replies?ts=" + letter.thread() + "&";
     String query =
-        "?channel="
-            + slack.channel()
+        method
+            + "channel="
+            + sender.channelId(slack)
             + "&oldest="
             + oldest
             + "&limit="
             + MESSAGES
             + "&include_all_metadata=true";
-    URI history = SlackSender.method(slack, "conversations.history" + query);
+    URI history = SlackSender.method(slack, query);
     Map<String, String> headers = Map.of("Authorization", "Bearer " + slack.token());
     return new HttpCall("GET", history, headers, new byte[0], SlackSender.TIMEOUT, BYTES, 0);
   }
@@ -90,6 +102,35 @@ public final class SlackHistory {
   public Outcome found(Letter letter, HttpReply history) {
     String reason = "posted by an attempt that got no answer: found in the channel";
     return new Outcome(Verdict.DELIVERED, reason, history.status(), "", null, ts(letter, history));
+  }
+
+  /**
+   * Why it is not known whether an earlier attempt was posted, when the channel was not asked.
+   *
+   * @return null when there was no earlier attempt, or no channel can be asked
+   */
+  public @Nullable String unasked(Letter letter) {
+    boolean unknown = letter.delivery().attempts() > 0 && SlackSender.slack(letter).token() != null;
+    return unknown
+        ? "an earlier attempt can't be looked for: give the channel by its id, not its name"
+        : null;
+  }
+
+  /**
+   * The same when it was asked.
+   *
+   * @param history the answer to {@link #ask}
+   * @return null when the channel told
+   */
+  public @Nullable String untold(HttpReply history) {
+    String error = history.ok() ? SlackAnswer.of(history).error() : "no answer";
+    if (error == null) {
+      return null;
+    }
+    return "an earlier attempt can't be looked for (Slack says "
+        + error
+        + ")"
+        + (error.equals("missing_scope") || error.equals("not_in_channel") ? ADVICE : "");
   }
 
   private static @Nullable String ts(Letter letter, HttpReply history) {

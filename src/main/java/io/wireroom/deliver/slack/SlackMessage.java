@@ -30,6 +30,7 @@ final class SlackMessage {
   /** Most characters of a whole message, as JSON. */
   static final int MESSAGE = 9_000;
 
+  private static final String UPDATE = "Update";
   private static final int HEADER = 150;
   private static final int NOTIFICATION = 300;
 
@@ -44,12 +45,23 @@ final class SlackMessage {
 
   private SlackMessage() {}
 
-  /** The message with its layout, and a line of text for notifications. */
+  /** A brief that stands for itself. */
   static JsonObject blocks(Brief brief) {
+    return blocks(brief, false);
+  }
+
+  /**
+   * The message with its layout, and a line of text for notifications.
+   *
+   * @param update whether it answers the story's first message
+   */
+  static JsonObject blocks(Brief brief, boolean update) {
     JsonObject message = new JsonObject();
     for (double room : ROOMS) {
-      message = base(notification(brief));
-      message.add("blocks", GSON.toJsonTree(layout(brief, new SlackTexts(brief, room))));
+      message =
+          message(
+              (update ? UPDATE + ": " : "") + notification(brief),
+              layout(brief, new SlackTexts(brief, room), update));
       if (message.toString().length() <= MESSAGE) {
         return message;
       }
@@ -71,7 +83,19 @@ final class SlackMessage {
     return base(String.join("\n\n", parts));
   }
 
-  private static JsonObject base(String text) {
+  /**
+   * A message with a layout.
+   *
+   * @param text for notifications, in mrkdwn
+   */
+  static JsonObject message(String text, List<LayoutBlock> blocks) {
+    JsonObject message = base(text);
+    message.add("blocks", GSON.toJsonTree(blocks));
+    return message;
+  }
+
+  /** A message that is text alone. */
+  static JsonObject base(String text) {
     JsonObject message = new JsonObject();
     message.addProperty("text", text);
     message.addProperty("unfurl_links", false);
@@ -79,12 +103,10 @@ final class SlackMessage {
     return message;
   }
 
-  private static List<LayoutBlock> layout(Brief brief, SlackTexts texts) {
+  private static List<LayoutBlock> layout(Brief brief, SlackTexts texts, boolean update) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    PlainTextObject header =
-        PlainTextObject.builder().text(Mrkdwn.text(headline(brief), HEADER)).emoji(false).build();
-    blocks.add(HeaderBlock.builder().text(header).build());
-    blocks.add(context(texts.byline()));
+    blocks.add(header(headline(brief)));
+    blocks.add(context((update ? "*" + UPDATE + "*" + SlackTexts.DOT : "") + texts.byline()));
     addSection(blocks, texts.teaser());
     addSection(blocks, texts.keyTakeaways());
     addSection(blocks, texts.summary());
@@ -115,11 +137,21 @@ final class SlackMessage {
 
   private static void addSection(List<LayoutBlock> blocks, @Nullable String text) {
     if (text != null) {
-      blocks.add(SectionBlock.builder().text(mrkdwn(text)).build());
+      blocks.add(section(text));
     }
   }
 
-  private static ContextBlock context(String text) {
+  static HeaderBlock header(String plain) {
+    PlainTextObject text =
+        PlainTextObject.builder().text(Mrkdwn.text(plain, HEADER)).emoji(false).build();
+    return HeaderBlock.builder().text(text).build();
+  }
+
+  static SectionBlock section(String text) {
+    return SectionBlock.builder().text(mrkdwn(text)).build();
+  }
+
+  static ContextBlock context(String text) {
     return ContextBlock.builder().elements(List.of(mrkdwn(text))).build();
   }
 

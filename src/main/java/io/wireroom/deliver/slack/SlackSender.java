@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,30 +35,43 @@ public final class SlackSender {
 
   static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-  /** The message with its layout. */
+  /** Slack's words for a thread that can't be answered; the message stands alone then. */
+  static final List<String> REFUSED_THREAD =
+      List.of("thread_not_found", "cannot_reply_to_message", "invalid_thread_ts");
+
+  private static final Pattern CHANNEL_ID = Pattern.compile("[CGD][A-Z0-9]{7,}");
+
+  private final Map<SlackDestination, String> channels = new ConcurrentHashMap<>();
+
+  /** The message with its layout, in the thread that it belongs to. */
   public HttpCall write(Letter letter) {
-    return call(letter, SlackMessage.blocks(letter.brief()), null);
+    return call(letter, letter.content().in(SlackForms.BLOCKS), letter.thread());
   }
 
-  /** The message as plain text, for when Slack refused the layout. */
-  public HttpCall writePlain(Letter letter) {
-    return call(letter, SlackMessage.text(letter.brief()), null);
+  /** Whether Slack refused the layout or the thread, and would take the message without it. */
+  public boolean takesLess(HttpReply reply) {
+    return refused(reply, REFUSED_BLOCKS) || refused(reply, REFUSED_THREAD);
+  }
+
+  /** The message without what Slack refused: as plain text, or outside of the thread. */
+  public HttpCall writeLess(Letter letter, HttpReply reply) {
+    return refused(reply, REFUSED_THREAD)
+        ? call(letter, letter.content().in(SlackForms.BLOCKS), null)
+        : call(letter, letter.content().in(SlackForms.TEXT), letter.thread());
+  }
+
+  private static boolean refused(HttpReply reply, List<String> words) {
+    String error = reply.failure() == null ? SlackAnswer.of(reply).error() : null;
+    return error != null && words.contains(error);
   }
 
   /**
-   * The message as an answer in a thread.
-   *
-   * @param thread the ts of the message it answers; needs a token, without one it is posted on its
-   *     own
+   * The id of the channel, which history needs; null while it is known by its name only. Slack
+   * tells it with the first message.
    */
-  public HttpCall writeReply(Letter letter, String thread) {
-    return call(letter, SlackMessage.blocks(letter.brief()), thread);
-  }
-
-  /** Whether Slack refused the layout, and would take plain text. */
-  public boolean refusedBlocks(HttpReply reply) {
-    String error = reply.failure() == null ? SlackAnswer.of(reply).error() : null;
-    return error != null && REFUSED_BLOCKS.contains(error);
+  @Nullable String channelId(SlackDestination slack) {
+    String channel = slack.channel();
+    return channel != null && CHANNEL_ID.matcher(channel).matches() ? channel : channels.get(slack);
   }
 
   private static HttpCall call(Letter letter, JsonObject message, @Nullable String thread) {
@@ -76,14 +91,36 @@ public final class SlackSender {
         "POST", method(slack, "chat.postMessage"), headers, bytes(message), TIMEOUT);
   }
 
-  /** What the answer to a message means. The reference of a posted message is its ts. */
-  public Outcome read(Letter letter, HttpReply reply) {
+  /**
+   * What the answer to a message means. The reference of a posted message is its ts.
+   *
+   * @param doubt what could not be found out before it was posted; null when there was nothing
+   */
+  public Outcome read(Letter letter, HttpReply reply, @Nullable String doubt) {
+    Outcome outcome = read(letter, reply);
+    return doubt == null || outcome.verdict() != Verdict.DELIVERED
+        ? outcome
+        : new Outcome(
+            outcome.verdict(),
+            outcome.reason() + "; " + doubt,
+            outcome.status(),
+            outcome.answer(),
+            outcome.retryAfter(),
+            outcome.reference());
+  }
+
+  /** The same where there is no doubt. */
+  Outcome read(Letter letter, HttpReply reply) {
     if (reply.failure() != null) {
       return Answers.unanswered(letter, reply, reply.failure());
     }
     SlackAnswer answer = SlackAnswer.of(reply);
     if (answer.accepted()) {
       String ts = answer.body().path("ts").asText("");
+      String channel = answer.body().path("channel").asText("");
+      if (!channel.isEmpty()) {
+        channels.put(slack(letter), channel);
+      }
       return Answers.outcome(letter, reply, Verdict.DELIVERED, "posted", ts.isEmpty() ? null : ts);
     }
     String error = answer.error();

@@ -41,7 +41,7 @@ final class SlackTexts {
   /** More takeaways than a brief should have are left out, not squeezed. */
   private static final int MOST_FURTHER = 3;
 
-  private static final String DOT = "  \u00b7  ";
+  static final String DOT = "  \u00b7  ";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MINUTE =

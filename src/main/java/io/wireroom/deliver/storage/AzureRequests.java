@@ -83,8 +83,7 @@ final class AzureRequests implements BucketRequests {
     if (continuation != null) {
       query.put("marker", continuation);
     }
-    return AzureSigner.call(
-        azure, "GET", base, query, new HashMap<>(), NOTHING, LARGEST, at);
+    return AzureSigner.call(azure, "GET", base, query, new HashMap<>(), NOTHING, LARGEST, at);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.wireroom.deliver.storage;
 
 import io.wireroom.brief.Brief;
+import io.wireroom.deliver.RoundUp;
 import io.wireroom.deliver.StorageDestination;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +16,14 @@ final class BriefKeys {
     Layout layout = layout(storage);
     Map<String, String> keys = new LinkedHashMap<>();
     storage.formats().forEach(format -> keys.put(format, layout.key(brief, format)));
+    return keys;
+  }
+
+  /** A round-up's, in the same way. */
+  static Map<String, String> of(StorageDestination storage, RoundUp roundUp) {
+    Layout layout = layout(storage);
+    Map<String, String> keys = new LinkedHashMap<>();
+    storage.formats().forEach(format -> keys.put(format, layout.key(roundUp, format)));
     return keys;
   }
 

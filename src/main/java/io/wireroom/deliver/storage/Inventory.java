@@ -1,6 +1,9 @@
 package io.wireroom.deliver.storage;
 
 import io.wireroom.brief.Brief;
+import io.wireroom.deliver.Content;
+import io.wireroom.deliver.Notice;
+import io.wireroom.deliver.RoundUp;
 import io.wireroom.deliver.StorageDestination;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -87,6 +90,15 @@ public final class Inventory {
   public void expect(Brief brief) {
     expected.addAll(BriefKeys.of(storage, brief).values());
     VolumeKey.of(storage, brief).forEach(name -> expected.add(name.key()));
+  }
+
+  /** The same for a round-up or a notice. */
+  public void expect(Content content) {
+    if (content instanceof RoundUp roundUp) {
+      expected.addAll(BriefKeys.of(storage, roundUp).values());
+    } else if (content instanceof Notice notice) {
+      expected.add(StoredParcels.object(notice).key());
+    }
   }
 
   /** What lies in the folders that were looked into, and nothing that is known explains. */

@@ -1,6 +1,7 @@
 package io.wireroom.deliver.storage;
 
 import io.wireroom.brief.Brief;
+import io.wireroom.deliver.RoundUp;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,9 +47,20 @@ public final class Layout {
 
   /** The name of a brief in one form, such as {@code json}. */
   public String key(Brief brief, String format) {
+    return key(variable -> value(variable, brief, format));
+  }
+
+  /**
+   * The name of a round-up in one form: its source is its subscription, its times when it was made.
+   */
+  public String key(RoundUp roundUp, String format) {
+    return key(variable -> value(variable, roundUp, format));
+  }
+
+  private String key(Function<MatchResult, String> value) {
     Matcher variables = VARIABLE.matcher(template);
     String filled =
-        variables.replaceAll(variable -> Matcher.quoteReplacement(value(variable, brief, format)));
+        variables.replaceAll(variable -> Matcher.quoteReplacement(value.apply(variable)));
     return Arrays.stream(filled.split("/", -1))
         .map(Layout::segment)
         .filter(segment -> !segment.isEmpty())
@@ -68,6 +81,19 @@ public final class Layout {
       case "published" ->
           time(Objects.requireNonNullElse(origin.published(), made), variable.group(2));
       case "made" -> time(made, variable.group(2));
+      default -> throw new IllegalArgumentException("a layout has no variable {" + name + "}");
+    };
+  }
+
+  private static String value(MatchResult variable, RoundUp roundUp, String format) {
+    String name = variable.group(1);
+    return switch (name) {
+      case "id", "story" -> name(roundUp.id());
+      case "format" -> name(format);
+      case "source" -> name(roundUp.subscriptionId());
+      case "slug" -> "round-up";
+      case "language" -> "und";
+      case "published", "made" -> time(roundUp.at(), variable.group(2));
       default -> throw new IllegalArgumentException("a layout has no variable {" + name + "}");
     };
   }

@@ -6,9 +6,13 @@ import io.wireroom.brief.BriefJson;
 import io.wireroom.brief.BriefMarkdown;
 import io.wireroom.brief.BriefText;
 import io.wireroom.deliver.Answers;
+import io.wireroom.deliver.Content;
 import io.wireroom.deliver.Letter;
+import io.wireroom.deliver.Notice;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
+import io.wireroom.deliver.Report;
+import io.wireroom.deliver.RoundUp;
 import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
@@ -26,12 +30,31 @@ public final class StorageSender {
 
   private static final String TEXT = "; charset=UTF-8";
 
-  /** A brief in each of the destination's forms. */
+  /** What the letter carries in each of the destination's forms. */
   public List<StoredObject> objects(Letter letter) {
-    return objects(storage(letter), letter.brief());
+    StorageDestination storage = storage(letter);
+    return letter
+        .content()
+        .in(
+            new Content.Form<>() {
+              @Override
+              public List<StoredObject> report(Report report) {
+                return objects(storage, report.brief());
+              }
+
+              @Override
+              public List<StoredObject> roundUp(RoundUp roundUp) {
+                return StoredParcels.objects(storage, roundUp);
+              }
+
+              @Override
+              public List<StoredObject> notice(Notice notice) {
+                return List.of(StoredParcels.object(notice));
+              }
+            });
   }
 
-  /** The same, whatever it is for. */
+  /** A brief's, whatever they are for. */
   static List<StoredObject> objects(StorageDestination storage, Brief brief) {
     return BriefKeys.of(storage, brief).entrySet().stream()
         .map(key -> object(storage, brief, key.getValue(), key.getKey()))
@@ -91,18 +114,15 @@ public final class StorageSender {
       StorageDestination storage, Brief brief, String key, String format) {
     String caching = storage.access() == null ? null : storage.access().cacheControl();
     return new StoredObject(
-        key,
-        format.equals("json") ? "application/json" : "text/" + subtype(format) + TEXT,
-        bytes(brief, format),
-        ObjectMetadata.of(brief),
-        caching);
+        key, contentType(format), bytes(brief, format), ObjectMetadata.of(brief), caching);
   }
 
-  private static String subtype(String format) {
+  static String contentType(String format) {
     return switch (format) {
-      case "md" -> "markdown";
-      case "txt" -> "plain";
-      default -> format;
+      case "json" -> "application/json";
+      case "md" -> "text/markdown" + TEXT;
+      case "txt" -> "text/plain" + TEXT;
+      default -> "text/" + format + TEXT;
     };
   }
 

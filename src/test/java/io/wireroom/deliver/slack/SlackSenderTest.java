@@ -9,9 +9,11 @@ import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Outcome;
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Replies;
+import io.wireroom.deliver.Report;
 import io.wireroom.deliver.SampleBriefs;
 import io.wireroom.deliver.SlackDestination;
 import io.wireroom.net.HttpCall;
+import io.wireroom.net.HttpReply;
 import io.wireroom.net.HttpReply.Failure;
 import java.io.IOException;
 import java.net.URI;
@@ -30,7 +32,7 @@ final class SlackSenderTest {
   private static final Destination.Lane LANE = new Destination.Lane(1, 1);
 
   private final SlackSender slack = new SlackSender();
-  private final SlackHistory history = new SlackHistory();
+  private final SlackHistory history = new SlackHistory(slack);
 
   @Test
   void posts_json_to_an_incoming_webhook() throws IOException {
@@ -57,7 +59,7 @@ final class SlackSenderTest {
 
   @Test
   void answers_in_the_thread_of_the_story() throws IOException {
-    HttpCall call = slack.writeReply(token("#news"), "1785250000.000100");
+    HttpCall call = slack.write(inThread(token("#news"), "1785250000.000100"));
     assertThat(json(call).path("thread_ts").asText()).isEqualTo("1785250000.000100");
   }
 
@@ -143,12 +145,15 @@ final class SlackSenderTest {
 
   @Test
   void sends_text_alone_when_the_layout_is_refused() throws IOException {
-    assertThat(slack.refusedBlocks(Replies.of(200, "{\"ok\":false,\"error\":\"invalid_blocks\"}")))
+    assertThat(slack.takesLess(Replies.of(200, "{\"ok\":false,\"error\":\"invalid_blocks\"}")))
         .isTrue();
-    assertThat(slack.refusedBlocks(Replies.of(400, "invalid_blocks"))).isTrue();
-    assertThat(slack.refusedBlocks(Replies.of(200, "ok"))).isFalse();
-    assertThat(slack.refusedBlocks(Replies.failed(Failure.CONNECT))).isFalse();
-    JsonNode plain = json(slack.writePlain(token("#news")));
+    assertThat(slack.takesLess(Replies.of(400, "invalid_blocks"))).isTrue();
+    assertThat(slack.takesLess(Replies.of(200, "ok"))).isFalse();
+    assertThat(slack.takesLess(Replies.failed(Failure.CONNECT))).isFalse();
+    JsonNode plain =
+        json(
+            slack.writeLess(
+                token("#news"), Replies.of(200, "{\"ok\":false,\"error\":\"invalid_blocks\"}")));
     assertThat(plain.has("blocks")).isFalse();
     assertThat(plain.path("text").asText()).contains("electric-ferries?from=rss|");
   }
@@ -182,10 +187,61 @@ final class SlackSenderTest {
   }
 
   @Test
+  void stands_alone_when_the_message_it_answers_is_gone() throws IOException {
+    Letter letter = inThread(token("#news"), "1785250000.000100");
+    HttpReply gone = Replies.of(200, "{\"ok\":false,\"error\":\"thread_not_found\"}");
+    assertThat(slack.takesLess(gone)).isTrue();
+    JsonNode alone = json(slack.writeLess(letter, gone));
+    assertThat(alone.path("thread_ts").isMissingNode()).isTrue();
+    assertThat(alone.has("blocks")).isTrue();
+  }
+
+  @Test
+  void looks_for_an_answer_in_its_thread() {
+    Letter letter = again(token("C0123ABCD"));
+    Letter answer =
+        new Letter(
+            letter.delivery(), letter.destination(), letter.content(), letter.attemptAt(), "1.2");
+    assertThat(history.ask(answer).uri().toString())
+        .startsWith("https://slack.com/api/conversations.replies?ts=1.2&channel=C0123ABCD&");
+  }
+
+  @Test
+  void learns_the_id_of_a_channel_by_name_with_the_first_message() {
+    assertThat(history.canTell(again(token("#news")))).isFalse();
+    slack.read(
+        token("#news"), Replies.of(200, "{\"ok\":true,\"ts\":\"1.2\",\"channel\":\"C0123ABCD\"}"));
+    assertThat(history.canTell(again(token("#news")))).isTrue();
+    assertThat(history.ask(again(token("#news"))).uri().toString()).contains("channel=C0123ABCD");
+  }
+
+  @Test
+  void says_when_an_earlier_attempt_cannot_be_looked_for() {
+    assertThat(history.unasked(token("#news"))).isNull();
+    assertThat(history.unasked(again(webhook()))).isNull();
+    assertThat(history.unasked(again(token("#news")))).contains("by its id");
+    String scope = history.untold(Replies.of(200, "{\"ok\":false,\"error\":\"missing_scope\"}"));
+    assertThat(scope).contains("missing_scope", "channels:history");
+    assertThat(history.untold(Replies.of(200, "{\"ok\":true,\"messages\":[]}"))).isNull();
+    Outcome posted = slack.read(token("C0123ABCD"), Replies.of(200, "{\"ok\":true}"), scope);
+    assertThat(posted.verdict()).isEqualTo(Verdict.DELIVERED);
+    assertThat(posted.reason()).startsWith("posted; ").contains("channels:history");
+  }
+
+  @Test
   void does_not_ask_at_the_first_attempt_nor_a_webhook_nor_a_channel_by_name() {
     assertThat(history.canTell(token("C0123ABCD"))).isFalse();
     assertThat(history.canTell(again(webhook()))).isFalse();
     assertThat(history.canTell(again(token("#news")))).isFalse();
+  }
+
+  private static Letter inThread(Letter letter, String thread) {
+    return new Letter(
+        letter.delivery(),
+        letter.destination(),
+        new Report(letter.brief(), true),
+        letter.attemptAt(),
+        thread);
   }
 
   private static Letter again(Letter letter) {

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,7 +29,8 @@ public final class AzureServer implements AutoCloseable {
 
   public static final String ACCOUNT = "newsaccount";
   public static final String KEY =
-      Base64.getEncoder().encodeToString("a key for the tests only".getBytes(StandardCharsets.UTF_8));
+      Base64.getEncoder()
+          .encodeToString("a key for the tests only".getBytes(StandardCharsets.UTF_8));
   static final String SAS = "sv=2021-08-06&sig=only%2Ffor%2Btests";
 
   private record Blob(byte[] content, Map<String, String> headers, String etag) {}
@@ -138,7 +140,7 @@ public final class AzureServer implements AutoCloseable {
     List<String> shown = found.subList(0, Math.min(most, found.size()));
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?><EnumerationResults><Blobs>");
     for (String name : shown) {
-      byte[] content = blobs.get(name).content();
+      byte[] content = Objects.requireNonNull(blobs.get(name)).content();
       xml.append("<Blob><Name>").append(name.replace("&", "&amp;").replace("<", "&lt;"));
       xml.append("</Name><Properties><Etag>0x8D</Etag><Content-Length>").append(content.length);
       xml.append("</Content-Length><Content-MD5>").append(md5(content));
@@ -184,7 +186,8 @@ public final class AzureServer implements AutoCloseable {
     if (uri.getRawQuery() != null) {
       for (String pair : uri.getRawQuery().split("&", -1)) {
         String[] parts = pair.split("=", 2);
-        query.put(parts[0], URLDecoder.decode(parts[1].replace("+", "%2B"), StandardCharsets.UTF_8));
+        query.put(
+            parts[0], URLDecoder.decode(parts[1].replace("+", "%2B"), StandardCharsets.UTF_8));
       }
     }
     return query;
@@ -194,8 +197,7 @@ public final class AzureServer implements AutoCloseable {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(Base64.getDecoder().decode(KEY), "HmacSHA256"));
-      return Base64.getEncoder()
-          .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+      return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -84,8 +84,7 @@ class AzureServerTest extends AzureSuite {
     String body = code.isEmpty() ? "" : "<Error><Code>" + code + "</Code></Error>";
 
     Outcome outcome =
-        new StorageSender()
-            .read(letter, text("a", "a"), Letters.reply(status, body, Map.of()));
+        new StorageSender().read(letter, text("a", "a"), Letters.reply(status, body, Map.of()));
 
     assertThat(outcome.verdict()).isEqualTo(verdict);
     assertThat(outcome.reason()).contains(words);

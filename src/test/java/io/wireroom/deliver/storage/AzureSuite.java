@@ -95,8 +95,7 @@ abstract class AzureSuite {
     StorageDestination storage = storage("azure://news/briefs", access());
     for (VolumeForm form : VolumeForm.values()) {
       write(storage, form, 0, "a");
-      BucketTalk slow =
-          VolumeWrite.of(Days.volume(storage, form, 1, now(), Days.brief("b", 2)));
+      BucketTalk slow = VolumeWrite.of(Days.volume(storage, form, 1, now(), Days.brief("b", 2)));
       slow = slow.heard(transport.send(slow.next(now())));
 
       write(storage, form, 0, "c");
@@ -113,8 +112,7 @@ abstract class AzureSuite {
 
     assertThat(((BucketProbe) talk(BucketProbe.of(storage))).lacks()).isEmpty();
     assertThat(list(storage, "").entries()).isEmpty();
-    assertThat(
-            ((BucketProbe) talk(BucketProbe.of(storage("azure://nowhere", access())))).lacks())
+    assertThat(((BucketProbe) talk(BucketProbe.of(storage("azure://nowhere", access())))).lacks())
         .singleElement()
         .asString()
         .contains("there is no container nowhere; create it");
