@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -139,7 +140,7 @@ public final class ReadingFuzz {
     for (int number = first; number < first + inputs; number++) {
       Reader reader = Reader.values()[number % Reader.values().length];
       Tally tally = tallies.computeIfAbsent(reader, r -> new Tally());
-      one(number, reader, seeds.get(reader.seeds), tally);
+      one(number, reader, Objects.requireNonNull(seeds.get(reader.seeds)), tally);
       if ((number - first) % PROGRESS == PROGRESS - 1) {
         report(tallies);
       }

@@ -80,7 +80,7 @@ final class KillRun implements AutoCloseable {
   /** Accepts a round-up, and remembers which articles were in it. */
   private WebServer.Answer roundUp(WebServer.Request request) {
     requests.incrementAndGet();
-    String id = request.headers().get("webhook-id");
+    String id = Objects.requireNonNull(request.headers().get("webhook-id"));
     if (tried.add(id) && Math.floorMod(id.hashCode(), 5) == 0) {
       return WebServer.Answer.status(Math.floorMod(id.hashCode(), 2) == 0 ? 500 : 0);
     }
