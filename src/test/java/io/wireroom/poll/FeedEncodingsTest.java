@@ -22,8 +22,7 @@ class FeedEncodingsTest {
   }
 
   private String read(byte[] bytes, String contentType) throws FeedException {
-    return String.valueOf(
-        parser.parse(bytes, Map.of("content-type", contentType), "").title());
+    return String.valueOf(parser.parse(bytes, Map.of("content-type", contentType), "").title());
   }
 
   @ParameterizedTest
