@@ -18,6 +18,9 @@ public final class Html {
   /** Elements nested deeper become siblings; pages by hand or by machine stay far below. */
   private static final int DEEPEST = 256;
 
+  /** No element's name is longer; the parser's time grows with the square of a name's length. */
+  private static final int LONGEST_NAME = 256;
+
   private Html() {}
 
   /**
@@ -35,7 +38,7 @@ public final class Html {
    * @param mostTags how many
    */
   static Document parse(String html, String base, int mostTags) {
-    return parseWithin(capped(html, mostTags), base);
+    return parseWithin(named(capped(html, mostTags)), base);
   }
 
   private static String capped(String html, int mostTags) {
@@ -47,6 +50,34 @@ public final class Html {
       }
     }
     return page;
+  }
+
+  /** What begins like a tag, but with a name that never ends, is text. */
+  private static String named(String html) {
+    StringBuilder page = new StringBuilder();
+    int done = 0;
+    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      if (endless(html, at)) {
+        page.append(html, done, at).append("&lt;");
+        done = at + 1;
+      }
+    }
+    return done == 0 ? html : page.append(html, done, html.length()).toString();
+  }
+
+  private static boolean endless(String html, int tag) {
+    int name = html.startsWith("</", tag) ? tag + 2 : tag + 1;
+    int last = Math.min(html.length(), name + LONGEST_NAME);
+    if (last < name + LONGEST_NAME || !Character.isLetter(html.charAt(name))) {
+      return false;
+    }
+    for (int at = name; at < last; at++) {
+      char c = html.charAt(at);
+      if (c == '>' || c == '/' || Character.isWhitespace(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Document parseWithin(String html, String base) {

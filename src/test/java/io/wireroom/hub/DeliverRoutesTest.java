@@ -98,6 +98,7 @@ class DeliverRoutesTest {
     Properties properties = new Properties();
     properties.put("wireroom.clock", "false");
     properties.put("wireroom.couriers", "4");
+    properties.put("wireroom.idle", "25");
     camel.getPropertiesComponent().setInitialProperties(properties);
     Map<String, Object> beans =
         Map.of(

@@ -43,6 +43,14 @@ class HtmlTest {
     assertThat(Html.parse(page, "").body().wholeText()).contains("first", "last");
   }
 
+  @Test
+  void takes_a_tag_whose_name_never_ends_for_text() {
+    String page = "<p>first</p><d\u0000" + "a\u0000".repeat(200) + "<p>last";
+    Document document = Html.parse(page, "");
+    assertThat(document.select("p").eachText()).containsExactly("first", "last");
+    assertThat(document.body().wholeText()).contains("<d");
+  }
+
   @Property(tries = 300)
   void never_fails(@ForAll("pages") String page) {
     Document document = Html.parse(page, "https://site.example/");
