@@ -53,7 +53,9 @@ final class EnglishCuts {
       Set.of(
           "the", "a", "an", "this", "that", "last", "next", "every", "each", "of", "since", "by",
           "until", "from", "to", "through", "before", "after", "between", "and", "or", "for",
-          "than", "is", "was", "on", "late", "early", "black", "good", "easter", "bloody", "super");
+          "than", "is", "was", "on", "late", "early", "black", "good", "easter", "bloody", "super",
+          "published", "released", "issued", "filed", "dated", "held", "due", "scheduled", "expected",
+          "set");
 
   private static final Pattern DIGITS = Pattern.compile(".*\\d.*");
   private static final int APPOSITION_WORDS = 14;

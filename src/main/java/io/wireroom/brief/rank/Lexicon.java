@@ -145,7 +145,9 @@ record Lexicon(
             words(lists, "measures"),
             words(lists, "expletives"),
             words(lists, "extraposed"),
-            words(lists, "bare")));
+            words(lists, "bare"),
+            words(lists, "partitives"),
+            words(lists, "elliptic")));
   }
 
   private static Set<String> words(Properties lists, String key) {
@@ -168,6 +170,8 @@ record Lexicon(
    * @param expletives pronoun and next word, where the pronoun may stand for nothing
    * @param extraposed words of which one must follow "it is" when "it" stands for nothing
    * @param bare words that refer back when their verb follows at once
+   * @param partitives pairs of words that count some out of what was named before: "of them"
+   * @param elliptic pairs of words that have left their noun behind when a verb follows: "the first"
    */
   record Grammar(
       Set<String> finite,
@@ -179,5 +183,7 @@ record Lexicon(
       Set<String> measures,
       Set<String> expletives,
       Set<String> extraposed,
-      Set<String> bare) {}
+      Set<String> bare,
+      Set<String> partitives,
+      Set<String> elliptic) {}
 }

@@ -26,7 +26,25 @@ final class References {
    */
   static boolean back(Passage passage, int[] words) {
     References references = new References(passage, words);
-    return references.startsWithPronoun() || references.speaksUnnamed() || references.isPersonal();
+    return references.startsWithPronoun()
+        || references.countsOut()
+        || references.speaksUnnamed()
+        || references.isPersonal();
+  }
+
+  /**
+   * Whether it starts with some of a kind that was named before: "in six of them", "the first is
+   * due in May".
+   */
+  private boolean countsOut() {
+    for (int i = 1; i < Math.min(REACH, words.length); i++) {
+      if (passage.lexicon.grammar().partitives().contains(lower(i - 1) + " " + lower(i))) {
+        return true;
+      }
+    }
+    return words.length > 2
+        && passage.lexicon.grammar().elliptic().contains(lower(0) + " " + lower(1))
+        && passage.lexicon.grammar().finite().contains(lower(2));
   }
 
   /**
