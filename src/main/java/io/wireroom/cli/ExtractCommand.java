@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code extract}: shows the article that Wireroom finds in a page, one stage of the pipeline by
- * itself. A line of {@code --jsonl} may have {@code url}, where the page was found; a file that ends
- * in {@code .gz} is unpacked.
+ * itself. A line of {@code --jsonl} may have {@code url}, where the page was found; a file that
+ * ends in {@code .gz} is unpacked.
  */
 @Command(
     name = "extract",

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /**
- * {@code parse}: shows what Wireroom reads in a feed, one stage of the pipeline by itself. A line of
- * {@code --jsonl} may have {@code headers}, the HTTP response's, and {@code baseUrl}; the line out
- * is {@code {"id","feed","entries"}}.
+ * {@code parse}: shows what Wireroom reads in a feed, one stage of the pipeline by itself. A line
+ * of {@code --jsonl} may have {@code headers}, the HTTP response's, and {@code baseUrl}; the line
+ * out is {@code {"id","feed","entries"}}.
  */
 @Command(
     name = "parse",

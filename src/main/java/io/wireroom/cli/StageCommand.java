@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
  * One stage of the pipeline by itself: a file or an address in, JSON out.
  *
  * <p>With {@code --jsonl}, every line in is an object with {@code id} and {@code path}, and every
- * line out has that id with what was found, or with {@code line} and {@code error}; the exit code is
- * then 0. Otherwise one document is printed, and the exit code is 2 when it can't be read.
+ * line out has that id with what was found, or with {@code line} and {@code error}; the exit code
+ * is then 0. Otherwise one document is printed, and the exit code is 2 when it can't be read.
  */
 abstract class StageCommand implements Callable<Integer> {
 

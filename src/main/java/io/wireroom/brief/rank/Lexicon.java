@@ -171,7 +171,8 @@ record Lexicon(
    * @param extraposed words of which one must follow "it is" when "it" stands for nothing
    * @param bare words that refer back when their verb follows at once
    * @param partitives pairs of words that count some out of what was named before: "of them"
-   * @param elliptic pairs of words that have left their noun behind when a verb follows: "the first"
+   * @param elliptic pairs of words that have left their noun behind when a verb follows: "the
+   *     first"
    */
   record Grammar(
       Set<String> finite,

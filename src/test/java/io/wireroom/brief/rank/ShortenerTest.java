@@ -252,7 +252,8 @@ class ShortenerTest {
       assertUncut("The port has been closed since Tuesday in the evening.", "WEEKDAY");
       assertUncut("The shop does well on Black Friday and in the spring.", "WEEKDAY");
       assertUncut("The port will be closed until Tuesday, the council said.", "WEEKDAY");
-      assertUncut("Rain cost the port a week, according to a report published on Monday.", "WEEKDAY");
+      assertUncut(
+          "Rain cost the port a week, according to a report published on Monday.", "WEEKDAY");
     }
   }
 
