@@ -106,9 +106,6 @@ final class ClosingTable {
               + when(volume.next(), "-")
               + ".");
     }
-    for (Tally.Lack lack : tally.lacks()) {
-      troubles.add("destination " + lack.destinationId() + " " + lack.what() + ".");
-    }
     return troubles;
   }
 
@@ -160,10 +157,6 @@ final class ClosingTable {
           .put("missing", volume.missing())
           .put("next", text(volume.next()))
           .put("failure", volume.note().isEmpty() ? null : volume.note());
-    }
-    ArrayNode lacks = root.putArray("lacks");
-    for (Tally.Lack lack : tally.lacks()) {
-      lacks.addObject().put("destination", lack.destinationId()).put("what", lack.what());
     }
     return root.toPrettyString() + System.lineSeparator();
   }

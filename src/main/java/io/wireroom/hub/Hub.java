@@ -88,7 +88,6 @@ public final class Hub implements AutoCloseable {
     Instant begun = clock.instant();
     main.start();
     try (ProducerTemplate template = main.getCamelContext().createProducerTemplate()) {
-      template.sendBody("direct:probes", null);
       do {
         call(template, "direct:poll", "direct:brief", "direct:deliver");
         if (!wiring.reading(patience)) {

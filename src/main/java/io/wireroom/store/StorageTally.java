@@ -27,20 +27,4 @@ final class StorageTally {
                     row.getString(5)))
         .list();
   }
-
-  /** What was found to be lacking since a time; of one that is off, its reason says enough. */
-  static List<Tally.Lack> lacks(Handle handle, long since) {
-    return handle
-        .createQuery(
-            "SELECT p.destination_id, p.lacks FROM probe p JOIN lane l ON l.destination_id ="
-                + " p.destination_id WHERE p.lacks <> '' AND p.at >= ? AND l.off_reason IS NULL"
-                + " ORDER BY p.destination_id")
-        .bind(0, since)
-        .map((row, context) -> new Tally.Lack(row.getString(1), row.getString(2)))
-        .list()
-        .stream()
-        .flatMap(
-            each -> each.what().lines().map(line -> new Tally.Lack(each.destinationId(), line)))
-        .toList();
-  }
 }

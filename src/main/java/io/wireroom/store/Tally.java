@@ -12,14 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param items that were worked on
  * @param lanes destinations that have or had something to get
  * @param volumes files of many briefs that are not complete
- * @param lacks what folders and buckets that are in use can't do
  */
 public record Tally(
-    List<SourceRow> sources,
-    List<ItemRow> items,
-    List<LaneRow> lanes,
-    List<VolumeRow> volumes,
-    List<Lack> lacks) {
+    List<SourceRow> sources, List<ItemRow> items, List<LaneRow> lanes, List<VolumeRow> volumes) {
 
   /**
    * @param fresh items seen for the first time
@@ -60,11 +55,6 @@ public record Tally(
   public record VolumeRow(
       String destinationId, String key, int missing, Instant next, String note) {}
 
-  /**
-   * @param what in words, with what to do
-   */
-  public record Lack(String destinationId, String what) {}
-
   /** Whether anything failed and is kept for the next run, or for a person. */
   public boolean troubled() {
     return sources.stream().anyMatch(source -> !source.note().isEmpty())
@@ -83,8 +73,7 @@ public record Tally(
         sources(handle, since),
         items(handle, since),
         lanes(handle, since),
-        StorageTally.volumes(handle),
-        StorageTally.lacks(handle, since));
+        StorageTally.volumes(handle));
   }
 
   private static List<SourceRow> sources(Handle handle, long since) {

@@ -7,13 +7,21 @@ import io.wireroom.config.HubConfig;
 import io.wireroom.demo.Bucket;
 import io.wireroom.store.Audit;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +130,29 @@ class StoreAuditTest {
             "store", lacks -> assertThat(lacks.get(0)).startsWith("can't be asked: can't connect"));
   }
 
+  @Test
+  void the_service_asks_at_its_start_and_a_single_run_does_not() throws Exception {
+    assertThat(probed()).isEmpty();
+
+    try (Hub hub = Hub.service(config(), Path.of("."), clock)) {
+      hub.start();
+      Awaitility.await()
+          .untilAsserted(() -> assertThat(probed()).containsExactlyInAnyOrder("archive", "store"));
+    }
+  }
+
+  private List<String> probed() throws SQLException {
+    List<String> probed = new ArrayList<>();
+    try (Connection state =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("state.db"));
+        ResultSet rows = state.createStatement().executeQuery("SELECT destination_id FROM probe")) {
+      while (rows.next()) {
+        probed.add(rows.getString(1));
+      }
+    }
+    return probed;
+  }
+
   private static List<Path> files(Path root, String ending) throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
       return files
@@ -133,6 +164,12 @@ class StoreAuditTest {
 
   private Audit audit(boolean buckets) throws Exception {
     return AuditRun.of(config(), Path.of("."), buckets, clock);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   private HubConfig config() throws Exception {
@@ -151,6 +188,9 @@ class StoreAuditTest {
             + Bucket.SECRET_KEY
             + "\"}\nsubscriptions: [{to: archive}, {to: store}]\n"
             + "network: {allow: [127.0.0.0/8], per-host: {concurrency: 8, delay: 0s}}\n"
+            + "server: {port: "
+            + freePort()
+            + "}\n"
             + "state: {url: \"sqlite:"
             + folder.resolve("state.db")
             + "\"}\n";

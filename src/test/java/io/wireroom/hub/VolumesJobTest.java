@@ -78,7 +78,6 @@ class VolumesJobTest {
 
     assertThat(tally.volumes()).isEmpty();
     assertThat(tally.troubled()).as(tally.toString()).isFalse();
-    assertThat(tally.lacks()).isEmpty();
     assertThat(lines(object(day("jsonl")))).hasSize(2);
     assertThat(headlines(saved(object(day("parquet")))))
         .containsExactlyInAnyOrder(News.title("alpha"), News.title("beta"));

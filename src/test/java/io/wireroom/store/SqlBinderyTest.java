@@ -248,8 +248,5 @@ class SqlBinderyTest {
 
     log.keep(new ProbeReport(ARCHIVE, List.of("is full", "is slow")), clock.instant());
     assertThat(log.due(clock.instant())).hasSize(1);
-    assertThat(Tally.since(room.store, clock.instant()).lacks())
-        .containsExactly(
-            new Tally.Lack("archive", "is full"), new Tally.Lack("archive", "is slow"));
   }
 }
