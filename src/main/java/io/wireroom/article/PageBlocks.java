@@ -97,7 +97,7 @@ final class PageBlocks {
 
   private void open(Element element) {
     String name = element.normalName();
-    if (isInline(element, name)) {
+    if (isInline(name)) {
       links += name.equals("a") ? 1 : 0;
       return;
     }
@@ -120,7 +120,7 @@ final class PageBlocks {
 
   private void close(Element element) {
     String name = element.normalName();
-    if (isInline(element, name)) {
+    if (isInline(name)) {
       links -= name.equals("a") ? 1 : 0;
       return;
     }
@@ -145,7 +145,7 @@ final class PageBlocks {
     }
   }
 
-  private static boolean isInline(Element element, String name) {
+  private static boolean isInline(String name) {
     return INLINE.contains(name) || (name.indexOf('-') > 0 && !name.startsWith("amp-"));
   }
 
