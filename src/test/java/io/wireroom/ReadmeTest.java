@@ -22,7 +22,8 @@ class ReadmeTest {
 
   private static final Pattern YAML = Pattern.compile("(?s)```yaml\n(.*?)```");
   private static final Pattern SECTION = Pattern.compile("(?ms)^(\\w+):.*?(?=^\\w|\\z)");
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| ((?:`[a-z][^|`]*(?:\\\\\\|[^`]*)*`,? ?)+)\\|");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| ((?:`[a-z][^|`]*(?:\\\\\\|[^`]*)*`,? ?)+)\\|");
   private static final Pattern WORD = Pattern.compile("`([a-z]+)");
 
   @TempDir private Path folder;

@@ -1,6 +1,5 @@
 package io.wireroom.poll;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -10,11 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,20 +48,25 @@ public final class Opml {
    * @throws IOException when this is not OPML
    */
   public static List<Outline> read(byte[] bytes) throws IOException {
-    Document document = Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
-    Element opml =
-        document.children().stream()
+    XmlElement document = new XmlReader(FeedDecoder.decode(bytes, null).text()).read();
+    XmlElement opml =
+        document.elements().stream()
             .filter(e -> named(e, "opml"))
             .findFirst()
             .orElseThrow(() -> new IOException("not OPML: there is no <opml> in it"));
     Map<String, Outline> outlines = new LinkedHashMap<>();
-    for (Element element : opml.getAllElements()) {
+    collect(opml, outlines);
+    return List.copyOf(outlines.values());
+  }
+
+  private static void collect(XmlElement parent, Map<String, Outline> outlines) {
+    for (XmlElement element : parent.elements()) {
       String url = attribute(element, "xmlUrl");
       if (named(element, "outline") && !url.isEmpty()) {
         outlines.merge(url, outline(element, url), Opml::join);
       }
+      collect(element, outlines);
     }
-    return List.copyOf(outlines.values());
   }
 
   /** A list of feeds as OPML 2.0, UTF-8. A feed's first tag is its folder. */
@@ -96,11 +97,11 @@ public final class Opml {
     return opml.append("  </body>\n</opml>\n").toString();
   }
 
-  private static Outline outline(Element element, String url) {
+  private static Outline outline(XmlElement element, String url) {
     String title = attribute(element, "title");
     String site = attribute(element, "htmlUrl");
     Deque<String> folders = new ArrayDeque<>();
-    for (Element around = element.parent(); around != null; around = around.parent()) {
+    for (XmlElement around = element.parent(); around != null; around = around.parent()) {
       if (named(around, "outline")) {
         folders.addFirst(label(around));
       }
@@ -123,7 +124,7 @@ public final class Opml {
     return new Outline(first.url(), first.title(), first.site(), List.copyOf(tags));
   }
 
-  private static String label(Element folder) {
+  private static String label(XmlElement folder) {
     String text = attribute(folder, "text");
     return text.isEmpty() ? attribute(folder, "title") : text;
   }
@@ -144,12 +145,18 @@ public final class Opml {
     }
   }
 
-  private static String attribute(Element element, String name) {
-    return element.attributes().getIgnoreCase(name).strip();
+  private static String attribute(XmlElement element, String name) {
+    List<String> attributes = element.attributes();
+    for (int i = 0; i + 1 < attributes.size(); i += 2) {
+      if (attributes.get(i).equalsIgnoreCase(name)) {
+        return attributes.get(i + 1).strip();
+      }
+    }
+    return "";
   }
 
-  private static boolean named(Element element, String name) {
-    return element.nodeName().equalsIgnoreCase(name);
+  private static boolean named(XmlElement element, String name) {
+    return element.name().equalsIgnoreCase(name);
   }
 
   private static String escape(String text) {
