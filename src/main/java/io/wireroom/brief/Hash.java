@@ -5,13 +5,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in lower-case hex, the only hash in a brief: what proves a text is a few bytes long. */
-final class Hash {
+/**
+ * SHA-256 in lower-case hex: what proves a text of a brief is a few bytes long, and what ids after
+ * it are made of.
+ */
+public final class Hash {
 
   private Hash() {}
 
   /** Hash of the text in UTF-8. */
-  static String of(String text) {
+  public static String of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 

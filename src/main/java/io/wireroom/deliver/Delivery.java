@@ -1,10 +1,7 @@
 package io.wireroom.deliver;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.wireroom.brief.Hash;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * What one subscription is owed: a brief, a round-up, or a notice; a row of the outbox.
@@ -25,14 +22,10 @@ public record Delivery(
     int attempts,
     Instant createdAt) {
 
+  private static final int ID_DIGITS = 32;
+
   /** The same for the same content and subscription on every run: 32 hex digits of a SHA-256. */
   public static String idOf(String contentId, String subscriptionId) {
-    try {
-      byte[] key = (contentId + "\n" + subscriptionId).getBytes(StandardCharsets.UTF_8);
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Hash.of(contentId + "\n" + subscriptionId).substring(0, ID_DIGITS);
   }
 }

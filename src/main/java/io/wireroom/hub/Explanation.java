@@ -3,6 +3,7 @@ package io.wireroom.hub;
 import io.wireroom.brief.Brief;
 import io.wireroom.config.HubConfig;
 import io.wireroom.deliver.Delivery;
+import io.wireroom.store.SourceStanding;
 import io.wireroom.store.SqlDeliveryLog;
 import io.wireroom.store.SqlTrails;
 import io.wireroom.store.SqlTrails.Trail;
@@ -70,7 +71,7 @@ public record Explanation(boolean known, List<Step> steps) {
         }
       }
       if (found.isEmpty()) {
-        unknown(trails, address, steps);
+        unknown(store, address, steps);
       }
       return new Explanation(!found.isEmpty(), steps);
     }
@@ -186,10 +187,11 @@ public record Explanation(boolean known, List<Step> steps) {
   }
 
   /** Says what is known of the sources of the article's site, which should have listed it. */
-  private static void unknown(SqlTrails trails, String address, List<Step> steps) {
+  private static void unknown(Store store, String address, List<Step> steps) {
     String host = host(address);
-    for (SqlTrails.Standing source : trails.sources()) {
-      if (!host.isEmpty() && host(source.url()).equals(host)) {
+    for (SourceStanding source : SourceStanding.all(store)) {
+      String url = Objects.requireNonNullElse(source.movedTo(), source.url());
+      if (!host.isEmpty() && host(url).equals(host)) {
         steps.add(new Step("poll", source.id(), "did not list it; " + health(source)));
       }
     }
@@ -202,21 +204,19 @@ public record Explanation(boolean known, List<Step> steps) {
     }
   }
 
-  private static String health(SqlTrails.Standing source) {
-    if (source.gone()) {
-      return "it is gone, and polled no more: " + source.note();
-    }
-    if (source.failures() > 0) {
-      return "its last " + source.failures() + " polls failed: " + source.note();
-    }
-    if (source.polledAt() == null) {
-      return "it was never polled yet; first poll " + time(source.next());
-    }
-    return "last read "
-        + time(source.polledAt())
-        + ", next "
-        + time(source.next())
-        + ". Articles that were older than the newest of its first poll are not taken.";
+  private static String health(SourceStanding source) {
+    String next = source.next() == null ? "never" : time(source.next());
+    return switch (source.condition()) {
+      case GONE -> "it is gone, and polled no more: " + source.note();
+      case FAILING -> "its last " + source.failures() + " polls failed: " + source.note();
+      case NEW -> "it was never polled yet; first poll " + next;
+      case OK ->
+          "last read "
+              + (source.polledAt() == null ? "never" : time(source.polledAt()))
+              + ", next "
+              + next
+              + ". Articles that were older than the newest of its first poll are not taken.";
+    };
   }
 
   /** Without a leading {@code www.}; empty when it is no address. */

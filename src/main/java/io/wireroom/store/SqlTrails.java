@@ -49,22 +49,6 @@ public final class SqlTrails {
       boolean published,
       @Nullable String storyId) {}
 
-  /**
-   * How a source is doing.
-   *
-   * @param polledAt the last good answer; null when there was none yet
-   * @param note why the last poll failed; empty when it did not
-   * @param gone whether it said that it is gone, so that it is polled no more
-   */
-  public record Standing(
-      String id,
-      String url,
-      @Nullable Instant polledAt,
-      Instant next,
-      int failures,
-      boolean gone,
-      String note) {}
-
   /** The items whose link, or whose article's own address, is one of these; the newest first. */
   public List<Trail> of(List<String> addresses) {
     return database.write(
@@ -123,18 +107,6 @@ public final class SqlTrails {
             : new Round(null, delivery(Delivery.idOf(parcel, subscriptionId))));
   }
 
-  /** Every source, in no order. */
-  public List<Standing> sources() {
-    return database.write(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT id, coalesce(moved_to, url) AS url, polled_at, next_poll, failures, gone,"
-                        + " note FROM source")
-                .map((row, context) -> standing(row))
-                .list());
-  }
-
   /** What callbacks subscribed to, by the API, whether they get events now or not. */
   public List<Subscription> subscribers() {
     return database.write(SubscriberRows::all).stream().map(Subscriber::subscription).toList();
@@ -160,18 +132,5 @@ public final class SqlTrails {
         document == null ? null : BriefJson.read(document.getBytes(StandardCharsets.UTF_8)),
         row.getBoolean("published"),
         row.getString("story_id"));
-  }
-
-  private static Standing standing(ResultSet row) throws SQLException {
-    long polled = row.getLong("polled_at");
-    Instant polledAt = row.wasNull() ? null : Instant.ofEpochMilli(polled);
-    return new Standing(
-        row.getString("id"),
-        row.getString("url"),
-        polledAt,
-        Instant.ofEpochMilli(row.getLong("next_poll")),
-        row.getInt("failures"),
-        row.getInt("gone") != 0,
-        row.getString("note"));
   }
 }

@@ -1,9 +1,6 @@
 package io.wireroom.subscribe;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.wireroom.brief.Hash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +28,6 @@ public record Subscription(
   private static String idOf(String destinationId, Filter filter, @Nullable Digest digest) {
     String content =
         destinationId + "\n" + filter.canonical() + "\n" + (digest == null ? "" : digest);
-    return destinationId + "-" + sha256(content).substring(0, ID_DIGITS);
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return destinationId + "-" + Hash.of(content).substring(0, ID_DIGITS);
   }
 }

@@ -42,22 +42,6 @@ final class AzureRequests implements BucketRequests {
             + container;
   }
 
-  /** 409 when there is one already. */
-  @Override
-  public HttpCall create(StoredObject object, Instant at) {
-    return put(object, Map.of("If-None-Match", "*"), at);
-  }
-
-  @Override
-  public HttpCall replace(StoredObject object, String etag, Instant at) {
-    return put(object, Map.of("If-Match", etag), at);
-  }
-
-  @Override
-  public HttpCall write(StoredObject object, Instant at) {
-    return put(object, Map.of(), at);
-  }
-
   @Override
   public HttpCall get(String name, Instant at) {
     return call("GET", name, Map.of(), NOTHING, LARGEST, at);
@@ -153,7 +137,8 @@ final class AzureRequests implements BucketRequests {
     return "x-ms-meta-";
   }
 
-  private HttpCall put(StoredObject object, Map<String, String> condition, Instant at) {
+  @Override
+  public HttpCall put(StoredObject object, Map<String, String> condition, Instant at) {
     Map<String, String> headers = new HashMap<>(condition);
     headers.put("Content-Type", object.contentType());
     headers.put("x-ms-blob-type", "BlockBlob");

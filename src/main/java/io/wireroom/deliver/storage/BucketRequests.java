@@ -7,6 +7,7 @@ import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +32,30 @@ public sealed interface BucketRequests permits S3Requests, AzureRequests {
   }
 
   /** Puts an object if there is none of its name; see {@link #there}. */
-  HttpCall create(StoredObject object, Instant at);
+  default HttpCall create(StoredObject object, Instant at) {
+    return put(object, Map.of("If-None-Match", "*"), at);
+  }
 
   /**
    * Puts an object in the place of the one last read: 412 when it is another by now.
    *
    * @param etag with its quotes, as the store gave it
    */
-  HttpCall replace(StoredObject object, String etag, Instant at);
+  default HttpCall replace(StoredObject object, String etag, Instant at) {
+    return put(object, Map.of("If-Match", etag), at);
+  }
 
   /** Puts an object, whatever is there. */
-  HttpCall write(StoredObject object, Instant at);
+  default HttpCall write(StoredObject object, Instant at) {
+    return put(object, Map.of(), at);
+  }
+
+  /**
+   * Puts an object under a condition.
+   *
+   * @param condition headers of the request; none for whatever is there
+   */
+  HttpCall put(StoredObject object, Map<String, String> condition, Instant at);
 
   /** Reads an object. */
   HttpCall get(String name, Instant at);

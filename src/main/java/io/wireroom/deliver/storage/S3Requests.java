@@ -28,28 +28,6 @@ final class S3Requests implements BucketRequests {
     address = new S3Address(storage, s3);
   }
 
-  /** Puts an object if there is none of its name: 412 (some stores: 304) when there is. */
-  @Override
-  public HttpCall create(StoredObject object, Instant at) {
-    return put(object, Map.of("If-None-Match", "*"), at);
-  }
-
-  /**
-   * Puts an object in the place of the one last read: 412 when it is another by now.
-   *
-   * @param etag with its quotes, as the store gave it
-   */
-  @Override
-  public HttpCall replace(StoredObject object, String etag, Instant at) {
-    return put(object, Map.of("If-Match", etag), at);
-  }
-
-  /** Puts an object, whatever is there. */
-  @Override
-  public HttpCall write(StoredObject object, Instant at) {
-    return put(object, Map.of(), at);
-  }
-
   /**
    * @param name below the destination's prefix
    */
@@ -114,7 +92,8 @@ final class S3Requests implements BucketRequests {
     return "x-amz-meta-";
   }
 
-  private HttpCall put(StoredObject object, Map<String, String> condition, Instant at) {
+  @Override
+  public HttpCall put(StoredObject object, Map<String, String> condition, Instant at) {
     Map<String, String> headers = new HashMap<>(condition);
     headers.put("Content-Type", object.contentType());
     object.metadata().forEach((name, text) -> headers.put("x-amz-meta-" + name, text));
