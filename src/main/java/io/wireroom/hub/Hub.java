@@ -80,7 +80,9 @@ public final class Hub implements AutoCloseable {
 
   /**
    * Works until nothing is in hand and nothing falls due within {@code patience}, or until {@code
-   * most} has passed; what is then left stays for the next run.
+   * most} has passed; what is then left stays for the next run. Round-ups that are due wait for
+   * what is being read, but no longer than half of that time, so that runs which always end before
+   * all is read send them all the same.
    *
    * @return what became of everything
    */
@@ -90,7 +92,7 @@ public final class Hub implements AutoCloseable {
     try (ProducerTemplate template = main.getCamelContext().createProducerTemplate()) {
       do {
         call(template, "direct:poll", "direct:brief", "direct:deliver");
-        if (!wiring.reading(patience)) {
+        if (!wiring.reading(patience) || halfOver(begun, most)) {
           call(template, "direct:digest");
         }
       } while (wiring.busy(patience) && !over(begun, most) && !stuck());
@@ -127,6 +129,10 @@ public final class Hub implements AutoCloseable {
       LOG.error("records were taken and not settled; they are released at the next start");
     }
     return stuck;
+  }
+
+  private boolean halfOver(Instant begun, @Nullable Duration most) {
+    return most != null && clock.instant().isAfter(begun.plus(most.dividedBy(2)));
   }
 
   private boolean over(Instant begun, @Nullable Duration most) {
