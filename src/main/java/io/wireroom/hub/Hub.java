@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
+import org.apache.hc.client5.http.DnsResolver;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,16 +45,26 @@ public final class Hub implements AutoCloseable {
    * @throws io.wireroom.store.StateUnavailable if the state can't be opened
    */
   public static Hub service(HubConfig config, Path home, Clock clock) {
-    return open(config, home, clock, true);
+    return open(config, home, clock, true, GuardedDns.SYSTEM);
+  }
+
+  /**
+   * The same with other names than the machine's.
+   *
+   * @param names who knows the addresses of names
+   */
+  static Hub service(HubConfig config, Path home, Clock clock, DnsResolver names) {
+    return open(config, home, clock, true, names);
   }
 
   /** The same for {@link #runOnce}. */
   public static Hub once(HubConfig config, Path home, Clock clock) {
-    return open(config, home, clock, false);
+    return open(config, home, clock, false, GuardedDns.SYSTEM);
   }
 
-  private static Hub open(HubConfig config, Path home, Clock clock, boolean service) {
-    Wiring wiring = new Wiring(config, service, clock);
+  private static Hub open(
+      HubConfig config, Path home, Clock clock, boolean service, DnsResolver names) {
+    Wiring wiring = new Wiring(config, service, clock, names);
     Main main = new Main();
     String routes = "file:" + home.resolve("routes");
     String shared = routes + "/*.camel.yaml," + routes + "/kinds/*.camel.yaml";

@@ -105,8 +105,8 @@ public final class FeedParser {
     List<String> feeds = FeedLinks.of(text, base);
     return new FeedException(
         feeds.isEmpty()
-            ? "This is an HTML page, not a feed, and it links to none. Give the feed's address, or make"
-                + " it a page source with a selector."
+            ? "This is an HTML page, not a feed, and it links to none. Give the feed's address, or"
+                  + " make it a page source with a selector."
             : "This is an HTML page, not a feed: it links to feeds at " + String.join(", ", feeds),
         feeds);
   }

@@ -27,7 +27,8 @@ class BrokenFeedTest {
   void knows_the_entities_of_html_though_no_dtd_declares_them() throws FeedException {
     assertThat(
             title(
-                "<rss><channel><title>caf&eacute; &hellip; &#146;&#x94;&#0;</title></channel></rss>"))
+                "<rss><channel><title>caf&eacute; &hellip;"
+                    + " &#146;&#x94;&#0;</title></channel></rss>"))
         .isEqualTo("café … ’”");
   }
 
@@ -42,7 +43,10 @@ class BrokenFeedTest {
   void reads_past_junk_before_the_prolog_and_after_the_root() throws FeedException {
     assertThat(
             title(
-                "\n<br /><b>Warning</b>: in x.php on line 3\n<?xml version='1.0'?><rss><channel><title>t</title></channel></rss><!-- 1s --><script>x</script>"))
+                "\n"
+                    + "<br /><b>Warning</b>: in x.php on line 3\n"
+                    + "<?xml version='1.0'?><rss><channel><title>t</title></channel></rss><!-- 1s"
+                    + " --><script>x</script>"))
         .isEqualTo("t");
   }
 
@@ -50,8 +54,8 @@ class BrokenFeedTest {
   void supplies_missing_end_tags() throws FeedException {
     Feed feed =
         parse(
-            "<rss><channel><title>Feed<link>http://example.org/</link><item><title>One<link>/1</link>"
-                + "<description>a <b>b</description><item><title>Two</title><link>/2</item>");
+            "<rss><channel><title>Feed<link>http://example.org/</link><item><title>One<link>/1</link><description>a"
+                + " <b>b</description><item><title>Two</title><link>/2</item>");
     assertThat(feed.title()).isEqualTo("Feed");
     assertThat(feed.link()).isEqualTo("http://example.org/");
     assertThat(feed.entries()).extracting(Feed.Entry::title).containsExactly("One", "Two");
@@ -111,7 +115,8 @@ class BrokenFeedTest {
         .containsExactly("Ann");
     assertThat(
             parse(
-                    "<rss><channel><title>t</title><foreign xmlns='http://example.org/other'><title>no</title></foreign></channel></rss>")
+                    "<rss><channel><title>t</title><foreign"
+                        + " xmlns='http://example.org/other'><title>no</title></foreign></channel></rss>")
                 .title())
         .isEqualTo("t");
   }
@@ -122,7 +127,8 @@ class BrokenFeedTest {
         .isEqualTo("https://example.org/a");
     assertThat(
             parse(
-                    "<rss><channel><item><guid isPermaLink=\"true>http://example.org/1</guid><title>t</title></item></channel></rss>")
+                    "<rss><channel><item><guid"
+                        + " isPermaLink=\"true>http://example.org/1</guid><title>t</title></item></channel></rss>")
                 .entries()
                 .get(0)
                 .title())
@@ -133,11 +139,13 @@ class BrokenFeedTest {
   void expands_simple_entities_only() throws FeedException {
     assertThat(
             title(
-                "<!DOCTYPE rss [<!ENTITY co 'Example &amp; Co'>]><rss><channel><title>&co;</title></channel></rss>"))
+                "<!DOCTYPE rss [<!ENTITY co 'Example &amp;"
+                    + " Co'>]><rss><channel><title>&co;</title></channel></rss>"))
         .isEqualTo("Example & Co");
     assertThat(
             title(
-                "<!DOCTYPE rss [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><rss><channel><title>a&x;b</title></channel></rss>"))
+                "<!DOCTYPE rss [<!ENTITY x SYSTEM"
+                    + " 'file:///etc/passwd'>]><rss><channel><title>a&x;b</title></channel></rss>"))
         .isEqualTo("a&x;b");
   }
 
