@@ -32,7 +32,8 @@ enum Fitness {
         || count(passage, words) < FEWEST_WORDS
         || isFurniture(passage, variant)
         || isLabelled(passage, range, words)
-        || isByline(passage, words)) {
+        || isByline(passage, words)
+        || Telling.letters(passage, words) < FEWEST_WORDS - 1) {
       return UNFIT;
     }
     boolean poor =
@@ -40,6 +41,7 @@ enum Fitness {
             || announces(passage.text, range)
             || !new Clauses(passage.text, range.start(), range.end()).balanced
             || References.back(passage, words)
+            || !Telling.of(passage, variant)
             || repeats(passage, variant, title);
     return poor ? POOR : GOOD;
   }

@@ -1,6 +1,7 @@
 package io.wireroom.brief.rank;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Tells whether a sentence hangs on something outside of it. */
 final class References {
@@ -10,6 +11,8 @@ final class References {
 
   /** "It is" and so many words more may lead to the "to" or "that" which it stands for. */
   private static final int NEAR = 7;
+
+  private static final Set<String> PERSONS = Set.of("he", "she");
 
   private final Passage passage;
   private final int[] words;
@@ -29,6 +32,8 @@ final class References {
     return references.startsWithPronoun()
         || references.countsOut()
         || references.speaksUnnamed()
+        || references.followsPlace()
+        || references.isSaidByNobody()
         || references.isPersonal();
   }
 
@@ -69,6 +74,40 @@ final class References {
       } else if (!passage.lexicon.openers().contains(word)) {
         return false;
       }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a pronoun comes right after a phrase that names nobody: "In Virginia, they voted",
+   * "Rebranded as a news site, it posted".
+   */
+  private boolean followsPlace() {
+    String first = lower(0);
+    boolean place = passage.lexicon.grammar().places().contains(first);
+    boolean participle = first.length() > 4 && first.endsWith("ed");
+    for (int i = 0; (place || participle) && i + 1 < words.length; i++) {
+      int end = passage.end[words[i]];
+      if (end < passage.text.length() && passage.text.charAt(end) == ',') {
+        return passage.is(words[i + 1], Passage.REFERS)
+            && !standsForNothing(i + 1)
+            && !nameFollows(i + 1);
+      }
+    }
+    return false;
+  }
+
+  /** "The Chronicle says he was arrested": a paper and a company are neither he nor she. */
+  private boolean isSaidByNobody() {
+    boolean body = lower(0).equals("the");
+    for (int i = 1; body && i + 1 < words.length; i++) {
+      if (says(i)) {
+        int next = lower(i + 1).equals("that") ? i + 2 : i + 1;
+        return next < words.length && PERSONS.contains(lower(next));
+      }
+      body =
+          passage.is(words[i], Passage.CAPITAL)
+              || passage.lexicon.grammar().bodies().contains(lower(i));
     }
     return false;
   }
