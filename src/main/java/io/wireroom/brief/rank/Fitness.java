@@ -107,11 +107,15 @@ enum Fitness {
     return false;
   }
 
-  /** Whether it only leads to what comes next, as a colon at its end tells. */
+  /**
+   * Whether it only leads to what comes next, as a colon at its end tells; a note's number aside.
+   */
   private static boolean announces(String text, Sentence range) {
     int at = range.end() - 1;
     while (at > range.start()
-        && (FullStop.isTerminator(text.charAt(at)) || Sentences.isSpace(text.charAt(at)))) {
+        && (FullStop.isTerminator(text.charAt(at))
+            || Sentences.isSpace(text.charAt(at))
+            || Character.isDigit(text.charAt(at)))) {
       at--;
     }
     return text.charAt(at) == ':';

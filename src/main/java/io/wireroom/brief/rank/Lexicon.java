@@ -155,7 +155,9 @@ record Lexicon(
             words(lists, "partitives"),
             words(lists, "elliptic"),
             words(lists, "places"),
-            words(lists, "bodies")));
+            words(lists, "bodies"),
+            words(lists, "answers"),
+            words(lists, "pointers")));
   }
 
   private static Set<String> words(Properties lists, String key) {
@@ -186,6 +188,8 @@ record Lexicon(
    *     first"
    * @param places words that start a phrase of place or time, whose names are no persons
    * @param bodies nouns of what speaks and is neither he nor she
+   * @param answers words that answer a question, before a comma
+   * @param pointers last words that point at a link or another place of the page
    */
   record Grammar(
       Set<String> finite,
@@ -204,5 +208,7 @@ record Lexicon(
       Set<String> partitives,
       Set<String> elliptic,
       Set<String> places,
-      Set<String> bodies) {}
+      Set<String> bodies,
+      Set<String> answers,
+      Set<String> pointers) {}
 }

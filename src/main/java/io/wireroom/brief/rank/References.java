@@ -12,6 +12,9 @@ final class References {
   /** "It is" and so many words more may lead to the "to" or "that" which it stands for. */
   private static final int NEAR = 7;
 
+  /** A reader is asked for something within so many words: "If you want more, please write". */
+  private static final int PLEASE = 10;
+
   private static final Set<String> PERSONS = Set.of("he", "she");
 
   private final Passage passage;
@@ -34,6 +37,8 @@ final class References {
         || references.speaksUnnamed()
         || references.followsPlace()
         || references.isSaidByNobody()
+        || references.answers()
+        || references.pointsOnThePage()
         || references.isPersonal();
   }
 
@@ -80,13 +85,14 @@ final class References {
 
   /**
    * Whether a pronoun comes right after a phrase that names nobody: "In Virginia, they voted",
-   * "Rebranded as a news site, it posted".
+   * "Rebranded as a news site, it posted", "Surely, he is".
    */
   private boolean followsPlace() {
     String first = lower(0);
-    boolean place = passage.lexicon.grammar().places().contains(first);
-    boolean participle = first.length() > 4 && first.endsWith("ed");
-    for (int i = 0; (place || participle) && i + 1 < words.length; i++) {
+    boolean nobody =
+        passage.lexicon.grammar().places().contains(first)
+            || first.length() > 4 && (first.endsWith("ed") || first.endsWith("ly"));
+    for (int i = 0; nobody && i + 1 < words.length; i++) {
       int end = passage.end[words[i]];
       if (end < passage.text.length() && passage.text.charAt(end) == ',') {
         return passage.is(words[i + 1], Passage.REFERS)
@@ -95,6 +101,26 @@ final class References {
       }
     }
     return false;
+  }
+
+  /** "Yes, the port is open", and "Will be closed", which has left its subject behind. */
+  private boolean answers() {
+    int end = passage.end[words[0]];
+    boolean comma = end < passage.text.length() && passage.text.charAt(end) == ',';
+    return comma && passage.lexicon.grammar().answers().contains(lower(0))
+        || passage.lexicon.grammar().finite().contains(lower(0))
+            && !passage.is(words[0], Passage.QUOTED);
+  }
+
+  /** "The list can be found here", "as described above", "please": said beside a link. */
+  private boolean pointsOnThePage() {
+    boolean points =
+        passage.lexicon.grammar().pointers().contains(lower(words.length - 1))
+            && !passage.is(words[words.length - 1], Passage.QUOTED);
+    for (int i = 0; !points && i < Math.min(words.length, PLEASE); i++) {
+      points = lower(i).equals("please") && !passage.is(words[i], Passage.QUOTED);
+    }
+    return points;
   }
 
   /** "The Chronicle says he was arrested": a paper and a company are neither he nor she. */

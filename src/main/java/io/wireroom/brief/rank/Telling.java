@@ -45,8 +45,11 @@ final class Telling {
             .count();
   }
 
-  /** A small letter at the start, but for names such as iPhone; or an ellipsis. */
+  /** A small letter at the start, but for names such as iPhone; an ellipsis; all in brackets. */
   private static boolean startsInTheMiddle(String line) {
+    if (line.startsWith("(") && line.lastIndexOf(')') >= line.length() - 2) {
+      return true;
+    }
     int at = 0;
     while (at < line.length() && FullStop.isOpener(line.charAt(at))) {
       at++;
