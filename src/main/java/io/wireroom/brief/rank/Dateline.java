@@ -26,6 +26,10 @@ final class Dateline {
               + "\\((?:\\p{Lu}[\\p{L} ./&-]{1,24}|dpa|dapd|afp|epd|kna|sid|efe)\\)"
               + "\\s*(?:\\.?\\s*(?:--|[-–—])|:)?\\s*");
 
+  /** The same in scripts without capitals; the dash tells it from a sentence with brackets. */
+  private static final Pattern CASELESS =
+      Pattern.compile("[\\p{Lo}\\p{M} ]{2,40}?[(（][\\p{Lo}\\p{M} ]{2,24}[)）]\\s*(?:--|[-–—])\\s*");
+
   /** Without an agency a place must be in capitals and a dash must follow. */
   private static final Pattern CAPITALS =
       Pattern.compile(
@@ -41,9 +45,10 @@ final class Dateline {
   /** What is left of a dateline whose place went missing. */
   private static final Pattern DASH = Pattern.compile("(?:--|[–—-])\\s+");
 
-  private static final List<Pattern> ANYWHERE = List.of(WITH_AGENCY, CAPITALS, STATE, DASH);
+  private static final List<Pattern> ANYWHERE =
+      List.of(WITH_AGENCY, CASELESS, CAPITALS, STATE, DASH);
   private static final List<Pattern> AT_THE_TOP =
-      List.of(WITH_AGENCY, CAPITALS, STATE, COLON, DASH);
+      List.of(WITH_AGENCY, CASELESS, CAPITALS, STATE, COLON, DASH);
 
   private static final int LONGEST = 80;
 

@@ -16,6 +16,10 @@ enum Fitness {
   UNFIT;
 
   private static final int FEWEST_WORDS = 4;
+
+  /** "Criticism came from the opposition": so few words rarely bring a fact. */
+  private static final int TELLS_LITTLE = 7;
+
   private static final double REPEATS_TITLE = 0.75;
   private static final int NEW_WORDS = 2;
 
@@ -42,6 +46,7 @@ enum Fitness {
             || !new Clauses(passage.text, range.start(), range.end()).balanced
             || References.back(passage, words)
             || !Telling.of(passage, variant)
+            || count(passage, words) < TELLS_LITTLE
             || repeats(passage, variant, title);
     return poor ? POOR : GOOD;
   }

@@ -157,7 +157,10 @@ record Lexicon(
             words(lists, "places"),
             words(lists, "bodies"),
             words(lists, "answers"),
-            words(lists, "pointers")));
+            words(lists, "pointers"),
+            words(lists, "sources"),
+            words(lists, "articles"),
+            words(lists, "copulas")));
   }
 
   private static Set<String> words(Properties lists, String key) {
@@ -190,6 +193,9 @@ record Lexicon(
    * @param bodies nouns of what speaks and is neither he nor she
    * @param answers words that answer a question, before a comma
    * @param pointers last words that point at a link or another place of the page
+   * @param sources words that lead to who said so: "according to"
+   * @param articles words of {@code refer} that are articles too
+   * @param copulas verbs before which those are no articles
    */
   record Grammar(
       Set<String> finite,
@@ -210,5 +216,8 @@ record Lexicon(
       Set<String> places,
       Set<String> bodies,
       Set<String> answers,
-      Set<String> pointers) {}
+      Set<String> pointers,
+      Set<String> sources,
+      Set<String> articles,
+      Set<String> copulas) {}
 }

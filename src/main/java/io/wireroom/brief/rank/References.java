@@ -71,10 +71,11 @@ final class References {
           && passage.lexicon.grammar().finite().contains(lower(i + 1))) {
         return true;
       }
-      if (passage.is(words[i], Passage.REFERS)) {
+      if (passage.is(words[i], Passage.REFERS) && !isArticle(i)) {
         return !standsForNothing(i) && !(led && nameFollows(i));
       }
-      if (passage.lexicon.grammar().leads().contains(word)) {
+      if (passage.lexicon.grammar().leads().contains(word)
+          || passage.lexicon.grammar().sources().contains(word)) {
         led = true;
       } else if (!passage.lexicon.openers().contains(word)) {
         return false;
@@ -136,6 +137,25 @@ final class References {
               || passage.lexicon.grammar().bodies().contains(lower(i));
     }
     return false;
+  }
+
+  /**
+   * "Das Kabinett", "das neue Gesetz", "het kabinet", where "das teilte …" and "het is …" point
+   * back. German tells its nouns by their capitals.
+   */
+  private boolean isArticle(int i) {
+    Lexicon.Grammar grammar = passage.lexicon.grammar();
+    if (!grammar.articles().contains(lower(i)) || i + 1 >= words.length) {
+      return false;
+    }
+    boolean verb =
+        grammar.copulas().contains(lower(i + 1)) || passage.lexicon.speech().contains(lower(i + 1));
+    boolean noun = passage.tellsNames || isUpper(i + 1) || i + 2 < words.length && isUpper(i + 2);
+    return !verb && noun;
+  }
+
+  private boolean isUpper(int i) {
+    return Character.isUpperCase(passage.text.charAt(passage.start[words[i]]));
   }
 
   private boolean standsForNothing(int i) {

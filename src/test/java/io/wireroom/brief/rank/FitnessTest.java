@@ -102,6 +102,11 @@ class FitnessTest {
         "it | «Il porto resta chiuso», ha detto il sindaco, e io gli credo.",
         "pt | O porto fica fechado, e eu acho que é bom assim.",
         "nl | De haven blijft dicht, en ik vind dat goed nieuws.",
+        "de | Das teilte das Ministerium am Dienstag in Berlin mit.",
+        "de | Das sagte Albers am Dienstag vor dem Rat der Stadt.",
+        "de | Kritik kam von der Opposition.",
+        "nl | Het is volgens de raad een groot probleem voor de haven.",
+        "nl | Volgens haar moet de haven in mei weer open zijn.",
       })
   void hang_on_something_in_other_languages(String language, String sentence) {
     assertThat(fitness(language, sentence)).isEqualTo(Fitness.POOR);
@@ -114,6 +119,9 @@ class FitnessTest {
         "de | Der Hafen bleibt geschlossen, teilte das Ministerium mit.",
         "fr | Le port reste fermé, a déclaré Paul Aubry devant le conseil.",
         "es | El puerto sigue cerrado, dijo Luna ante el consejo.",
+        "de | Das Kabinett soll im März über den Plan abstimmen.",
+        "de | Das neue Gesetz soll im März in Kraft treten.",
+        "nl | Het kabinet wil de haven in mei weer openen.",
       })
   void can_stand_alone_in_other_languages(String language, String sentence) {
     assertThat(fitness(language, sentence)).isEqualTo(Fitness.GOOD);

@@ -36,6 +36,14 @@ class ShortenerTest {
     }
 
     @Test
+    void go_in_scripts_without_capitals() {
+      assertThat(
+              shorten(
+                  "ar", "القاهرة (رويترز) - أعلنت الوزارة بدء تشغيل خط جديد للقطار.", "DATELINE"))
+          .isEqualTo("أعلنت الوزارة بدء تشغيل خط جديد للقطار.");
+    }
+
+    @Test
     void go_like_the_label_of_a_caption() {
       assertThat(without("High visibility: The bridges can be seen from the sea.", "DATELINE"))
           .isEqualTo("The bridges can be seen from the sea.");
