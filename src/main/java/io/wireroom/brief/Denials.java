@@ -96,6 +96,10 @@ final class Denials {
   }
 
   List<Lexicon.Hit> negators(Passage passage) {
+    return negators(passage, lexicon);
+  }
+
+  static List<Lexicon.Hit> negators(Passage passage, Lexicon lexicon) {
     return lexicon.hits("negators", passage).stream()
         .filter(
             hit -> hit.to() >= passage.size() || !IDIOMS.contains(passage.word(hit.to()).lower()))

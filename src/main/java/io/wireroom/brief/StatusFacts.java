@@ -54,6 +54,7 @@ final class StatusFacts {
   private final Lexicon lexicon;
   private final ModalFacts modals;
   private final Substitution places;
+  private final Senses senses;
 
   private StatusFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
     this.sentence = sentence;
@@ -62,6 +63,7 @@ final class StatusFacts {
     this.lexicon = lexicon;
     this.modals = new ModalFacts(sentence, nearby, lexicon);
     this.places = new Substitution(sentence, nearby, lexicon);
+    this.senses = new Senses(sentence, evidence, lexicon);
   }
 
   static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
@@ -72,6 +74,7 @@ final class StatusFacts {
     facts.opposed(objections);
     objections.addAll(facts.modals.check());
     facts.lostQualifiers(objections);
+    objections.addAll(Reservations.check(sentence, nearby, lexicon));
     return objections;
   }
 
@@ -201,7 +204,7 @@ final class StatusFacts {
           && !elsewhere
           && !kept
           && (nearby.isAll() || !adverb)
-          && sentence.contentStems().contains(stem)) {
+          && speaksOf(head)) {
         objections.add(
             new Objection(
                 Kind.STATUS,
@@ -209,6 +212,12 @@ final class StatusFacts {
                 "the evidence calls it " + evidence.word(i).text()));
       }
     }
+  }
+
+  /** Whether the sentence has a word of the evidence, in short evidence one of its family. */
+  private boolean speaksOf(int there) {
+    return sentence.contentStems().contains(evidence.word(there).stem())
+        || (nearby.isAll() && senses.isTold(there));
   }
 
   private void object(List<Objection> objections, Lexicon.Hit hit, String why) {
