@@ -13,8 +13,9 @@ final class PolarityFacts {
   private static final List<String> MEASURES =
       List.of("units", "number-words", "scales", "fractions", "ordinals", "months", "weekdays");
 
-  /** How much must stand around both words, at least, for the evidence to speak of the same. */
-  private static final double LEAST = Double.parseDouble(System.getProperty("least", "0"));
+
+  /** How much must stand around both words, in a long evidence, for it to speak of the same. */
+  private static final double LEAST_OF_MANY = 1;
 
   private final Passage sentence;
   private final Passage evidence;
@@ -82,7 +83,7 @@ final class PolarityFacts {
         opposite.add(fit, at);
       }
     }
-    double least = nearby.isAll() ? LEAST : places.samePlace();
+    double least = nearby.isAll() ? 0 : LEAST_OF_MANY;
     if (turned.beats(alike, least)) {
       objections.add(
           new Objection(

@@ -14,7 +14,7 @@ final class QuantityFacts {
   private static final Set<String> JOINS = Set.of("and", "or", "to");
 
   /** How much of what stands around a number must stand around it elsewhere to be the same. */
-  private static final double LEAST_AROUND = 1;
+  private static final double LEAST_AROUND = 0.3;
 
   private final Passage sentence;
   private final Passage evidence;

@@ -184,7 +184,7 @@ final class StatusFacts {
       String stem = evidence.word(head).stem();
       boolean elsewhere =
           nearby.whole().words().stream().filter(word -> word.stem().equals(stem)).count() > 1;
-      if (OF.contains(evidence.word(i + 1).lower())) {
+      if (OF.contains(evidence.word(i + 1).lower()) || isNoun(i)) {
         continue;
       }
       boolean adverb = evidence.word(i).lower().endsWith("ly");
@@ -212,6 +212,14 @@ final class StatusFacts {
                 "the evidence calls it " + evidence.word(i).text()));
       }
     }
+  }
+
+  /** "The accused refused", "singing, acting and politics". */
+  private boolean isNoun(int i) {
+    String next = evidence.word(i + 1).lower();
+    return next.equals("and")
+        || Polarity.AUXILIARIES.contains(next)
+        || (evidence.at(i, "accused") && next.endsWith("ed"));
   }
 
   /** Whether the sentence has a word of the evidence, in short evidence one of its family. */
