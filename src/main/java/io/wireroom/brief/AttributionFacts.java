@@ -61,9 +61,32 @@ final class AttributionFacts {
   /** "The demands of the job" are nobody's words. */
   private boolean isNoun(Lexicon.Hit verb) {
     return sentence.at(verb.to(), "of")
+        || (sentence.at(verb.from(), "recalled") && !opensSpeech(verb.to()))
+        || (sentence.word(verb.from()).lower().startsWith("promis")
+            && (evidence.has("would") || evidence.has("will")))
         || (!isReport(verb)
             && sentence.word(verb.from()).lower().matches("claims?|demands?|promises?"))
         || sentence.word(verb.from()).lower().matches("dismissed|rejected");
+  }
+
+  /** "Recalled that", "recalled, …": not "recalled 300 cars". */
+  private boolean opensSpeech(int index) {
+    return index >= sentence.size()
+        || sentence.at(index, "that")
+        || sentence.at(index, "how")
+        || !(sentence.word(index).isWord() || sentence.word(index).isNumber());
+  }
+
+  /** "Ida Renn, the team's leader, said": who stands before the commas may speak as well. */
+  private boolean speaksBefore(List<Word> speaker, Set<String> there) {
+    int clause = speaker.get(0).clause() - 1;
+    List<Word> before =
+        sentence.words().stream()
+            .filter(word -> word.clause() == clause && word.capital())
+            .toList();
+    return !before.isEmpty()
+        && sentence.words().stream().anyMatch(word -> word.is(",") && word.clause() == clause + 1)
+        && before.stream().allMatch(word -> there.contains(word.stem()));
   }
 
   /** "…, says administrator Otto Kern": after a comma the speaker may follow the verb. */
@@ -105,6 +128,7 @@ final class AttributionFacts {
           && !isNoun(verb)
           && !speaks(speaker, there)
           && !speaksBehind(verb, there)
+          && !speaksBefore(speaker, there)
           && !isNamedElsewhere(speaker, verbs)) {
         objections.add(
             new Objection(

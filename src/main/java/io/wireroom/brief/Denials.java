@@ -102,7 +102,10 @@ final class Denials {
   static List<Lexicon.Hit> negators(Passage passage, Lexicon lexicon) {
     return lexicon.hits("negators", passage).stream()
         .filter(
-            hit -> hit.to() >= passage.size() || !IDIOMS.contains(passage.word(hit.to()).lower()))
+            hit ->
+                hit.to() >= passage.size()
+                    || !IDIOMS.contains(passage.word(hit.to()).lower())
+                    || (passage.at(hit.to(), "more") && !passage.at(hit.to() + 1, "than")))
         .toList();
   }
 

@@ -211,7 +211,12 @@ final class Lexicon {
         value = word.substring(1);
         continue;
       }
-      section.groups().computeIfAbsent(word, key -> new HashSet<>()).add(group);
+      boolean exact = word.startsWith("!");
+      String form = exact ? word.substring(1) : word;
+      section.groups().computeIfAbsent(form, key -> new HashSet<>()).add(group);
+      if (exact) {
+        continue;
+      }
       if (word.indexOf('_') > 0) {
         section.starts().add(word.substring(0, word.indexOf('_')));
       }

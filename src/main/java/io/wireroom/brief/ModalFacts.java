@@ -33,6 +33,7 @@ final class ModalFacts {
 
   private final Passage sentence;
   private final Passage evidence;
+  private final Nearby nearby;
   private final Lexicon lexicon;
   private final boolean strict;
   private final Substitution places;
@@ -42,6 +43,7 @@ final class ModalFacts {
   ModalFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
     this.sentence = sentence;
     this.evidence = nearby.close();
+    this.nearby = nearby;
     this.strict = nearby.isAll();
     this.lexicon = lexicon;
     this.places = new Substitution(sentence, nearby, lexicon);
@@ -82,15 +84,26 @@ final class ModalFacts {
               && modal.level() == WILL
               && !borne.isEmpty()
               && borne.stream().allMatch(other -> other.level() < PLAN)
+              && borne.stream().anyMatch(this::isLost)
               && !evidence.contentStems().contains(verb);
       return !weakerOnly
           && borne.stream()
-              .noneMatch(other -> !fits(modal.level(), other.level()) && isSamePlace(modal, other));
+              .noneMatch(
+                  other ->
+                      !fits(modal.level(), other.level())
+                          && isLost(other)
+                          && isSamePlace(modal, other));
     }
     return same.stream().anyMatch(other -> fits(modal.level(), other.level()))
         || (borne.stream().anyMatch(other -> fits(modal.level(), other.level()))
             && same.stream().noneMatch(other -> isSameFrame(modal, other)))
         || same.stream().noneMatch(other -> isSamePlace(modal, other));
+  }
+
+  /** Whether the sentence does without a modal of the evidence that stands where it speaks of. */
+  private boolean isLost(Modal other) {
+    return nearby.speaksOf(other.hit().from())
+        && !sentence.has(evidence.word(other.hit().from()).lower());
   }
 
   private boolean isSameFrame(Modal modal, Modal other) {

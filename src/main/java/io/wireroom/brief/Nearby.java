@@ -16,8 +16,12 @@ import java.util.TreeSet;
  * @param close those sentences, in reading order
  * @param wide the same with what stands before them, where names stand that they only point at
  * @param whole all of the evidence
+ * @param aside indexes of the words of the close part whose sentence has little of the claim
  */
-record Nearby(Passage close, Passage wide, Passage whole) {
+record Nearby(Passage close, Passage wide, Passage whole, Set<Integer> aside) {
+
+  /** A sentence with less than this share of the words of the best one is about something else. */
+  private static final double ALIKE = 0.5;
 
   private static final int MOST_SENTENCES = 4;
 
@@ -35,7 +39,7 @@ record Nearby(Passage close, Passage wide, Passage whole) {
 
   static Nearby of(Passage claim, Passage evidence) {
     if (evidence.isShort()) {
-      return new Nearby(evidence, evidence, evidence);
+      return new Nearby(evidence, evidence, evidence, aside(claim, evidence));
     }
     List<Integer> starts = evidence.sentenceStarts();
     List<Set<String>> stems = new ArrayList<>();
@@ -63,7 +67,41 @@ record Nearby(Passage close, Passage wide, Passage whole) {
       }
     }
     before.add(0);
-    return new Nearby(part(evidence, starts, chosen), part(evidence, starts, before), evidence);
+    return new Nearby(
+        part(evidence, starts, chosen), part(evidence, starts, before), evidence, Set.of());
+  }
+
+  private static Set<Integer> aside(Passage claim, Passage evidence) {
+    Set<String> words = new HashSet<>();
+    claim.words().stream().filter(Nearby::tells).forEach(word -> words.add(word.stem()));
+    List<Integer> starts = evidence.sentenceStarts();
+    double[] shared = new double[starts.size()];
+    double best = 0;
+    for (int i = 0; i < shared.length; i++) {
+      Set<String> own = new HashSet<>();
+      evidence.words().subList(starts.get(i), end(evidence, starts, i)).stream()
+          .filter(Nearby::tells)
+          .forEach(word -> own.add(word.stem()));
+      own.retainAll(words);
+      shared[i] = own.size();
+      best = Math.max(best, shared[i]);
+    }
+    Set<Integer> aside = new HashSet<>();
+    for (int i = 0; i < shared.length; i++) {
+      for (int at = starts.get(i); shared[i] < ALIKE * best && at < end(evidence, starts, i); at++) {
+        aside.add(at);
+      }
+    }
+    return aside;
+  }
+
+  private static boolean tells(Word word) {
+    return word.isNumber() || Passage.isContent(word);
+  }
+
+  /** Whether the sentence of a close word speaks of what the claim speaks of. */
+  boolean speaksOf(int closeIndex) {
+    return !aside.contains(closeIndex);
   }
 
   /** Whether the evidence is so short that all of it is close. */

@@ -40,6 +40,7 @@ final class Polarity {
   private final Passage passage;
   private final boolean[] denied;
   private final boolean[] clouded;
+  private final boolean[] affirmed;
 
   /** What is called off, with the word that calls it off: to speak of it is not to assert it. */
   private final Map<Integer, Lexicon.Hit> calledOff = new HashMap<>();
@@ -48,6 +49,7 @@ final class Polarity {
     this.passage = passage;
     this.denied = new boolean[passage.size()];
     this.clouded = new boolean[passage.size()];
+    this.affirmed = new boolean[passage.size()];
     for (Lexicon.Hit hit : Denials.negators(passage, lexicon)) {
       cloud(hit);
       governed(hit).forEach(i -> denied[i] = true);
@@ -55,8 +57,12 @@ final class Polarity {
     for (Lexicon.Hit hit : lexicon.hits("denying", passage)) {
       cloud(hit);
       boolean itselfDenied = denied[hit.from()] || denied[hit.to() - 1];
-      if (!itselfDenied) {
-        complement(hit).forEach(i -> calledOff.put(i, hit));
+      for (int i : complement(hit)) {
+        if (itselfDenied) {
+          affirmed[i] = true;
+        } else {
+          calledOff.put(i, hit);
+        }
       }
     }
     lexicon.hits("clouding", passage).forEach(this::cloud);
@@ -79,7 +85,7 @@ final class Polarity {
 
   /** Whether some word of denial, or one that may stand for it, is so near that it may mean it. */
   boolean clouded(int index) {
-    return clouded[index] || denied[index];
+    return (clouded[index] && !affirmed[index]) || denied[index];
   }
 
   private void cloud(Lexicon.Hit hit) {
@@ -102,6 +108,9 @@ final class Polarity {
     if (negator.equals("no")) {
       return ofNoun(hit);
     }
+    if (passage.at(hit.to(), "have") && passage.at(hit.to() + 1, "to")) {
+      return List.of(hit.to());
+    }
     return first(hit.to(), passage.word(hit.to() - 1).clause(), 1);
   }
 
@@ -121,8 +130,10 @@ final class Polarity {
     List<Integer> found = new ArrayList<>();
     int clause = passage.word(hit.from()).clause();
     boolean light = false;
+    int end = hit.to();
     for (int i = hit.to(); i < Math.min(passage.size(), hit.to() + REACH); i++) {
       Word word = passage.word(i);
+      end = i;
       if (word.clause() != clause || AUXILIARIES.contains(word.lower())) {
         break;
       }
@@ -134,7 +145,8 @@ final class Polarity {
       }
     }
     int verb = verbBehind(hit.to());
-    if (verb >= 0) {
+    boolean next = end < passage.size() && AUXILIARIES.contains(passage.word(end).lower());
+    if (verb >= 0 && next) {
       found.add(verb);
     }
     return found;

@@ -51,6 +51,7 @@ final class PolarityFacts {
   private boolean asserts(int i) {
     Lexicon.Hit sense = senses.here(i);
     return sense.from() == i
+        && !lexicon.knows("negators", sentence, i)
         && !isMeasure(sentence, i)
         && (!sense.groups().isEmpty()
             || (Passage.isContent(sentence.word(i)) && !sentence.word(i).capital()));
@@ -67,7 +68,7 @@ final class PolarityFacts {
     Tally opposite = new Tally();
     for (int at = 0; at < evidence.size(); at++) {
       boolean same = senses.alike(i, at);
-      if (!same && !senses.unlike(i, at)) {
+      if (!nearby.speaksOf(at) || (!same && !senses.unlike(i, at))) {
         continue;
       }
       Lexicon.Hit place = senses.there(at);
@@ -104,18 +105,8 @@ final class PolarityFacts {
     Lexicon.Hit verb = there.calledOff(at);
     return verb != null
         && lexicon.hits("denying", sentence).isEmpty()
-        && lexicon.hits("clouding", sentence).stream().allMatch(this::isBorneOut)
+        && lexicon.hits("clouding", sentence).stream().allMatch(hit -> senses.isBorne(hit.from()))
         && !senses.isTold(verb.from());
-  }
-
-  /** Whether the evidence has a word of the sentence, or one that means the same. */
-  private boolean isBorneOut(Lexicon.Hit hit) {
-    for (int at = 0; at < evidence.size(); at++) {
-      if (senses.alike(hit.from(), at)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The best of the places that speak one way. */

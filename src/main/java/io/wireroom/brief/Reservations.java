@@ -20,7 +20,7 @@ final class Reservations {
 
   private static final Set<String> CONDITIONS =
       Set.of(
-          "unless", "if", "or", "without", "until", "provided", "otherwise", "would", "could",
+          "unless", "or", "without", "until", "provided", "otherwise", "would", "could",
           "may", "might", "should", "except", "threaten", "threatens", "conditional");
 
   private final Passage sentence;
@@ -90,12 +90,24 @@ final class Reservations {
   }
 
   private void exceptions(List<Objection> objections) {
-    boolean lost = CONDITIONS.stream().noneMatch(sentence::has);
+    boolean lost = CONDITIONS.stream().noneMatch(sentence::has) && !isDeniedCondition();
     for (int i = 0; lost && i + 1 < evidence.size(); i++) {
       if (evidence.at(i, "unless") && isTold(i + 1)) {
         objections.add(new Objection(Kind.STATUS, "unless", "the sentence leaves this out"));
       }
     }
+  }
+
+  /** "If no operator is found". */
+  private boolean isDeniedCondition() {
+    for (int i = 0; i < sentence.size(); i++) {
+      for (int j = i + 1; sentence.at(i, "if") && j < Math.min(sentence.size(), i + 5); j++) {
+        if (lexicon.knows("negators", sentence, j)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether the sentence speaks of what an exception speaks of. */

@@ -34,12 +34,15 @@ final class RivalFacts {
 
   /** A word that stands where the evidence has another of which only one can be true. */
   private void rivals(List<Objection> objections) {
+    Polarity here = new Polarity(sentence, lexicon);
+    Polarity borne = new Polarity(evidence, lexicon);
     List<Lexicon.Hit> there = lexicon.hits("rivals", evidence);
     for (Lexicon.Hit hit : lexicon.hits("rivals", sentence)) {
       boolean absent = there.stream().noneMatch(hit::in);
       boolean replaced =
           there.stream()
               .filter(other -> lexicon.exclude("rivals", hit, other))
+              .filter(other -> here.denied(hit.from()) == borne.denied(other.from()))
               .anyMatch(
                   other ->
                       (absent

@@ -53,6 +53,16 @@ final class Senses {
         || here[index].in(there[indexThere]);
   }
 
+  /** Whether the evidence has a word of the sentence, or one that means the same. */
+  boolean isBorne(int index) {
+    for (int at = 0; at < evidence.size(); at++) {
+      if (alike(index, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the sentence has a word of the evidence, or one that means the same. */
   boolean isTold(int indexThere) {
     for (int i = 0; i < sentence.size(); i++) {

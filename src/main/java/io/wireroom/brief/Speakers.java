@@ -107,7 +107,7 @@ final class Speakers {
     int reach = most;
     for (int i = verb - 1; i >= 0 && i > verb - reach; i--) {
       Word word = passage.word(i);
-      if (STOPS.contains(word.text()) || word.is("but")) {
+      if (STOPS.contains(word.text()) || (word.is("but") && !words.isEmpty())) {
         break;
       }
       if (word.is(")")) {

@@ -84,12 +84,24 @@ final class StatusFacts {
       for (Lexicon.Hit hit : lexicon.hits(section, sentence)) {
         Lexicon.Hit sides = lexicon.at("opposed", sentence, hit.from());
         if (there.stream().noneMatch(hit::in)
+            && !senses.isBorne(hit.from())
+            && !isImplied(hit)
             && !isDenial(sides)
             && !isToldElsewhere(section, hit, there)) {
           object(objections, hit, "the evidence does not say so");
         }
       }
     }
+  }
+
+  /** Who is charged stands accused. */
+  private boolean isImplied(Lexicon.Hit hit) {
+    Lexicon.Hit implied = lexicon.at("implied-by", sentence, hit.from());
+    return lexicon.hits("implied-by", evidence).stream()
+        .anyMatch(
+            other ->
+                implied.groups().stream()
+                    .anyMatch(group -> group % 2 == 0 && other.groups().contains(group + 1)));
   }
 
   /** Whether another part of a long evidence has the word, and this part none in its place. */
@@ -152,6 +164,7 @@ final class StatusFacts {
     List<Lexicon.Hit> opposites =
         lexicon.hits("opposed", evidence).stream().filter(other -> areOpposed(hit, other)).toList();
     return !opposites.isEmpty()
+        && (!lexicon.knows("lethal", sentence, hit.from()) || fit(hit, opposites) > 0)
         && isDenied(sentence, hit)
             != opposites.stream().allMatch(other -> isDenied(evidence, other));
   }
@@ -196,6 +209,7 @@ final class StatusFacts {
       boolean kept =
           lexicon.hits("status", sentence).stream().anyMatch(qualifier::in)
               || sentence.has(evidence.word(i).lower())
+              || senses.isTold(i)
               || (evidence.at(i, "former") && sentence.has("once"))
               || (DOUBTS.contains(evidence.word(i).lower())
                   && !lexicon.hits("doubt", sentence).isEmpty())
