@@ -42,6 +42,7 @@ final class AttributionFacts {
     List<Objection> objections = new ArrayList<>();
     facts.loadedVerbs(objections);
     facts.speakers(objections);
+    objections.addAll(QuotedSpeakers.check(sentence, nearby, lexicon));
     return objections;
   }
 
@@ -78,11 +79,14 @@ final class AttributionFacts {
   }
 
   /** "Ida Renn, the team's leader, said": who stands before the commas may speak as well. */
-  private boolean speaksBefore(List<Word> speaker, Set<String> there) {
+  private boolean speaksBefore(Lexicon.Hit verb, List<Word> speaker, Set<String> there) {
+    if (speaker.get(0).start() > sentence.word(verb.from()).start()) {
+      return false;
+    }
     int clause = speaker.get(0).clause() - 1;
     List<Word> before =
         sentence.words().stream()
-            .filter(word -> word.clause() == clause && word.capital())
+            .filter(word -> word.clause() == clause && word.capital() && !word.opens())
             .toList();
     return !before.isEmpty()
         && sentence.words().stream().anyMatch(word -> word.is(",") && word.clause() == clause + 1)
@@ -123,12 +127,20 @@ final class AttributionFacts {
     }
     for (Lexicon.Hit verb : verbs(sentence)) {
       List<Word> speaker = Speakers.inSentence(sentence, verb);
+      if (!speaker.isEmpty() && isReport(verb) && !isNoun(verb) && saysSomethingElse(speaker, verbs)) {
+        objections.add(
+            new Objection(
+                Kind.ATTRIBUTION,
+                speaker.stream().map(Word::text).collect(Collectors.joining(" ")),
+                "in the evidence somebody else says this"));
+        continue;
+      }
       if (!speaker.isEmpty()
           && isReport(verb)
           && !isNoun(verb)
           && !speaks(speaker, there)
           && !speaksBehind(verb, there)
-          && !speaksBefore(speaker, there)
+          && !speaksBefore(verb, speaker, there)
           && !isNamedElsewhere(speaker, verbs)) {
         objections.add(
             new Objection(
@@ -139,6 +151,32 @@ final class AttributionFacts {
                     : "in the evidence somebody else says it"));
       }
     }
+  }
+
+  /**
+   * Whether, in short evidence of several sentences, the speaker speaks only in one that has less
+   * of what is said here than the one in which somebody else speaks.
+   */
+  private boolean saysSomethingElse(List<Word> speaker, List<Lexicon.Hit> verbs) {
+    if (!nearby.isAll() || speaker.stream().anyMatch(Word::capital)) {
+      return false;
+    }
+    Set<String> said = new HashSet<>(sentence.contentStems());
+    speaker.forEach(word -> said.remove(word.stem()));
+    double own = -1;
+    double other = 0;
+    boolean pronoun = false;
+    for (Lexicon.Hit verb : verbs) {
+      Set<String> speakers = Speakers.candidates(evidence, verb);
+      double shared = nearby.sharedAt(verb.from(), said);
+      if (speakers.contains(speaker.get(speaker.size() - 1).stem())) {
+        own = Math.max(own, shared);
+      } else if (shared > other) {
+        other = shared;
+        pronoun = Speakers.PRONOUNS.stream().anyMatch(speakers::contains);
+      }
+    }
+    return own == 0 && other >= 2 && !pronoun;
   }
 
   /** Who the evidence begins with: "Police are treating it as" is as good as "police say". */
@@ -218,6 +256,9 @@ final class AttributionFacts {
   private List<Lexicon.Hit> verbs(Passage passage) {
     List<Lexicon.Hit> verbs = new ArrayList<>(lexicon.hits("say-neutral", passage));
     verbs.addAll(lexicon.hits("say-loaded", passage));
+    lexicon.hits("say-called", passage).stream()
+        .filter(hit -> !lexicon.knows("particles", passage, hit.to()))
+        .forEach(verbs::add);
     for (Lexicon.Hit found : lexicon.hits("say-found", passage)) {
       boolean last =
           found.to() == passage.size() || Speakers.STOPS.contains(passage.word(found.to()).text());

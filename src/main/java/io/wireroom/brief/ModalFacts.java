@@ -21,6 +21,9 @@ final class ModalFacts {
   private static final int PLAN = 2;
   private static final int WILL = 3;
 
+  /** Stems of verbs that say little: of "might come too late", the lateness is what counts. */
+  private static final Set<String> LIGHT = Set.of("come", "becom", "prove", "get", "go", "take");
+
   /** How many words after a modal are what it speaks of. */
   private static final int REACH = 5;
 
@@ -137,10 +140,12 @@ final class ModalFacts {
     List<String> own = modal.stems().stream().filter(stem -> !elsewhere.contains(stem)).toList();
     long kept = own.stream().filter(sentence.contentStems()::contains).count();
     // Of a mere chance, in short evidence, the verb alone tells that it is the same.
-    boolean chance = strict && modal.level() == POSSIBLE;
+    boolean light = LIGHT.contains(modal.verb());
+    boolean chance = strict && modal.level() == POSSIBLE && !light;
     boolean plain =
         said.stream().noneMatch(other -> !chance || other.verb().equals(modal.verb()))
             && !sentence.has("if")
+            && !sentence.has("should")
             && lexicon.hits("doubt", sentence).isEmpty();
     if (places.isLeftOut(modal.hit())) {
       return true;
@@ -148,9 +153,10 @@ final class ModalFacts {
     return plain
         && strict
         && !own.isEmpty()
-        && (chance || (kept > Math.min(1, own.size() - 1) && 2 * kept >= own.size()))
+        && (chance || light || (kept > Math.min(1, own.size() - 1) && 2 * kept >= own.size()))
         && own.get(0).equals(modal.verb())
-        && sentence.contentStems().contains(modal.verb());
+        && (sentence.contentStems().contains(modal.verb())
+            || (light && kept > 0));
   }
 
   private List<Modal> modals(Passage passage) {

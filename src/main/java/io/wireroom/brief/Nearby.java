@@ -23,6 +23,9 @@ record Nearby(Passage close, Passage wide, Passage whole, Set<Integer> aside) {
   /** A sentence with less than this share of the words of the best one is about something else. */
   private static final double ALIKE = 0.5;
 
+  /** Unless the claim has this share of its own words. */
+  private static final double COVERED = 0.4;
+
   private static final int MOST_SENTENCES = 4;
 
   /** How many sentences before may name whom a pronoun means. */
@@ -76,23 +79,41 @@ record Nearby(Passage close, Passage wide, Passage whole, Set<Integer> aside) {
     claim.words().stream().filter(Nearby::tells).forEach(word -> words.add(word.stem()));
     List<Integer> starts = evidence.sentenceStarts();
     double[] shared = new double[starts.size()];
+    boolean[] covered = new boolean[starts.size()];
     double best = 0;
     for (int i = 0; i < shared.length; i++) {
       Set<String> own = new HashSet<>();
       evidence.words().subList(starts.get(i), end(evidence, starts, i)).stream()
           .filter(Nearby::tells)
           .forEach(word -> own.add(word.stem()));
+      double size = own.size();
       own.retainAll(words);
+      covered[i] = own.size() >= COVERED * size;
       shared[i] = own.size();
       best = Math.max(best, shared[i]);
     }
     Set<Integer> aside = new HashSet<>();
     for (int i = 0; i < shared.length; i++) {
-      for (int at = starts.get(i); shared[i] < ALIKE * best && at < end(evidence, starts, i); at++) {
+      boolean little = shared[i] < ALIKE * best && !covered[i];
+      for (int at = starts.get(i); little && at < end(evidence, starts, i); at++) {
         aside.add(at);
       }
     }
     return aside;
+  }
+
+  /** How many of some stems stand in the sentence of a word of the close part. */
+  double sharedAt(int closeIndex, Set<String> stems) {
+    List<Integer> starts = close.sentenceStarts();
+    int i = starts.size() - 1;
+    while (i > 0 && starts.get(i) > closeIndex) {
+      i--;
+    }
+    return close.words().subList(starts.get(i), end(close, starts, i)).stream()
+        .map(Word::stem)
+        .distinct()
+        .filter(stems::contains)
+        .count();
   }
 
   private static boolean tells(Word word) {

@@ -32,6 +32,11 @@ final class Polarity {
           "indication", "reason", "link", "risk", "hint", "way", "immediate", "further", "more",
           "decision", "doubt", "new", "longer");
 
+  private static final Set<String> QUOTES = Set.of("\"", "\u201c", "\u201d");
+
+  /** Verbs of which the object tells what is denied: did not get a red card. */
+  private static final Set<String> EMPTY_VERBS = Set.of("get", "make", "take", "give");
+
   static final Set<String> AUXILIARIES =
       Set.of(
           "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does",
@@ -51,11 +56,11 @@ final class Polarity {
     this.clouded = new boolean[passage.size()];
     this.affirmed = new boolean[passage.size()];
     for (Lexicon.Hit hit : Denials.negators(passage, lexicon)) {
-      cloud(hit);
+      cloud(hit, 0);
       governed(hit).forEach(i -> denied[i] = true);
     }
     for (Lexicon.Hit hit : lexicon.hits("denying", passage)) {
-      cloud(hit);
+      cloud(hit, 1);
       boolean itselfDenied = denied[hit.from()] || denied[hit.to() - 1];
       for (int i : complement(hit)) {
         if (itselfDenied) {
@@ -65,8 +70,11 @@ final class Polarity {
         }
       }
     }
-    lexicon.hits("clouding", passage).forEach(this::cloud);
-    for (Lexicon.Hit hit : lexicon.hits("implied-no", passage)) {
+    lexicon.hits("clouding", passage).forEach(hit -> cloud(hit, 1));
+    List<Lexicon.Hit> weak = new ArrayList<>(lexicon.hits("implied-no", passage));
+    weak.addAll(lexicon.hits("not-yet", passage));
+    weak.removeIf(hit -> passage.word(hit.from()).stem().equals("end"));
+    for (Lexicon.Hit hit : weak) {
       for (int i = hit.to(); i < Math.min(passage.size(), hit.to() + NEAR); i++) {
         clouded[i] = true;
       }
@@ -88,12 +96,12 @@ final class Polarity {
     return (clouded[index] && !affirmed[index]) || denied[index];
   }
 
-  private void cloud(Lexicon.Hit hit) {
+  private void cloud(Lexicon.Hit hit, int clauses) {
     int clause = passage.word(hit.from()).clause();
     int from = Math.max(0, hit.from() - CLOUD);
     for (int i = from; i < Math.min(passage.size(), hit.to() + REACH); i++) {
       boolean own = i >= hit.from() && i < hit.to();
-      if (!own && Math.abs(passage.word(i).clause() - clause) <= 1) {
+      if (!own && Math.abs(passage.word(i).clause() - clause) <= clauses) {
         clouded[i] = true;
       }
     }
@@ -111,7 +119,14 @@ final class Polarity {
     if (passage.at(hit.to(), "have") && passage.at(hit.to() + 1, "to")) {
       return List.of(hit.to());
     }
-    return first(hit.to(), passage.word(hit.to() - 1).clause(), 1);
+    if (passage.at(hit.from() - 1, "need")) {
+      return List.of(hit.from() - 1);
+    }
+    // What has not yet been applied for is not there either.
+    boolean wide =
+        passage.at(hit.to(), "yet")
+            || (hit.to() < passage.size() && EMPTY_VERBS.contains(passage.word(hit.to()).stem()));
+    return first(hit.to(), passage.word(hit.to() - 1).clause(), wide ? 2 : 1);
   }
 
   /** "Arrested nobody", "nobody was arrested", "none of the coins, which …, had been insured". */
@@ -134,6 +149,10 @@ final class Polarity {
     for (int i = hit.to(); i < Math.min(passage.size(), hit.to() + REACH); i++) {
       Word word = passage.word(i);
       end = i;
+      if (light && QUOTES.contains(word.text()) && i + 1 < passage.size()) {
+        clause = passage.word(i + 1).clause();
+        continue;
+      }
       if (word.clause() != clause || AUXILIARIES.contains(word.lower())) {
         break;
       }

@@ -68,7 +68,7 @@ final class PolarityFacts {
     Tally opposite = new Tally();
     for (int at = 0; at < evidence.size(); at++) {
       boolean same = senses.alike(i, at);
-      if (!nearby.speaksOf(at) || (!same && !senses.unlike(i, at))) {
+      if (!same && !senses.unlike(i, at)) {
         continue;
       }
       Lexicon.Hit place = senses.there(at);
@@ -76,12 +76,15 @@ final class PolarityFacts {
       boolean denied = there.denied(at) || isCalledOff(at);
       boolean turns = here.denied(i) != denied;
       boolean maybe = here.denied(i) ? there.clouded(at) : here.clouded(i);
-      if (same) {
-        (turns && !maybe ? turned : alike).add(fit, at);
+      boolean exact = sentence.word(i).stem().equals(evidence.word(at).stem());
+      if (same && (!turns || maybe)) {
+        alike.add(fit, at, exact);
+      } else if (same && nearby.speaksOf(at)) {
+        turned.add(fit, at, exact);
       } else if (turns) {
-        alike.add(fit, at);
-      } else if (!senses.isTold(at)) {
-        opposite.add(fit, at);
+        alike.add(fit, at, false);
+      } else if (!same && nearby.speaksOf(at) && !senses.isTold(at)) {
+        opposite.add(fit, at, false);
       }
     }
     double least = nearby.isAll() ? 0 : LEAST_OF_MANY;
@@ -114,7 +117,11 @@ final class PolarityFacts {
     double fit = -1;
     int at = -1;
 
-    void add(double more, int where) {
+    /** Whether one of the places has the very word, not only one of its family. */
+    boolean exact;
+
+    void add(double more, int where, boolean same) {
+      exact |= same;
       if (more > fit) {
         fit = more;
         at = where;
@@ -124,6 +131,7 @@ final class PolarityFacts {
     boolean beats(Tally alike, double least) {
       return at >= 0
           && fit >= least
+          && (exact || !alike.exact)
           && (alike.at < 0 || Surroundings.fitsBetter(fit, alike.fit));
     }
   }

@@ -20,8 +20,8 @@ final class Reservations {
 
   private static final Set<String> CONDITIONS =
       Set.of(
-          "unless", "or", "without", "until", "provided", "otherwise", "would", "could",
-          "may", "might", "should", "except", "threaten", "threatens", "conditional");
+          "unless", "or", "without", "until", "provided", "otherwise", "could", "may",
+          "might", "except", "threaten", "threatens", "conditional");
 
   private final Passage sentence;
   private final Passage evidence;
@@ -41,6 +41,7 @@ final class Reservations {
     List<Objection> objections = new ArrayList<>();
     reservations.allegations(objections);
     reservations.exceptions(objections);
+    reservations.done(objections);
     return objections;
   }
 
@@ -96,6 +97,63 @@ final class Reservations {
         objections.add(new Objection(Kind.STATUS, "unless", "the sentence leaves this out"));
       }
     }
+  }
+
+  /** "Has appealed" of one who has until Monday to appeal. */
+  private void done(List<Objection> objections) {
+    Senses senses = new Senses(sentence, evidence, lexicon);
+    for (int i = 1; i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      boolean perfect =
+          isPerfect(i - 1) || (isPerfect(i - 2) && sentence.at(i - 1, "been"));
+      if (!perfect || !Passage.isContent(word)) {
+        continue;
+      }
+      boolean known = false;
+      boolean open = true;
+      for (int at = 0; at < evidence.size(); at++) {
+        if (senses.alike(i, at)) {
+          known = true;
+          open &= isToCome(at);
+        }
+      }
+      if (known && open) {
+        objections.add(
+            new Objection(Kind.STATUS, word.text(), "the evidence does not say that it was done"));
+      }
+    }
+  }
+
+  private boolean isPerfect(int index) {
+    return sentence.at(index, "has") || sentence.at(index, "have");
+  }
+
+  /** Whether a verb of the evidence has "to" or "will" before it. */
+  private boolean isToCome(int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+      boolean next = evidence.at(at - 1, "be") || i == at - 1;
+      if (evidence.at(i, "will") || evidence.at(i, "would")) {
+        return next;
+      }
+      if (evidence.at(i, "to")) {
+        return next && isExpected(i);
+      }
+    }
+    return false;
+  }
+
+  /** Whether shortly before a "to" stands what makes it future: expected, plans, until Monday. */
+  private boolean isExpected(int to) {
+    for (int i = Math.max(0, to - 4); i < to; i++) {
+      int at = i;
+      boolean modal =
+          List.of("modal-likely", "modal-plan", "modal-will").stream()
+              .anyMatch(section -> lexicon.knows(section, evidence, at));
+      if (modal || evidence.at(i, "until")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "If no operator is found". */

@@ -164,7 +164,7 @@ final class StatusFacts {
     List<Lexicon.Hit> opposites =
         lexicon.hits("opposed", evidence).stream().filter(other -> areOpposed(hit, other)).toList();
     return !opposites.isEmpty()
-        && (!lexicon.knows("lethal", sentence, hit.from()) || fit(hit, opposites) > 0)
+        && (!lexicon.knows("lethal", sentence, hit.from()) || isDenied(sentence, hit))
         && isDenied(sentence, hit)
             != opposites.stream().allMatch(other -> isDenied(evidence, other));
   }
