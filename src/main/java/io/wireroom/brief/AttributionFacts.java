@@ -103,9 +103,12 @@ final class AttributionFacts {
   }
 
   /** "His lawyer" for "his attorney". */
-  private boolean isSynonym(Word head) {
+  private boolean isSynonym(Word head, Set<String> there) {
     Lexicon.Hit role = lexicon.at("people", sentence, sentence.words().indexOf(head));
-    return lexicon.hits("people", evidence).stream().anyMatch(role::in);
+    return lexicon.hits("people", evidence).stream()
+        .filter(role::in)
+        .anyMatch(
+            hit -> !nearby.isAll() || there.contains(evidence.word(hit.from()).stem()));
   }
 
   /** Whether another part of a long evidence puts it so, and this part does not speak at all. */
@@ -206,7 +209,7 @@ final class AttributionFacts {
     List<Word> names = speaker.stream().filter(word -> word.capital() && !word.opens()).toList();
     if (names.isEmpty()) {
       return there.contains(head.stem())
-          || speaker.stream().anyMatch(word -> lexicon.has("people", word) && isSynonym(word));
+          || speaker.stream().anyMatch(word -> lexicon.has("people", word) && isSynonym(word, there));
     }
     // Initials are held to the evidence by the check of names.
     return names.stream()

@@ -24,7 +24,7 @@ record Nearby(Passage close, Passage wide, Passage whole, Set<Integer> aside) {
   private static final double ALIKE = 0.5;
 
   /** Unless the claim has this share of its own words. */
-  private static final double COVERED = 0.4;
+  private static final double COVERED = 0.33;
 
   private static final int MOST_SENTENCES = 4;
 

@@ -153,7 +153,8 @@ final class Polarity {
         clause = passage.word(i + 1).clause();
         continue;
       }
-      if (word.clause() != clause || AUXILIARIES.contains(word.lower())) {
+      boolean joined = word.is("and") || word.is("but");
+      if (word.clause() != clause || joined || AUXILIARIES.contains(word.lower())) {
         break;
       }
       if (Passage.isContent(word)) {

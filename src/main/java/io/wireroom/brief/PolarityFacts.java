@@ -88,7 +88,8 @@ final class PolarityFacts {
       }
     }
     double least = nearby.isAll() ? 0 : LEAST_OF_MANY;
-    if (turned.beats(alike, least)) {
+    boolean particle = sentence.at(i, "up") || sentence.at(i, "down");
+    if (turned.beats(alike, least) && !particle) {
       objections.add(
           new Objection(
               Kind.NEGATION,
@@ -108,6 +109,8 @@ final class PolarityFacts {
     Lexicon.Hit verb = there.calledOff(at);
     return verb != null
         && lexicon.hits("denying", sentence).isEmpty()
+        && !sentence.has("instead")
+        && !sentence.has("rather")
         && lexicon.hits("clouding", sentence).stream().allMatch(hit -> senses.isBorne(hit.from()))
         && !senses.isTold(verb.from());
   }
