@@ -68,7 +68,8 @@ final class ModalFacts {
       }
     }
     for (Modal modal : borne) {
-      if (modal.level() < WILL && isAsserted(modal)) {
+      boolean denied = evidence.at(modal.hit().from() - 1, "not");
+      if (modal.level() < WILL && !denied && isAsserted(modal)) {
         String what = evidence.slice(modal.hit().from(), modal.hit().to());
         objections.add(new Objection(Kind.STATUS, what, "the sentence leaves this out"));
       }
@@ -93,12 +94,12 @@ final class ModalFacts {
           && borne.stream()
               .noneMatch(
                   other ->
-                      !fits(modal.level(), other.level())
+                      !fits(modal, other)
                           && isLost(other)
                           && isSamePlace(modal, other));
     }
-    return same.stream().anyMatch(other -> fits(modal.level(), other.level()))
-        || (borne.stream().anyMatch(other -> fits(modal.level(), other.level()))
+    return same.stream().anyMatch(other -> fits(modal, other))
+        || (borne.stream().anyMatch(other -> fits(modal, other))
             && same.stream().noneMatch(other -> isSameFrame(modal, other)))
         || same.stream().noneMatch(other -> isSamePlace(modal, other));
   }
@@ -127,6 +128,12 @@ final class ModalFacts {
       case LIKELY, PLAN -> borne != POSSIBLE;
       default -> borne == WILL;
     };
+  }
+
+  /** "Would" may report a plan. */
+  private boolean fits(Modal modal, Modal other) {
+    return fits(modal.level(), other.level())
+        || (sentence.at(modal.hit().from(), "would") && other.level() != POSSIBLE);
   }
 
   /** Whether the sentence says what the modal speaks of, and nothing that hedges it. */

@@ -37,6 +37,8 @@ final class StatusFacts {
           "partially",
           "partly",
           "attempted",
+          "suspended",
+          "conditional",
           "proposed",
           "accused",
           "convicted");
