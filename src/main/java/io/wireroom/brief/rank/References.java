@@ -11,6 +11,9 @@ final class References {
   /** "It is" and so many words more may lead to the "to" or "that" which it stands for. */
   private static final int NEAR = 7;
 
+  /** Before a name: "former president Ann Pryce". */
+  private static final int TITLE_WORDS = 2;
+
   private final Passage passage;
   private final int[] words;
 
@@ -90,15 +93,25 @@ final class References {
     return false;
   }
 
-  /** Whether a name is the first word after the next comma. */
+  /** Whether a name comes at once after the next comma, or after its title: "author Ann Pryce". */
   private boolean nameFollows(int from) {
     for (int i = from; i + 1 < words.length; i++) {
       int end = passage.end[words[i]];
       if (end < passage.text.length() && passage.text.charAt(end) == ',') {
-        return isName(i + 1);
+        int name = i + 1;
+        while (name < Math.min(words.length - 1, i + 1 + TITLE_WORDS) && isTitle(name)) {
+          name++;
+        }
+        return isName(name);
       }
     }
     return false;
+  }
+
+  private boolean isTitle(int i) {
+    return passage.isContent(words[i])
+        && !isName(i)
+        && !passage.lexicon.grammar().finite().contains(lower(i));
   }
 
   /** "…, he said", where nobody was named before. */
@@ -139,11 +152,31 @@ final class References {
       boolean quoted = single || passage.is(words[i], Passage.QUOTED);
       String word = passage.word(words[i]);
       boolean letters = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-      if (!quoted && !letters && passage.lexicon.personal().contains(lower(i))) {
+      if (!quoted
+          && !letters
+          && !isInitial(i)
+          && passage.lexicon.personal().contains(lower(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "T.I." is somebody else, and "World War I" a number. */
+  private boolean isInitial(int i) {
+    int before = passage.start[words[i]] - 1;
+    boolean initial =
+        before > 0
+            && passage.text.charAt(before) == '.'
+            && Character.isUpperCase(passage.text.charAt(before - 1));
+    boolean numeral = i > 1 && isName(i - 1) && isName(i - 2) && before == passage.end[words[i - 1]];
+    return initial || numeral && !verbFollows(i);
+  }
+
+  private boolean verbFollows(int i) {
+    return i + 1 < words.length
+        && (passage.isContent(words[i + 1])
+            || passage.lexicon.grammar().finite().contains(lower(i + 1)));
   }
 
   private boolean opensSingleQuote(int word) {
