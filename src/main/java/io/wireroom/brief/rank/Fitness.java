@@ -35,7 +35,8 @@ enum Fitness {
         || count(passage, words) < FEWEST_WORDS
         || isFurniture(passage, variant)
         || isLabelled(passage, range, words)
-        || isByline(passage, words)) {
+        || isByline(passage, words)
+        || Telling.letters(passage, words) < FEWEST_WORDS - 1) {
       return UNFIT;
     }
     boolean poor =
@@ -43,6 +44,7 @@ enum Fitness {
             || announces(passage.text, range)
             || !new Clauses(passage.text, range.start(), range.end()).balanced
             || References.back(passage, words)
+            || !Telling.of(passage, variant)
             || repeats(passage, variant, title);
     return poor ? POOR : GOOD;
   }
@@ -108,11 +110,15 @@ enum Fitness {
     return false;
   }
 
-  /** Whether it only leads to what comes next, as a colon at its end tells. */
+  /**
+   * Whether it only leads to what comes next, as a colon at its end tells; a note's number aside.
+   */
   private static boolean announces(String text, Sentence range) {
     int at = range.end() - 1;
     while (at > range.start()
-        && (FullStop.isTerminator(text.charAt(at)) || Sentences.isSpace(text.charAt(at)))) {
+        && (FullStop.isTerminator(text.charAt(at))
+            || Sentences.isSpace(text.charAt(at))
+            || Character.isDigit(text.charAt(at)))) {
       at--;
     }
     return text.charAt(at) == ':';

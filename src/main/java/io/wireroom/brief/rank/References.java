@@ -1,6 +1,7 @@
 package io.wireroom.brief.rank;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Tells whether a sentence hangs on something outside of it. */
 final class References {
@@ -13,6 +14,11 @@ final class References {
 
   /** Before a name: "former president Ann Pryce". */
   private static final int TITLE_WORDS = 2;
+
+  /** A reader is asked for something within so many words: "If you want more, please write". */
+  private static final int PLEASE = 10;
+
+  private static final Set<String> PERSONS = Set.of("he", "she");
 
   private final Passage passage;
   private final int[] words;
@@ -32,6 +38,10 @@ final class References {
     return references.startsWithPronoun()
         || references.countsOut()
         || references.speaksUnnamed()
+        || references.followsPlace()
+        || references.isSaidByNobody()
+        || references.answers()
+        || references.pointsOnThePage()
         || references.isPersonal();
   }
 
@@ -72,6 +82,61 @@ final class References {
       } else if (!passage.lexicon.openers().contains(word)) {
         return false;
       }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a pronoun comes right after a phrase that names nobody: "In Virginia, they voted",
+   * "Rebranded as a news site, it posted", "Surely, he is".
+   */
+  private boolean followsPlace() {
+    String first = lower(0);
+    boolean nobody =
+        passage.lexicon.grammar().places().contains(first)
+            || first.length() > 4 && (first.endsWith("ed") || first.endsWith("ly"));
+    for (int i = 0; nobody && i + 1 < words.length; i++) {
+      int end = passage.end[words[i]];
+      if (end < passage.text.length() && passage.text.charAt(end) == ',') {
+        return passage.is(words[i + 1], Passage.REFERS)
+            && !standsForNothing(i + 1)
+            && !nameFollows(i + 1);
+      }
+    }
+    return false;
+  }
+
+  /** "Yes, the port is open", and "Will be closed", which has left its subject behind. */
+  private boolean answers() {
+    int end = passage.end[words[0]];
+    boolean comma = end < passage.text.length() && passage.text.charAt(end) == ',';
+    return comma && passage.lexicon.grammar().answers().contains(lower(0))
+        || passage.lexicon.grammar().finite().contains(lower(0))
+            && !passage.is(words[0], Passage.QUOTED);
+  }
+
+  /** "The list can be found here", "as described above", "please": said beside a link. */
+  private boolean pointsOnThePage() {
+    boolean points =
+        passage.lexicon.grammar().pointers().contains(lower(words.length - 1))
+            && !passage.is(words[words.length - 1], Passage.QUOTED);
+    for (int i = 0; !points && i < Math.min(words.length, PLEASE); i++) {
+      points = lower(i).equals("please") && !passage.is(words[i], Passage.QUOTED);
+    }
+    return points;
+  }
+
+  /** "The Chronicle says he was arrested": a paper and a company are neither he nor she. */
+  private boolean isSaidByNobody() {
+    boolean body = lower(0).equals("the");
+    for (int i = 1; body && i + 1 < words.length; i++) {
+      if (says(i)) {
+        int next = lower(i + 1).equals("that") ? i + 2 : i + 1;
+        return next < words.length && PERSONS.contains(lower(next));
+      }
+      body =
+          passage.is(words[i], Passage.CAPITAL)
+              || passage.lexicon.grammar().bodies().contains(lower(i));
     }
     return false;
   }
