@@ -64,7 +64,9 @@ enum Fitness {
       cased |= Character.isUpperCase(passage.text.codePointAt(passage.start[w]));
     }
     boolean starts = Character.isUpperCase(passage.text.codePointAt(passage.start[words[0]]));
-    return content < 2 && starts || capitals && cased || furniture >= 2 && furniture * WORDS_A_MARK >= words.length;
+    return content < 2 && starts
+        || capitals && cased
+        || furniture >= 2 && furniture * WORDS_A_MARK >= words.length;
   }
 
   /** How many words there are, what follows an apostrophe not counted. */

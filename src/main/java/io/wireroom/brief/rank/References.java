@@ -42,7 +42,7 @@ final class References {
         || references.isSaidByNobody()
         || references.answers()
         || references.pointsOnThePage()
-        || references.isPersonal();
+        || FirstPerson.speaks(passage, words);
   }
 
   /**
@@ -209,51 +209,13 @@ final class References {
     return i >= 0 && i < words.length && passage.lexicon.speech().contains(lower(i));
   }
 
-  /** Whether the writer speaks of himself: a takeaway doesn't say who "I" is. */
-  private boolean isPersonal() {
-    boolean single = false;
-    for (int i = 0; i < words.length; i++) {
-      single |= opensSingleQuote(words[i]);
-      boolean quoted = single || passage.is(words[i], Passage.QUOTED);
-      String word = passage.word(words[i]);
-      boolean letters = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-      if (!quoted
-          && !letters
-          && !isInitial(i)
-          && passage.lexicon.personal().contains(lower(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "T.I." is somebody else, and "World War I" a number. */
-  private boolean isInitial(int i) {
-    int before = passage.start[words[i]] - 1;
-    boolean initial =
-        before > 0
-            && passage.text.charAt(before) == '.'
-            && Character.isUpperCase(passage.text.charAt(before - 1));
-    boolean numeral = i > 1 && isName(i - 1) && isName(i - 2) && before == passage.end[words[i - 1]];
-    return initial || numeral && !verbFollows(i);
-  }
-
-  private boolean verbFollows(int i) {
-    return i + 1 < words.length
-        && (passage.isContent(words[i + 1])
-            || passage.lexicon.grammar().finite().contains(lower(i + 1)));
-  }
-
-  private boolean opensSingleQuote(int word) {
-    int at = passage.start[word] - 1;
-    return at >= 0
-        && "'‘’".indexOf(passage.text.charAt(at)) >= 0
-        && (at == 0 || !Character.isLetterOrDigit(passage.text.charAt(at - 1)));
-  }
-
   private boolean isName(int i) {
-    return passage.isContent(words[i])
-        && (passage.is(words[i], Passage.CAPITAL) || !passage.tellsNames);
+    return isName(passage, words[i]);
+  }
+
+  /** Whether a word may be a name, as far as capitals tell. */
+  static boolean isName(Passage passage, int word) {
+    return passage.isContent(word) && (passage.is(word, Passage.CAPITAL) || !passage.tellsNames);
   }
 
   private String lower(int i) {
