@@ -26,6 +26,9 @@ enum Fitness {
   /** A line's label stands in its first words: "Read more: …". */
   private static final int LABEL_WORDS = 3;
 
+  /** Words of the page's furniture stand close: a report on photos and videos has them too. */
+  private static final int WORDS_A_MARK = 7;
+
   /** By-lines are short. */
   private static final int BYLINE_WORDS = 14;
 
@@ -66,7 +69,9 @@ enum Fitness {
       cased |= Character.isUpperCase(passage.text.codePointAt(passage.start[w]));
     }
     boolean starts = Character.isUpperCase(passage.text.codePointAt(passage.start[words[0]]));
-    return content < 2 && starts || capitals && cased || furniture >= 2;
+    return content < 2 && starts
+        || capitals && cased
+        || furniture >= 2 && furniture * WORDS_A_MARK >= words.length;
   }
 
   /** How many words there are, what follows an apostrophe not counted. */

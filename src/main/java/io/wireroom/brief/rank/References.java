@@ -12,6 +12,9 @@ final class References {
   /** "It is" and so many words more may lead to the "to" or "that" which it stands for. */
   private static final int NEAR = 7;
 
+  /** Before a name: "former president Ann Pryce". */
+  private static final int TITLE_WORDS = 2;
+
   /** A reader is asked for something within so many words: "If you want more, please write". */
   private static final int PLEASE = 10;
 
@@ -39,7 +42,7 @@ final class References {
         || references.isSaidByNobody()
         || references.answers()
         || references.pointsOnThePage()
-        || references.isPersonal();
+        || FirstPerson.speaks(passage, words);
   }
 
   /**
@@ -175,15 +178,25 @@ final class References {
     return false;
   }
 
-  /** Whether a name is the first word after the next comma. */
+  /** Whether a name comes at once after the next comma, or after its title: "author Ann Pryce". */
   private boolean nameFollows(int from) {
     for (int i = from; i + 1 < words.length; i++) {
       int end = passage.end[words[i]];
       if (end < passage.text.length() && passage.text.charAt(end) == ',') {
-        return isName(i + 1);
+        int name = i + 1;
+        while (name < Math.min(words.length - 1, i + 1 + TITLE_WORDS) && isTitle(name)) {
+          name++;
+        }
+        return isName(name);
       }
     }
     return false;
+  }
+
+  private boolean isTitle(int i) {
+    return passage.isContent(words[i])
+        && !isName(i)
+        && !passage.lexicon.grammar().finite().contains(lower(i));
   }
 
   /** "…, he said", where nobody was named before. */
@@ -216,31 +229,13 @@ final class References {
     return i >= 0 && i < words.length && passage.lexicon.speech().contains(lower(i));
   }
 
-  /** Whether the writer speaks of himself: a takeaway doesn't say who "I" is. */
-  private boolean isPersonal() {
-    boolean single = false;
-    for (int i = 0; i < words.length; i++) {
-      single |= opensSingleQuote(words[i]);
-      boolean quoted = single || passage.is(words[i], Passage.QUOTED);
-      String word = passage.word(words[i]);
-      boolean letters = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-      if (!quoted && !letters && passage.lexicon.personal().contains(lower(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean opensSingleQuote(int word) {
-    int at = passage.start[word] - 1;
-    return at >= 0
-        && "'‘’".indexOf(passage.text.charAt(at)) >= 0
-        && (at == 0 || !Character.isLetterOrDigit(passage.text.charAt(at - 1)));
-  }
-
   private boolean isName(int i) {
-    return passage.isContent(words[i])
-        && (passage.is(words[i], Passage.CAPITAL) || !passage.tellsNames);
+    return isName(passage, words[i]);
+  }
+
+  /** Whether a word may be a name, as far as capitals tell. */
+  static boolean isName(Passage passage, int word) {
+    return passage.isContent(word) && (passage.is(word, Passage.CAPITAL) || !passage.tellsNames);
   }
 
   private String lower(int i) {

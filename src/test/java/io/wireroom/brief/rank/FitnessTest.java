@@ -18,6 +18,13 @@ class FitnessTest {
         "In his youth, Harlow sailed around the island.",
         "The first ferry is due in September.",
         "Six of the ferries are due in September.",
+        "In his letters, author Ned Harlow asked for peace.",
+        "Former mayor Ann Pryce has been told to stand trial.",
+        "The late show in Port Ellis had the rappers T.I. and Young Bo.",
+        "Port Ellis was shelled twice during World War I, according to the mayor.",
+        "King Juan Carlos I of Spain opened the port.",
+        "The council released photos and video of the ship, but that did not quell the rumours"
+            + " about what it had on board.",
         "It is hard to close a port at once.",
         "It was the first time that the port had closed.",
         "\"I was there when it sank,\" Harlow told the court.",
