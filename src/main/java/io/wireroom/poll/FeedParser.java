@@ -106,7 +106,7 @@ public final class FeedParser {
     return new FeedException(
         feeds.isEmpty()
             ? "This is an HTML page, not a feed, and it links to none. Give the feed's address, or"
-                  + " make it a page source with a selector."
+                + " make it a page source with a selector."
             : "This is an HTML page, not a feed: it links to feeds at " + String.join(", ", feeds),
         feeds);
   }
@@ -157,6 +157,7 @@ public final class FeedParser {
         language,
         feed.updated(),
         feed.ttlMinutes(),
+        feed.quiet(),
         feed.hubs(),
         feed.self(),
         feed.entries(),

@@ -128,6 +128,7 @@ final class JsonFeed {
         text(head, "language"),
         null,
         null,
+        QuietTimes.NONE,
         List.copyOf(hubs),
         link(head, "feed_url"),
         List.copyOf(complete),

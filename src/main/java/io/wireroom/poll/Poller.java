@@ -67,6 +67,7 @@ public final class Poller {
    * What a source's answer holds.
    *
    * @param items newest first
+   * @param quiet when it need not be asked
    * @param entriesAWeek how often it publishes; 0 when its entries carry no dates
    * @param hubs WebSub hubs that it names
    * @param self its own address as it says; null when it does not
@@ -75,6 +76,7 @@ public final class Poller {
       String title,
       List<Item> items,
       @Nullable Integer ttlMinutes,
+      QuietTimes quiet,
       double entriesAWeek,
       List<String> hubs,
       @Nullable String self) {}

@@ -130,6 +130,28 @@ class PollingTest {
   }
 
   @Test
+  void the_hours_and_days_that_a_feed_skips_hold_after_a_304_too() throws Exception {
+    clock.set(Instant.parse("2026-11-25T12:10:00Z"));
+    String quiet =
+        "<skipHours><hour>13</hour><hour>14</hour></skipHours>"
+            + "<skipDays><day>Thursday</day></skipDays>";
+    String rss = News.rss(site, "alpha").replace("<title>Test news", quiet + "<title>Test news");
+    site.on(
+        "/feed",
+        request ->
+            request.headers().containsKey("if-none-match")
+                ? WebServer.Answer.status(304)
+                : new WebServer.Answer(200, Map.of("ETag", "\"1\""), rss));
+    assertThat(source(run()).next())
+        .isBetween(Instant.parse("2026-11-25T15:00:00Z"), Instant.parse("2026-11-25T15:05:00Z"));
+
+    clock.set(Instant.parse("2026-11-25T23:10:00Z"));
+    assertThat(source(run()).next())
+        .isBetween(Instant.parse("2026-11-27T00:00:00Z"), Instant.parse("2026-11-27T00:05:00Z"));
+    assertThat(site.requests("/feed")).hasSize(2);
+  }
+
+  @Test
   void a_retry_after_holds_all_sources_of_its_host() throws Exception {
     limit("/limited", 429, "7200");
     Tally first = run(source("limited", "/limited"));
