@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -49,19 +50,18 @@ record PageMetadata(
   }
 
   private static String siteName(MetaTags meta, JsonLd data) {
-    String name = meta.first("og:site_name");
-    if (name.isEmpty()) {
-      JsonNode publisher = data.find("publisher");
-      JsonNode first = publisher.isArray() ? data.resolve(publisher.path(0)) : publisher;
-      name = first.isTextual() ? first.asText() : first.path("name").asText("");
-    }
-    if (name.isEmpty()) {
-      name = data.site().path("name").asText("");
-    }
-    if (name.isEmpty()) {
-      name = meta.first("application-name", "apple-mobile-web-app-title", "dc.publisher");
-    }
-    return withoutSlogan(JsonLd.plain(name).strip());
+    JsonNode publisher = data.find("publisher");
+    JsonNode first = publisher.isArray() ? data.resolve(publisher.path(0)) : publisher;
+    return Stream.of(
+            meta.first("og:site_name"),
+            first.isTextual() ? first.asText() : first.path("name").asText(""),
+            data.site().path("name").asText(""),
+            meta.first("application-name", "apple-mobile-web-app-title", "dc.publisher"),
+            meta.first("publisher"))
+        .map(name -> withoutSlogan(JsonLd.plain(name).strip()))
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** Some sites state their address for a name, or their name with a slogan. */

@@ -56,8 +56,7 @@ class WallTest {
       })
   void a_page_that_says_it_is_not_free_is_gated_while_it_shows_little(String head) {
     assertThat(status(head, "<article>" + PROSE + "</article>")).isEqualTo(ArticleStatus.GATED);
-    assertThat(status(head, "<article>" + all() + "</article>"))
-        .isEqualTo(ArticleStatus.FULL);
+    assertThat(status(head, "<article>" + all() + "</article>")).isEqualTo(ArticleStatus.FULL);
   }
 
   @ParameterizedTest
