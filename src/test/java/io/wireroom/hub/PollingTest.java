@@ -67,6 +67,20 @@ class PollingTest {
   }
 
   @Test
+  void an_unchanged_feed_costs_one_304_and_nothing_else() throws Exception {
+    run();
+    slack.forget();
+    site.forget();
+    clock.forward(Duration.ofDays(1));
+    Tally tally = run();
+
+    assertThat(tally.troubled()).isFalse();
+    assertThat(site.paths()).containsExactly("/feed");
+    assertThat(last("/feed").headers()).containsKey("if-none-match");
+    assertThat(slack.paths()).isEmpty();
+  }
+
+  @Test
   void a_304_to_a_request_without_a_condition_is_a_failure() throws Exception {
     site.on("/feed", WebServer.Answer.status(304));
 
@@ -307,6 +321,32 @@ class PollingTest {
     assertThat(last("/feed").headers()).containsKey("if-none-match");
   }
 
+  @Test
+  void a_source_moves_to_another_host_and_its_secrets_stay_where_they_were_given_for()
+      throws Exception {
+    try (WebServer other = new WebServer()) {
+      News.publish(other, "/feed", "alpha");
+      other.on("/hop", redirect(308, "/feed"));
+      String there = other.at("/hop").toString().replace("127.0.0.1", "localhost");
+      site.on("/old", redirect(301, there));
+      String secret =
+          "  - {id: news, url: \""
+              + site.at("/old")
+              + "\", headers: {X-Key: horse, Cookie: \"a=b\"}}\n";
+      runAll(secret, "");
+      clock.forward(Duration.ofDays(1));
+      runAll(secret, "");
+
+      assertThat(site.requests("/old")).hasSize(1);
+      assertThat(last("/old").headers()).containsEntry("x-key", "horse");
+      assertThat(other.paths()).filteredOn(path -> path.equals("/feed")).hasSize(2);
+      assertThat(other.requests("/feed").get(1).headers()).containsKey("if-none-match");
+      assertThat(other.requests("/feed"))
+          .allSatisfy(
+              request -> assertThat(request.headers()).doesNotContainKeys("x-key", "cookie"));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {302, 303, 307})
   void one_temporary_hop_keeps_the_source_where_it_is(int status) throws Exception {
@@ -511,6 +551,39 @@ class PollingTest {
     run();
 
     assertThat(slack.requests("/")).hasSize(2);
+  }
+
+  @Test
+  void the_beginning_of_a_huge_robots_txt_counts() throws Exception {
+    robots("User-agent: *\nDisallow: /a/alpha\n" + "# padding\n".repeat(200_000));
+
+    assertThat(run().troubled()).isFalse();
+    assertThat(site.requests("/a/alpha")).isEmpty();
+    assertThat(site.requests("/a/beta")).hasSize(1);
+  }
+
+  @Test
+  void a_page_in_place_of_robots_txt_forbids_nothing() throws Exception {
+    site.on(
+        "/robots.txt",
+        WebServer.Answer.ok("text/html", "<!DOCTYPE html><html><body>Disallow: /</body></html>"));
+
+    assertThat(run().troubled()).isFalse();
+    assertThat(site.requests("/a/alpha")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 402, 403, 451})
+  void a_page_that_is_refused_is_taken_for_walled(int status) throws Exception {
+    site.on("/a/alpha", WebServer.Answer.status(status));
+    for (int i = 0; i < 8; i++) {
+      run();
+      clock.forward(Duration.ofHours(25));
+    }
+
+    assertThat(slack.requests("/"))
+        .hasSize(2)
+        .anyMatch(request -> request.text().contains("A teaser of alpha"));
   }
 
   @Test
