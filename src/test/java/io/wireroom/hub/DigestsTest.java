@@ -23,7 +23,8 @@ class DigestsTest {
 
   private static final String DAILY =
       "subscriptions: [{id: daily, to: newsroom, digest: {at: \"0 8 * * *\", zone: Europe/Berlin,"
-          + " max: 2}}, {id: crm-daily, to: crm, digest: {at: \"0 8 * * *\", zone: Europe/Berlin}}]";
+          + " max: 2}}, {id: crm-daily, to: crm, digest: {at: \"0 8 * * *\", zone:"
+          + " Europe/Berlin}}]";
 
   @TempDir private Path folder;
   private final TestClock clock = new TestClock();
