@@ -164,6 +164,8 @@ class DigestsTest {
     run("/one");
     News.publish(desk.site, "/two", "omega");
     desk.site.on("/a/omega", WebServer.Answer.ok("text/html; charset=utf-8", News.page("gamma")));
+    // One after the other: who comes first gives the story its headline.
+    run("/one");
     run("/one", "/two");
     clock.set(Instant.parse("2026-03-29T06:00:01Z"));
     run("/one", "/two");

@@ -3,6 +3,7 @@ package io.wireroom.poll;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -169,5 +170,39 @@ class BrokenFeedTest {
     assertThat(parse("<rss>" + "<item/>".repeat(20_000)).entries()).hasSize(10_000);
     assertThat(parse("<rss><item><description>" + "x".repeat(3_000_000)).entries().get(0).summary())
         .hasSize(1_000_000);
+  }
+
+  @Test
+  void forgets_the_namespaces_of_an_element_that_was_never_closed() throws FeedException {
+    Feed feed =
+        parse(
+            "<rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel>"
+                + "<item><x xmlns:dc='http://foreign.example/'><dc:creator>nobody</dc:creator>"
+                + "<item><dc:creator>Ann</dc:creator></item></channel></rss>");
+    assertThat(feed.entries()).extracting(Feed.Entry::authors).contains(List.of("Ann"));
+  }
+
+  @Test
+  void takes_what_is_too_long_for_a_name_for_text() throws FeedException {
+    String endless = "<" + "a".repeat(300);
+    assertThat(title("<rss><channel><title>t " + endless + "</title></channel></rss>"))
+        .isEqualTo("t " + endless);
+  }
+
+  @Test
+  void grows_by_the_address_that_links_are_relative_to_no_more_than_a_feed_needs()
+      throws FeedException {
+    String item = "<item><link href='a'/><description>&lt;a href='b'>b&lt;/a></description></item>";
+    String base = "https://example.org/" + "b".repeat(900) + "/";
+    Feed feed =
+        parse("<rss xml:base='" + base + "'><channel>" + item.repeat(9_000) + "</channel></rss>");
+    assertThat(feed.entries()).hasSize(9_000);
+    assertThat(feed.entries().get(0).link()).isEqualTo(base + "a");
+    assertThat(feed.entries().stream().mapToLong(BrokenFeedTest::length).sum())
+        .isLessThan(11_000_000);
+  }
+
+  private static long length(Feed.Entry entry) {
+    return String.valueOf(entry.link()).length() + String.valueOf(entry.summary()).length();
   }
 }
