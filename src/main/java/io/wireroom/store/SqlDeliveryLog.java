@@ -22,10 +22,11 @@ public final class SqlDeliveryLog {
   private static final int BATCH = 500;
 
   private static final String COLUMNS =
-      "SELECT d.id, d.destination_id, d.subscription_id, d.brief_id, d.state, d.claimed, d.attempts,"
-          + " d.due_at, d.created_at, d.settled_at, d.reference, d.note, COALESCE(b.url, (SELECT"
-          + " title FROM parcel p WHERE p.id = d.brief_id)) AS url, l.off_reason FROM delivery d LEFT JOIN brief b ON b.id = d.brief_id LEFT JOIN lane l ON"
-          + " l.destination_id = d.destination_id ";
+      "SELECT d.id, d.destination_id, d.subscription_id, d.brief_id, d.state, d.claimed,"
+          + " d.attempts, d.due_at, d.created_at, d.settled_at, d.reference, d.note,"
+          + " COALESCE(b.url, (SELECT title FROM parcel p WHERE p.id = d.brief_id)) AS url,"
+          + " l.off_reason FROM delivery d LEFT JOIN brief b ON b.id = d.brief_id LEFT JOIN lane l"
+          + " ON l.destination_id = d.destination_id ";
 
   private final Database database;
 
@@ -176,9 +177,9 @@ public final class SqlDeliveryLog {
             arrived)
         + remove(
             "DELETE FROM round_up_entry WHERE (subscription_id, brief_id) IN (SELECT"
-                + " subscription_id, brief_id FROM round_up_entry e WHERE added_at < ? AND parcel_id"
-                + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM parcel p WHERE p.id = e.parcel_id)"
-                + " LIMIT ?)",
+                + " subscription_id, brief_id FROM round_up_entry e WHERE added_at < ? AND"
+                + " parcel_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM parcel p WHERE p.id ="
+                + " e.parcel_id) LIMIT ?)",
             arrived);
   }
 

@@ -17,8 +17,8 @@ public final class KillLoad {
     try (KillRun run = new KillRun(folder, articles, seed, true)) {
       KillRun.Result result = run.run(kills);
       System.out.printf(
-          "kills %d, runs %d, seed %d, articles %d x 3 and in round-ups: lost %d, accepted twice %d,"
-              + " of these not named by the audit %d, in two round-ups %d; notices %d of 1%n",
+          "kills %d, runs %d, seed %d, articles %d x 3 and in round-ups: lost %d, accepted twice"
+              + " %d, of these not named by the audit %d, in two round-ups %d; notices %d of 1%n",
           result.kills(),
           result.runs(),
           seed,
