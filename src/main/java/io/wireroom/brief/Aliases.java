@@ -86,7 +86,8 @@ final class Aliases {
     String theirs = other.substring(same);
     // A bare s makes another surname: Robert, Roberts.
     return same >= LEAST_STEM
-        && mine.length() + theirs.length() > 1
+        && !(mine + theirs).equals("s")
+        && mine.length() + theirs.length() > 0
         && DERIVED.contains(mine)
         && DERIVED.contains(theirs)
         && (mine.endsWith("n")

@@ -42,6 +42,7 @@ final class AttributionFacts {
     List<Objection> objections = new ArrayList<>();
     facts.loadedVerbs(objections);
     facts.speakers(objections);
+    objections.addAll(QuotedSpeakers.check(sentence, nearby, lexicon));
     return objections;
   }
 
@@ -61,9 +62,35 @@ final class AttributionFacts {
   /** "The demands of the job" are nobody's words. */
   private boolean isNoun(Lexicon.Hit verb) {
     return sentence.at(verb.to(), "of")
+        || (sentence.at(verb.from(), "recalled") && !opensSpeech(verb.to()))
+        || (sentence.word(verb.from()).lower().startsWith("promis")
+            && (evidence.has("would") || evidence.has("will")))
         || (!isReport(verb)
             && sentence.word(verb.from()).lower().matches("claims?|demands?|promises?"))
         || sentence.word(verb.from()).lower().matches("dismissed|rejected");
+  }
+
+  /** "Recalled that", "recalled, …": not "recalled 300 cars". */
+  private boolean opensSpeech(int index) {
+    return index >= sentence.size()
+        || sentence.at(index, "that")
+        || sentence.at(index, "how")
+        || !(sentence.word(index).isWord() || sentence.word(index).isNumber());
+  }
+
+  /** "Ida Renn, the team's leader, said": who stands before the commas may speak as well. */
+  private boolean speaksBefore(Lexicon.Hit verb, List<Word> speaker, Set<String> there) {
+    if (speaker.get(0).start() > sentence.word(verb.from()).start()) {
+      return false;
+    }
+    int clause = speaker.get(0).clause() - 1;
+    List<Word> before =
+        sentence.words().stream()
+            .filter(word -> word.clause() == clause && word.capital() && !word.opens())
+            .toList();
+    return !before.isEmpty()
+        && sentence.words().stream().anyMatch(word -> word.is(",") && word.clause() == clause + 1)
+        && before.stream().allMatch(word -> there.contains(word.stem()));
   }
 
   /** "…, says administrator Otto Kern": after a comma the speaker may follow the verb. */
@@ -76,9 +103,12 @@ final class AttributionFacts {
   }
 
   /** "His lawyer" for "his attorney". */
-  private boolean isSynonym(Word head) {
+  private boolean isSynonym(Word head, Set<String> there) {
     Lexicon.Hit role = lexicon.at("people", sentence, sentence.words().indexOf(head));
-    return lexicon.hits("people", evidence).stream().anyMatch(role::in);
+    return lexicon.hits("people", evidence).stream()
+        .filter(role::in)
+        .anyMatch(
+            hit -> !nearby.isAll() || there.contains(evidence.word(hit.from()).stem()));
   }
 
   /** Whether another part of a long evidence puts it so, and this part does not speak at all. */
@@ -100,11 +130,20 @@ final class AttributionFacts {
     }
     for (Lexicon.Hit verb : verbs(sentence)) {
       List<Word> speaker = Speakers.inSentence(sentence, verb);
+      if (!speaker.isEmpty() && isReport(verb) && !isNoun(verb) && saysSomethingElse(speaker, verbs)) {
+        objections.add(
+            new Objection(
+                Kind.ATTRIBUTION,
+                speaker.stream().map(Word::text).collect(Collectors.joining(" ")),
+                "in the evidence somebody else says this"));
+        continue;
+      }
       if (!speaker.isEmpty()
           && isReport(verb)
           && !isNoun(verb)
           && !speaks(speaker, there)
           && !speaksBehind(verb, there)
+          && !speaksBefore(verb, speaker, there)
           && !isNamedElsewhere(speaker, verbs)) {
         objections.add(
             new Objection(
@@ -115,6 +154,32 @@ final class AttributionFacts {
                     : "in the evidence somebody else says it"));
       }
     }
+  }
+
+  /**
+   * Whether, in short evidence of several sentences, the speaker speaks only in one that has less
+   * of what is said here than the one in which somebody else speaks.
+   */
+  private boolean saysSomethingElse(List<Word> speaker, List<Lexicon.Hit> verbs) {
+    if (!nearby.isAll() || speaker.stream().anyMatch(Word::capital)) {
+      return false;
+    }
+    Set<String> said = new HashSet<>(sentence.contentStems());
+    speaker.forEach(word -> said.remove(word.stem()));
+    double own = -1;
+    double other = 0;
+    boolean pronoun = false;
+    for (Lexicon.Hit verb : verbs) {
+      Set<String> speakers = Speakers.candidates(evidence, verb);
+      double shared = nearby.sharedAt(verb.from(), said);
+      if (speakers.contains(speaker.get(speaker.size() - 1).stem())) {
+        own = Math.max(own, shared);
+      } else if (shared > other) {
+        other = shared;
+        pronoun = Speakers.PRONOUNS.stream().anyMatch(speakers::contains);
+      }
+    }
+    return own == 0 && other >= 2 && !pronoun;
   }
 
   /** Who the evidence begins with: "Police are treating it as" is as good as "police say". */
@@ -144,7 +209,7 @@ final class AttributionFacts {
     List<Word> names = speaker.stream().filter(word -> word.capital() && !word.opens()).toList();
     if (names.isEmpty()) {
       return there.contains(head.stem())
-          || speaker.stream().anyMatch(word -> lexicon.has("people", word) && isSynonym(word));
+          || speaker.stream().anyMatch(word -> lexicon.has("people", word) && isSynonym(word, there));
     }
     // Initials are held to the evidence by the check of names.
     return names.stream()
@@ -194,6 +259,9 @@ final class AttributionFacts {
   private List<Lexicon.Hit> verbs(Passage passage) {
     List<Lexicon.Hit> verbs = new ArrayList<>(lexicon.hits("say-neutral", passage));
     verbs.addAll(lexicon.hits("say-loaded", passage));
+    lexicon.hits("say-called", passage).stream()
+        .filter(hit -> !lexicon.knows("particles", passage, hit.to()))
+        .forEach(verbs::add);
     for (Lexicon.Hit found : lexicon.hits("say-found", passage)) {
       boolean last =
           found.to() == passage.size() || Speakers.STOPS.contains(passage.word(found.to()).text());

@@ -23,6 +23,7 @@ final class Denials {
 
   private final Passage sentence;
   private final Passage evidence;
+  private final Nearby nearby;
   private final Lexicon lexicon;
 
   /** Whether the evidence is short: then a word that it denies and one denied here are the same. */
@@ -33,6 +34,7 @@ final class Denials {
   Denials(Passage sentence, Nearby nearby, Lexicon lexicon) {
     this.sentence = sentence;
     this.evidence = nearby.close();
+    this.nearby = nearby;
     this.lexicon = lexicon;
     this.strict = nearby.isAll();
     this.there = negators(evidence);
@@ -69,7 +71,12 @@ final class Denials {
       int from = starts.get(i);
       int to = end(starts, i);
       if (known ? speaks[i] && shared[i] >= ALIKE * best : shared[i] > 0) {
-        count += (int) noes.stream().filter(hit -> hit.from() >= from && hit.from() < to).count();
+        count +=
+            (int)
+                noes.stream()
+                    .filter(hit -> hit.from() >= from && hit.from() < to)
+                    .filter(hit -> nearby.speaksOf(hit.from()) && !isElliptic(hit))
+                    .count();
       }
     }
     return count;
@@ -91,14 +98,27 @@ final class Denials {
             .count();
   }
 
+  /** "Faster than those that were not": it denies nothing that can be named. */
+  private boolean isElliptic(Lexicon.Hit hit) {
+    return evidence.at(hit.from(), "not")
+        && (hit.to() >= evidence.size() || !evidence.word(hit.to()).isWord());
+  }
+
   private int end(List<Integer> starts, int i) {
     return i + 1 < starts.size() ? starts.get(i + 1) : evidence.size();
   }
 
   List<Lexicon.Hit> negators(Passage passage) {
+    return negators(passage, lexicon);
+  }
+
+  static List<Lexicon.Hit> negators(Passage passage, Lexicon lexicon) {
     return lexicon.hits("negators", passage).stream()
         .filter(
-            hit -> hit.to() >= passage.size() || !IDIOMS.contains(passage.word(hit.to()).lower()))
+            hit ->
+                hit.to() >= passage.size()
+                    || !IDIOMS.contains(passage.word(hit.to()).lower())
+                    || (passage.at(hit.to(), "more") && !passage.at(hit.to() + 1, "than")))
         .toList();
   }
 

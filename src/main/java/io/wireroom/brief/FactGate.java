@@ -61,6 +61,7 @@ public final class FactGate {
     objections.addAll(AttributionFacts.check(sentence, nearby, lexicon));
     objections.addAll(NegationFacts.check(sentence, nearby, lexicon));
     objections.addAll(StatusFacts.check(sentence, nearby, lexicon));
+    objections.addAll(PolarityFacts.check(sentence, nearby, lexicon));
     Passage whole = nearby.whole();
     long shared = sentence.contentStems().stream().filter(whole.contentStems()::contains).count();
     if (shared < LEAST_SHARED * sentence.contentStems().size()) {

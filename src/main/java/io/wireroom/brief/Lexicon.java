@@ -18,10 +18,13 @@ import opennlp.tools.stemmer.PorterStemmer;
  */
 final class Lexicon {
 
+  /** Sections written in base forms: words and phrases are compared by stem, however short. */
+  private static final Set<String> BASE_FORMS = Set.of("senses");
+
   static final Lexicon ENGLISH = read("/facts/en.txt");
 
   /** A coach does not premiere and a state says nothing: these are not compared by stem. */
-  private static final Set<String> EXACT = Set.of("roles", "say-neutral", "people");
+  private static final Set<String> EXACT = Set.of("roles", "say-neutral", "people", "strangers", "speakers");
 
   private static final int LONGEST_PHRASE = 3;
 
@@ -93,8 +96,18 @@ final class Lexicon {
         }
       }
     }
+    boolean bases = BASE_FORMS.contains(section);
+    if (bases && known.starts().contains("~" + word.stem())) {
+      for (int length = LONGEST_PHRASE; length > 1; length--) {
+        Set<Integer> found = known.groups().get("~" + passage.stems(index, length));
+        if (found != null) {
+          return new Hit(found, index, index + length);
+        }
+      }
+    }
     Set<Integer> found = known.groups().get(word.lower());
-    if (found == null && word.lower().length() >= STEMMED_LENGTH && !EXACT.contains(section)) {
+    boolean stemmed = word.lower().length() >= STEMMED_LENGTH && !EXACT.contains(section);
+    if (found == null && (stemmed || bases)) {
       found = known.groups().get("~" + word.stem());
     }
     return found == null ? new Hit(Set.of(), index, index) : new Hit(found, index, index + 1);
@@ -170,15 +183,18 @@ final class Lexicon {
   private static Lexicon parse(String text) {
     Map<String, Section> sections = new HashMap<>();
     Section current = new Section();
+    boolean bases = false;
     int number = 0;
     for (String line : text.lines().map(String::strip).toList()) {
       number++;
       if (line.startsWith("[")) {
         current = new Section();
-        sections.put(line.substring(1, line.length() - 1), current);
+        String name = line.substring(1, line.length() - 1);
+        bases = BASE_FORMS.contains(name);
+        sections.put(name, current);
       } else if (!line.isEmpty() && !line.startsWith("#")) {
         for (String side : line.split(" \\| ", -1)) {
-          group(current, side);
+          group(current, side, bases);
           current.lines().add(number);
         }
       }
@@ -186,7 +202,7 @@ final class Lexicon {
     return new Lexicon(sections);
   }
 
-  private static void group(Section section, String line) {
+  private static void group(Section section, String line, boolean bases) {
     PorterStemmer stemmer = new PorterStemmer();
     int group = section.values().size();
     String value = "";
@@ -195,14 +211,27 @@ final class Lexicon {
         value = word.substring(1);
         continue;
       }
-      section.groups().computeIfAbsent(word, key -> new HashSet<>()).add(group);
+      boolean exact = word.startsWith("!");
+      String form = exact ? word.substring(1) : word;
+      section.groups().computeIfAbsent(form, key -> new HashSet<>()).add(group);
+      if (exact) {
+        continue;
+      }
       if (word.indexOf('_') > 0) {
         section.starts().add(word.substring(0, word.indexOf('_')));
       }
-      if (word.length() >= STEMMED_LENGTH && word.indexOf('_') < 0) {
+      boolean phrase = word.indexOf('_') > 0;
+      if (bases || (word.length() >= STEMMED_LENGTH && !phrase)) {
+        List<String> stems = new ArrayList<>();
+        for (String part : word.split("_", -1)) {
+          stems.add(stemmer.stem(part));
+        }
+        if (phrase) {
+          section.starts().add("~" + stems.get(0));
+        }
         section
             .groups()
-            .computeIfAbsent("~" + stemmer.stem(word), key -> new HashSet<>())
+            .computeIfAbsent("~" + String.join("_", stems), key -> new HashSet<>())
             .add(group);
       }
     }

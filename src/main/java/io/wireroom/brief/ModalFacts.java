@@ -21,6 +21,9 @@ final class ModalFacts {
   private static final int PLAN = 2;
   private static final int WILL = 3;
 
+  /** Stems of verbs that say little: of "might come too late", the lateness is what counts. */
+  private static final Set<String> LIGHT = Set.of("come", "becom", "prove", "get", "go", "take");
+
   /** How many words after a modal are what it speaks of. */
   private static final int REACH = 5;
 
@@ -33,6 +36,7 @@ final class ModalFacts {
 
   private final Passage sentence;
   private final Passage evidence;
+  private final Nearby nearby;
   private final Lexicon lexicon;
   private final boolean strict;
   private final Substitution places;
@@ -42,6 +46,7 @@ final class ModalFacts {
   ModalFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
     this.sentence = sentence;
     this.evidence = nearby.close();
+    this.nearby = nearby;
     this.strict = nearby.isAll();
     this.lexicon = lexicon;
     this.places = new Substitution(sentence, nearby, lexicon);
@@ -63,7 +68,8 @@ final class ModalFacts {
       }
     }
     for (Modal modal : borne) {
-      if (modal.level() < WILL && isAsserted(modal)) {
+      boolean denied = evidence.at(modal.hit().from() - 1, "not");
+      if (modal.level() < WILL && !denied && isAsserted(modal)) {
         String what = evidence.slice(modal.hit().from(), modal.hit().to());
         objections.add(new Objection(Kind.STATUS, what, "the sentence leaves this out"));
       }
@@ -82,15 +88,26 @@ final class ModalFacts {
               && modal.level() == WILL
               && !borne.isEmpty()
               && borne.stream().allMatch(other -> other.level() < PLAN)
+              && borne.stream().anyMatch(this::isLost)
               && !evidence.contentStems().contains(verb);
       return !weakerOnly
           && borne.stream()
-              .noneMatch(other -> !fits(modal.level(), other.level()) && isSamePlace(modal, other));
+              .noneMatch(
+                  other ->
+                      !fits(modal, other)
+                          && isLost(other)
+                          && isSamePlace(modal, other));
     }
-    return same.stream().anyMatch(other -> fits(modal.level(), other.level()))
-        || (borne.stream().anyMatch(other -> fits(modal.level(), other.level()))
+    return same.stream().anyMatch(other -> fits(modal, other))
+        || (borne.stream().anyMatch(other -> fits(modal, other))
             && same.stream().noneMatch(other -> isSameFrame(modal, other)))
         || same.stream().noneMatch(other -> isSamePlace(modal, other));
+  }
+
+  /** Whether the sentence does without a modal of the evidence that stands where it speaks of. */
+  private boolean isLost(Modal other) {
+    return nearby.speaksOf(other.hit().from())
+        && !sentence.has(evidence.word(other.hit().from()).lower());
   }
 
   private boolean isSameFrame(Modal modal, Modal other) {
@@ -113,6 +130,12 @@ final class ModalFacts {
     };
   }
 
+  /** "Would" may report a plan. */
+  private boolean fits(Modal modal, Modal other) {
+    return fits(modal.level(), other.level())
+        || (sentence.at(modal.hit().from(), "would") && other.level() != POSSIBLE);
+  }
+
   /** Whether the sentence says what the modal speaks of, and nothing that hedges it. */
   private boolean isAsserted(Modal modal) {
     Set<String> elsewhere = new HashSet<>();
@@ -124,10 +147,12 @@ final class ModalFacts {
     List<String> own = modal.stems().stream().filter(stem -> !elsewhere.contains(stem)).toList();
     long kept = own.stream().filter(sentence.contentStems()::contains).count();
     // Of a mere chance, in short evidence, the verb alone tells that it is the same.
-    boolean chance = strict && modal.level() == POSSIBLE;
+    boolean light = LIGHT.contains(modal.verb());
+    boolean chance = strict && modal.level() == POSSIBLE && !light;
     boolean plain =
         said.stream().noneMatch(other -> !chance || other.verb().equals(modal.verb()))
             && !sentence.has("if")
+            && !sentence.has("should")
             && lexicon.hits("doubt", sentence).isEmpty();
     if (places.isLeftOut(modal.hit())) {
       return true;
@@ -135,9 +160,10 @@ final class ModalFacts {
     return plain
         && strict
         && !own.isEmpty()
-        && (chance || (kept > Math.min(1, own.size() - 1) && 2 * kept >= own.size()))
+        && (chance || light || (kept > Math.min(1, own.size() - 1) && 2 * kept >= own.size()))
         && own.get(0).equals(modal.verb())
-        && sentence.contentStems().contains(modal.verb());
+        && (sentence.contentStems().contains(modal.verb())
+            || (light && kept > 0));
   }
 
   private List<Modal> modals(Passage passage) {

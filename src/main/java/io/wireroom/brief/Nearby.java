@@ -16,8 +16,15 @@ import java.util.TreeSet;
  * @param close those sentences, in reading order
  * @param wide the same with what stands before them, where names stand that they only point at
  * @param whole all of the evidence
+ * @param aside indexes of the words of the close part whose sentence has little of the claim
  */
-record Nearby(Passage close, Passage wide, Passage whole) {
+record Nearby(Passage close, Passage wide, Passage whole, Set<Integer> aside) {
+
+  /** A sentence with less than this share of the words of the best one is about something else. */
+  private static final double ALIKE = 0.5;
+
+  /** Unless the claim has this share of its own words. */
+  private static final double COVERED = 0.33;
 
   private static final int MOST_SENTENCES = 4;
 
@@ -35,7 +42,7 @@ record Nearby(Passage close, Passage wide, Passage whole) {
 
   static Nearby of(Passage claim, Passage evidence) {
     if (evidence.isShort()) {
-      return new Nearby(evidence, evidence, evidence);
+      return new Nearby(evidence, evidence, evidence, aside(claim, evidence));
     }
     List<Integer> starts = evidence.sentenceStarts();
     List<Set<String>> stems = new ArrayList<>();
@@ -63,7 +70,59 @@ record Nearby(Passage close, Passage wide, Passage whole) {
       }
     }
     before.add(0);
-    return new Nearby(part(evidence, starts, chosen), part(evidence, starts, before), evidence);
+    return new Nearby(
+        part(evidence, starts, chosen), part(evidence, starts, before), evidence, Set.of());
+  }
+
+  private static Set<Integer> aside(Passage claim, Passage evidence) {
+    Set<String> words = new HashSet<>();
+    claim.words().stream().filter(Nearby::tells).forEach(word -> words.add(word.stem()));
+    List<Integer> starts = evidence.sentenceStarts();
+    double[] shared = new double[starts.size()];
+    boolean[] covered = new boolean[starts.size()];
+    double best = 0;
+    for (int i = 0; i < shared.length; i++) {
+      Set<String> own = new HashSet<>();
+      evidence.words().subList(starts.get(i), end(evidence, starts, i)).stream()
+          .filter(Nearby::tells)
+          .forEach(word -> own.add(word.stem()));
+      double size = own.size();
+      own.retainAll(words);
+      covered[i] = own.size() >= COVERED * size;
+      shared[i] = own.size();
+      best = Math.max(best, shared[i]);
+    }
+    Set<Integer> aside = new HashSet<>();
+    for (int i = 0; i < shared.length; i++) {
+      boolean little = shared[i] < ALIKE * best && !covered[i];
+      for (int at = starts.get(i); little && at < end(evidence, starts, i); at++) {
+        aside.add(at);
+      }
+    }
+    return aside;
+  }
+
+  /** How many of some stems stand in the sentence of a word of the close part. */
+  double sharedAt(int closeIndex, Set<String> stems) {
+    List<Integer> starts = close.sentenceStarts();
+    int i = starts.size() - 1;
+    while (i > 0 && starts.get(i) > closeIndex) {
+      i--;
+    }
+    return close.words().subList(starts.get(i), end(close, starts, i)).stream()
+        .map(Word::stem)
+        .distinct()
+        .filter(stems::contains)
+        .count();
+  }
+
+  private static boolean tells(Word word) {
+    return word.isNumber() || Passage.isContent(word);
+  }
+
+  /** Whether the sentence of a close word speaks of what the claim speaks of. */
+  boolean speaksOf(int closeIndex) {
+    return !aside.contains(closeIndex);
   }
 
   /** Whether the evidence is so short that all of it is close. */

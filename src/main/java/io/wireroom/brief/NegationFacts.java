@@ -25,6 +25,7 @@ final class NegationFacts {
   /** Whether the evidence is short: then a word that it denies and one denied here are the same. */
   private final boolean strict;
 
+  private final Nearby nearby;
   private final Denials denials;
   private final List<Lexicon.Hit> here;
   private final List<Lexicon.Hit> there;
@@ -32,6 +33,7 @@ final class NegationFacts {
   private NegationFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
     this.sentence = sentence;
     this.evidence = nearby.close();
+    this.nearby = nearby;
     this.strict = nearby.isAll();
     this.lexicon = lexicon;
     this.places = new Substitution(sentence, nearby, lexicon);
@@ -68,7 +70,7 @@ final class NegationFacts {
           denied.contains(head)
               || isPrefixed(head)
               || (twice ? !there.isEmpty() : here.size() <= implied);
-      if (!borne || (places.isPutIn(hit) && !isDeniedThere(hit))) {
+      if (!borne || (places.isPutIn(hit, this::isReached) && !isDeniedThere(hit))) {
         objections.add(
             new Objection(
                 Kind.NEGATION,
@@ -76,6 +78,17 @@ final class NegationFacts {
                 "the evidence does not deny this"));
       }
     }
+  }
+
+  /** Whether a "no" of the evidence stands before an index: "do not think it is enough". */
+  private boolean isReached(int index) {
+    return there.stream()
+        .anyMatch(
+            hit ->
+                hit.to() <= index
+                    && index - hit.to() <= 3
+                    && evidence.word(hit.from()).clause()
+                        == evidence.word(Math.min(index, evidence.size() - 1)).clause());
   }
 
   /** Whether a word says no by itself. */
@@ -157,6 +170,9 @@ final class NegationFacts {
       return;
     }
     for (Lexicon.Hit hit : there) {
+      if (!nearby.speaksOf(hit.from())) {
+        continue;
+      }
       List<String> stems = denials.reach(evidence, hit, 3);
       boolean verbKept = !stems.isEmpty() && sentence.contentStems().contains(stems.get(0));
       boolean spoken =

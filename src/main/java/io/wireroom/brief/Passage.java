@@ -206,6 +206,18 @@ final class Passage {
     return phrase.toString();
   }
 
+  /** Stems from an index, joined by {@code _}; empty where the passage ends before. */
+  String stems(int from, int count) {
+    if (from + count > words.size()) {
+      return "";
+    }
+    StringBuilder phrase = new StringBuilder(words.get(from).stem());
+    for (int i = from + 1; i < from + count; i++) {
+      phrase.append('_').append(words.get(i).stem());
+    }
+    return phrase.toString();
+  }
+
   /** The words from one index up to another, as written. */
   String slice(int from, int to) {
     return text.substring(words.get(from).start(), words.get(to - 1).end());

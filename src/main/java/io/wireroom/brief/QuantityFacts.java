@@ -14,7 +14,7 @@ final class QuantityFacts {
   private static final Set<String> JOINS = Set.of("and", "or", "to");
 
   /** How much of what stands around a number must stand around it elsewhere to be the same. */
-  private static final double LEAST_AROUND = 1;
+  private static final double LEAST_AROUND = 0.3;
 
   private final Passage sentence;
   private final Passage evidence;
@@ -142,7 +142,7 @@ final class QuantityFacts {
     int noun = said.dimension().isEmpty() ? said.to() : said.to() - 1;
     for (int i = 0; i + 1 < evidence.size() && noun < sentence.size(); i++) {
       boolean article =
-          Set.of("a", "an", "single", "sole", "the", "another").contains(evidence.word(i).lower());
+          Set.of("a", "an", "single", "sole", "the", "another", "first").contains(evidence.word(i).lower());
       if (article && evidence.word(i + 1).stem().equals(sentence.word(noun).stem())) {
         return true;
       }

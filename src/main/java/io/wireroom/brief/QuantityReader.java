@@ -241,8 +241,11 @@ final class QuantityReader {
     }
     boolean hyphen = passage.at(from - 1, "-") && passage.word(from - 1).glued();
     int at = article || hyphen ? from - 1 : from;
-    if (!lexicon.before("less-than", passage, at).groups().isEmpty()) {
-      return Bound.LESS;
+    Lexicon.Hit less = lexicon.before("less-than", passage, at);
+    if (!less.groups().isEmpty()) {
+      // "No fewer than" is at least.
+      boolean denied = passage.at(less.from() - 1, "no") || passage.at(less.from() - 1, "not");
+      return denied ? Bound.MORE : Bound.LESS;
     }
     if (!lexicon.before("up-to", passage, at).groups().isEmpty()) {
       return Bound.UP_TO;

@@ -3,6 +3,7 @@ package io.wireroom.brief;
 import io.wireroom.brief.Objection.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds words that stand where the evidence has another of which only one can be true: charged for
@@ -11,6 +12,11 @@ import java.util.List;
 final class RivalFacts {
 
   private static final double SURE = 2;
+
+  private static final Set<String> TIMES = Set.of("before", "after", "during");
+
+  /** How many words after "before" tell before what. */
+  private static final int FOLLOWING = 5;
 
   private final Passage sentence;
   private final Passage evidence;
@@ -34,19 +40,24 @@ final class RivalFacts {
 
   /** A word that stands where the evidence has another of which only one can be true. */
   private void rivals(List<Objection> objections) {
+    Polarity here = new Polarity(sentence, lexicon);
+    Polarity borne = new Polarity(evidence, lexicon);
     List<Lexicon.Hit> there = lexicon.hits("rivals", evidence);
     for (Lexicon.Hit hit : lexicon.hits("rivals", sentence)) {
       boolean absent = there.stream().noneMatch(hit::in);
       boolean replaced =
           there.stream()
               .filter(other -> lexicon.exclude("rivals", hit, other))
+              .filter(other -> here.denied(hit.from()) == borne.denied(other.from()))
               .anyMatch(
                   other ->
                       (absent
                               && isLost(other)
                               && isSure(hit, other)
                               && places.samePlace(hit, other))
-                          || (isSameFrame(hit, other) && !hasInFrame(hit, there)));
+                          || (isSameFrame(hit, other)
+                              && !hasInFrame(hit, there)
+                              && isOfTheSame(hit, other)));
       if (replaced) {
         objections.add(
             new Objection(
@@ -59,10 +70,30 @@ final class RivalFacts {
 
   /** Small words (before, most) stand by everything: their places must be the same for sure. */
   private boolean isSure(Lexicon.Hit hit, Lexicon.Hit other) {
+    if (!isOfTheSame(hit, other)) {
+      return false;
+    }
     boolean small =
         lexicon.knows("small", sentence, hit.from())
             && lexicon.knows("small", evidence, other.from());
     return !small || (nearby.isAll() && places.fit(hit, other) >= SURE);
+  }
+
+  private boolean isOfTheSame(Lexicon.Hit hit, Lexicon.Hit other) {
+    return !TIMES.contains(sentence.word(hit.from()).lower()) || isFollowedAlike(hit, other);
+  }
+
+  /** "After 11 hours" and "11 hours before": only before and after the same exclude each other. */
+  private boolean isFollowedAlike(Lexicon.Hit hit, Lexicon.Hit other) {
+    for (int i = hit.to(); i < Math.min(sentence.size(), hit.to() + FOLLOWING); i++) {
+      boolean tells = Passage.isContent(sentence.word(i)) || sentence.word(i).isNumber();
+      for (int at = other.to(); at < Math.min(evidence.size(), other.to() + FOLLOWING); at++) {
+        if (tells && sentence.word(i).stem().equals(evidence.word(at).stem())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isSameFrame(Lexicon.Hit here, Lexicon.Hit other) {

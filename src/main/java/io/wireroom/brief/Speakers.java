@@ -57,7 +57,7 @@ final class Speakers {
                 || ARTICLES.contains(passage.word(verb.to()).lower()));
     if (inverted || speaksAfter(passage, verb)) {
       List<Word> after = wordsAfter(passage, verb.to());
-      return upToPlace(passage, after);
+      return upToPlace(passage, ofOneClause(after));
     }
     int nearest = verb.from() - 1;
     while (nearest > 0 && !passage.word(nearest).isWord()) {
@@ -73,7 +73,12 @@ final class Speakers {
 
   /** Who follows the verb. */
   static List<Word> behind(Passage passage, Lexicon.Hit verb) {
-    return upToPlace(passage, wordsAfter(passage, verb.to()));
+    return upToPlace(passage, ofOneClause(wordsAfter(passage, verb.to())));
+  }
+
+  /** "The authority, which expects no rain": the authority speaks. */
+  private static List<Word> ofOneClause(List<Word> words) {
+    return words.stream().filter(word -> word.clause() == words.get(0).clause()).toList();
   }
 
   /** "Police in Carrow": it is the police who speak; "Renn's lawyer": the lawyer. */
@@ -107,7 +112,7 @@ final class Speakers {
     int reach = most;
     for (int i = verb - 1; i >= 0 && i > verb - reach; i--) {
       Word word = passage.word(i);
-      if (STOPS.contains(word.text()) || word.is("but")) {
+      if (STOPS.contains(word.text()) || (word.is("but") && !words.isEmpty())) {
         break;
       }
       if (word.is(")")) {

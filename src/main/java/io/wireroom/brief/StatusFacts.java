@@ -37,6 +37,8 @@ final class StatusFacts {
           "partially",
           "partly",
           "attempted",
+          "suspended",
+          "conditional",
           "proposed",
           "accused",
           "convicted");
@@ -54,6 +56,7 @@ final class StatusFacts {
   private final Lexicon lexicon;
   private final ModalFacts modals;
   private final Substitution places;
+  private final Senses senses;
 
   private StatusFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
     this.sentence = sentence;
@@ -62,6 +65,7 @@ final class StatusFacts {
     this.lexicon = lexicon;
     this.modals = new ModalFacts(sentence, nearby, lexicon);
     this.places = new Substitution(sentence, nearby, lexicon);
+    this.senses = new Senses(sentence, evidence, lexicon);
   }
 
   static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
@@ -72,6 +76,7 @@ final class StatusFacts {
     facts.opposed(objections);
     objections.addAll(facts.modals.check());
     facts.lostQualifiers(objections);
+    objections.addAll(Reservations.check(sentence, nearby, lexicon));
     return objections;
   }
 
@@ -81,12 +86,24 @@ final class StatusFacts {
       for (Lexicon.Hit hit : lexicon.hits(section, sentence)) {
         Lexicon.Hit sides = lexicon.at("opposed", sentence, hit.from());
         if (there.stream().noneMatch(hit::in)
+            && !senses.isBorne(hit.from())
+            && !isImplied(hit)
             && !isDenial(sides)
             && !isToldElsewhere(section, hit, there)) {
           object(objections, hit, "the evidence does not say so");
         }
       }
     }
+  }
+
+  /** Who is charged stands accused. */
+  private boolean isImplied(Lexicon.Hit hit) {
+    Lexicon.Hit implied = lexicon.at("implied-by", sentence, hit.from());
+    return lexicon.hits("implied-by", evidence).stream()
+        .anyMatch(
+            other ->
+                implied.groups().stream()
+                    .anyMatch(group -> group % 2 == 0 && other.groups().contains(group + 1)));
   }
 
   /** Whether another part of a long evidence has the word, and this part none in its place. */
@@ -149,6 +166,7 @@ final class StatusFacts {
     List<Lexicon.Hit> opposites =
         lexicon.hits("opposed", evidence).stream().filter(other -> areOpposed(hit, other)).toList();
     return !opposites.isEmpty()
+        && (!lexicon.knows("lethal", sentence, hit.from()) || isDenied(sentence, hit))
         && isDenied(sentence, hit)
             != opposites.stream().allMatch(other -> isDenied(evidence, other));
   }
@@ -181,7 +199,7 @@ final class StatusFacts {
       String stem = evidence.word(head).stem();
       boolean elsewhere =
           nearby.whole().words().stream().filter(word -> word.stem().equals(stem)).count() > 1;
-      if (OF.contains(evidence.word(i + 1).lower())) {
+      if (OF.contains(evidence.word(i + 1).lower()) || isNoun(i)) {
         continue;
       }
       boolean adverb = evidence.word(i).lower().endsWith("ly");
@@ -193,6 +211,7 @@ final class StatusFacts {
       boolean kept =
           lexicon.hits("status", sentence).stream().anyMatch(qualifier::in)
               || sentence.has(evidence.word(i).lower())
+              || senses.isTold(i)
               || (evidence.at(i, "former") && sentence.has("once"))
               || (DOUBTS.contains(evidence.word(i).lower())
                   && !lexicon.hits("doubt", sentence).isEmpty())
@@ -201,7 +220,7 @@ final class StatusFacts {
           && !elsewhere
           && !kept
           && (nearby.isAll() || !adverb)
-          && sentence.contentStems().contains(stem)) {
+          && speaksOf(head)) {
         objections.add(
             new Objection(
                 Kind.STATUS,
@@ -209,6 +228,20 @@ final class StatusFacts {
                 "the evidence calls it " + evidence.word(i).text()));
       }
     }
+  }
+
+  /** "The accused refused", "singing, acting and politics". */
+  private boolean isNoun(int i) {
+    String next = evidence.word(i + 1).lower();
+    return next.equals("and")
+        || Polarity.AUXILIARIES.contains(next)
+        || (evidence.at(i, "accused") && next.endsWith("ed"));
+  }
+
+  /** Whether the sentence has a word of the evidence, in short evidence one of its family. */
+  private boolean speaksOf(int there) {
+    return sentence.contentStems().contains(evidence.word(there).stem())
+        || (nearby.isAll() && senses.isTold(there));
   }
 
   private void object(List<Objection> objections, Lexicon.Hit hit, String why) {

@@ -1,6 +1,7 @@
 package io.wireroom.brief;
 
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Tells a fact that was put in the place of another: the words that stand around it in the sentence
@@ -79,13 +80,18 @@ final class Substitution {
     return alike >= LEAST_ALIKE && words >= 2;
   }
 
-  /** Whether the evidence has the words around a stretch of the sentence without the stretch. */
-  boolean isPutIn(Lexicon.Hit here) {
+  /**
+   * Whether the evidence has the words around a stretch of the sentence without the stretch.
+   *
+   * @param excused indexes of the evidence where that proves nothing
+   */
+  boolean isPutIn(Lexicon.Hit here, IntPredicate excused) {
     for (int gap = 0; gap <= evidence.size(); gap++) {
       if (isAlike(here.from() - 1, gap - 1)
           && isAlike(here.to(), gap)
           && (isAlike(here.from() - 2, gap - 2) || isAlike(here.to() + 1, gap + 1))
-          && isInside(here.to())) {
+          && isInside(here.to())
+          && !excused.test(gap)) {
         return true;
       }
     }

@@ -1,0 +1,136 @@
+package io.wireroom.brief;
+
+import io.wireroom.brief.Objection.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Holds who is said to say something to short evidence: a critic or an analyst must be there, and
+ * what stands between quotation marks must be said by one of those the sentence names before it.
+ */
+final class QuotedSpeakers {
+
+  private static final String QUOTES = "\"\u201c\u201d";
+
+  private final Passage sentence;
+  private final Passage evidence;
+  private final Lexicon lexicon;
+
+  private QuotedSpeakers(Passage sentence, Passage evidence, Lexicon lexicon) {
+    this.sentence = sentence;
+    this.evidence = evidence;
+    this.lexicon = lexicon;
+  }
+
+  static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
+    if (!nearby.isAll()) {
+      return List.of();
+    }
+    QuotedSpeakers speakers = new QuotedSpeakers(sentence, nearby.close(), lexicon);
+    List<Objection> objections = new ArrayList<>();
+    speakers.strangers(objections);
+    speakers.quoted(objections);
+    return objections;
+  }
+
+  private void strangers(List<Objection> objections) {
+    for (int i = 0; i < sentence.size(); i++) {
+      Lexicon.Hit person = lexicon.at("strangers", sentence, i);
+      if (!person.groups().isEmpty() && !isIn(i, 0, evidence.size())) {
+        objections.add(
+            new Objection(
+                Kind.ATTRIBUTION, sentence.word(i).text(), "the evidence has no such person"));
+      }
+    }
+  }
+
+  private void quoted(List<Objection> objections) {
+    int open = mark(sentence, 0);
+    int first = open + 1;
+    if (open < 0 || first >= sentence.size()) {
+      return;
+    }
+    List<Integer> persons = new ArrayList<>();
+    for (int i = 0; i < open; i++) {
+      boolean name = sentence.word(i).capital() && !sentence.word(i).opens();
+      if (name) {
+        return;
+      }
+      if (isPerson(i)) {
+        persons.add(i);
+      }
+    }
+    List<Integer> starts = evidence.sentenceStarts();
+    for (int at = 0; at + 1 < evidence.size() && !persons.isEmpty(); at++) {
+      boolean here =
+          evidence.word(at).lower().equals(sentence.word(first).lower())
+              && first + 1 < sentence.size()
+              && evidence.word(at + 1).lower().equals(sentence.word(first + 1).lower());
+      boolean inQuotes = marksBefore(at) % 2 == 1;
+      if (here && inQuotes) {
+        int start = start(starts, at);
+        int end = Math.min(evidence.size(), end(starts, at));
+        if (persons.stream().noneMatch(i -> isIn(i, start, end)) && !pointsBack(start, end)) {
+          objections.add(
+              new Objection(
+                  Kind.ATTRIBUTION,
+                  sentence.word(persons.get(0)).text(),
+                  "in the evidence somebody else says this"));
+        }
+        return;
+      }
+    }
+  }
+
+  private boolean isPerson(int i) {
+    return lexicon.knows("people", sentence, i)
+        || lexicon.knows("roles", sentence, i)
+        || lexicon.knows("speakers", sentence, i)
+        || lexicon.knows("strangers", sentence, i);
+  }
+
+  /** Whether a sentence names its speaker by a pronoun only. */
+  private boolean pointsBack(int start, int end) {
+    return evidence.words().subList(start, end).stream()
+        .anyMatch(word -> Speakers.PRONOUNS.contains(word.lower()) && !word.is("it"));
+  }
+
+  /** Whether a stretch of the evidence has a word of the sentence, or one for the same people. */
+  private boolean isIn(int i, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (sentence.word(i).stem().equals(evidence.word(at).stem())) {
+        return true;
+      }
+      for (String section : List.of("people", "roles", "strangers", "speakers", "senses")) {
+        Lexicon.Hit here = lexicon.at(section, sentence, i);
+        if (here.in(lexicon.at(section, evidence, at))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int mark(Passage passage, int from) {
+    for (int i = from; i < passage.size(); i++) {
+      if (QUOTES.contains(passage.word(i).text())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private long marksBefore(int at) {
+    return evidence.words().subList(0, at).stream()
+        .filter(word -> QUOTES.contains(word.text()))
+        .count();
+  }
+
+  private static int start(List<Integer> starts, int at) {
+    return starts.stream().filter(start -> start <= at).max(Integer::compare).orElse(0);
+  }
+
+  private static int end(List<Integer> starts, int at) {
+    return starts.stream().filter(start -> start > at).min(Integer::compare).orElse(Integer.MAX_VALUE);
+  }
+}
