@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What would be sent: a list for people, JSON for machines. */
 final class PlanTable {
@@ -117,7 +118,7 @@ final class PlanTable {
     return at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  private static String line(String form, Object... values) {
+  private static String line(String form, @Nullable Object... values) {
     return String.format(Locale.ROOT, form, values) + System.lineSeparator();
   }
 }

@@ -62,8 +62,7 @@ class FeedParserTest {
   void prefers_the_link_to_a_page_among_alternates() throws FeedException {
     Feed.Entry entry =
         entry(
-            "<link rel='self' href='s'/><link href='a.json' type='application/json'/><link"
-                + " href='a'/>");
+            "<link rel='self' href='s'/><link href='a.json' type='application/json'/><link href='a'/>");
     assertThat(entry.link()).isEqualTo("https://example.org/news/a");
   }
 
@@ -142,10 +141,9 @@ class FeedParserTest {
   void gathers_tags_from_every_vocabulary() throws FeedException {
     Feed.Entry entry =
         item(
-            "<category"
-                + " domain='d'>One</category><dc:subject>Two</dc:subject><media:category>Three</media:category><itunes:category"
-                + " text='Four'><itunes:category"
-                + " text='Five'/></itunes:category><media:keywords>six, one</media:keywords>");
+            "<category domain='d'>One</category><dc:subject>Two</dc:subject><media:category>Three</media:category>"
+                + "<itunes:category text='Four'><itunes:category text='Five'/></itunes:category>"
+                + "<media:keywords>six, one</media:keywords>");
     assertThat(entry.categories()).containsExactly("One", "Two", "Three", "Four", "Five", "six");
     assertThat(entry.details().categories().get(0))
         .isEqualTo(new FeedDetails.Category("One", "d", null));
@@ -208,8 +206,7 @@ class FeedParserTest {
   void reads_a_news_sitemap_as_a_feed() throws FeedException {
     Feed feed =
         parse(
-            "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'"
-                + " xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'>"
+            "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'>"
                 + "<url><loc>/1</loc><n:news><n:publication><n:name>Daily</n:name><n:language>de</n:language></n:publication>"
                 + "<n:publication_date>2024-03-05</n:publication_date><n:title>Eins</n:title></n:news></url></urlset>");
     assertThat(feed.title()).isEqualTo("Daily");
@@ -230,8 +227,7 @@ class FeedParserTest {
   @Test
   void says_that_a_page_is_no_feed_and_where_its_feeds_are() {
     String page =
-        "<!doctype html><html><head><link rel=alternate type='application/atom+xml'"
-            + " href='/atom'></head></html>";
+        "<!doctype html><html><head><link rel=alternate type='application/atom+xml' href='/atom'></head></html>";
     assertThatThrownBy(() -> parse(page))
         .isInstanceOfSatisfying(
             FeedException.class,
