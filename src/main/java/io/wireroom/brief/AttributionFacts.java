@@ -107,8 +107,7 @@ final class AttributionFacts {
     Lexicon.Hit role = lexicon.at("people", sentence, sentence.words().indexOf(head));
     return lexicon.hits("people", evidence).stream()
         .filter(role::in)
-        .anyMatch(
-            hit -> !nearby.isAll() || there.contains(evidence.word(hit.from()).stem()));
+        .anyMatch(hit -> !nearby.isAll() || there.contains(evidence.word(hit.from()).stem()));
   }
 
   /** Whether another part of a long evidence puts it so, and this part does not speak at all. */
@@ -130,7 +129,10 @@ final class AttributionFacts {
     }
     for (Lexicon.Hit verb : verbs(sentence)) {
       List<Word> speaker = Speakers.inSentence(sentence, verb);
-      if (!speaker.isEmpty() && isReport(verb) && !isNoun(verb) && saysSomethingElse(speaker, verbs)) {
+      if (!speaker.isEmpty()
+          && isReport(verb)
+          && !isNoun(verb)
+          && saysSomethingElse(speaker, verbs)) {
         objections.add(
             new Objection(
                 Kind.ATTRIBUTION,
@@ -209,7 +211,8 @@ final class AttributionFacts {
     List<Word> names = speaker.stream().filter(word -> word.capital() && !word.opens()).toList();
     if (names.isEmpty()) {
       return there.contains(head.stem())
-          || speaker.stream().anyMatch(word -> lexicon.has("people", word) && isSynonym(word, there));
+          || speaker.stream()
+              .anyMatch(word -> lexicon.has("people", word) && isSynonym(word, there));
     }
     // Initials are held to the evidence by the check of names.
     return names.stream()

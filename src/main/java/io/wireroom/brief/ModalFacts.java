@@ -93,10 +93,7 @@ final class ModalFacts {
       return !weakerOnly
           && borne.stream()
               .noneMatch(
-                  other ->
-                      !fits(modal, other)
-                          && isLost(other)
-                          && isSamePlace(modal, other));
+                  other -> !fits(modal, other) && isLost(other) && isSamePlace(modal, other));
     }
     return same.stream().anyMatch(other -> fits(modal, other))
         || (borne.stream().anyMatch(other -> fits(modal, other))
@@ -162,8 +159,7 @@ final class ModalFacts {
         && !own.isEmpty()
         && (chance || light || (kept > Math.min(1, own.size() - 1) && 2 * kept >= own.size()))
         && own.get(0).equals(modal.verb())
-        && (sentence.contentStems().contains(modal.verb())
-            || (light && kept > 0));
+        && (sentence.contentStems().contains(modal.verb()) || (light && kept > 0));
   }
 
   private List<Modal> modals(Passage passage) {

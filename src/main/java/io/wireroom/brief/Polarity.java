@@ -28,9 +28,29 @@ final class Polarity {
   /** Nouns of which "no" denies what they are about: no sign of a leak, no plans to sell. */
   private static final Set<String> LIGHT =
       Set.of(
-          "sign", "signs", "evidence", "plan", "plans", "proof", "need", "intention", "trace", "case",
-          "indication", "reason", "link", "risk", "hint", "way", "immediate", "further", "more",
-          "decision", "doubt", "new", "longer");
+          "sign",
+          "signs",
+          "evidence",
+          "plan",
+          "plans",
+          "proof",
+          "need",
+          "intention",
+          "trace",
+          "case",
+          "indication",
+          "reason",
+          "link",
+          "risk",
+          "hint",
+          "way",
+          "immediate",
+          "further",
+          "more",
+          "decision",
+          "doubt",
+          "new",
+          "longer");
 
   private static final Set<String> QUOTES = Set.of("\"", "\u201c", "\u201d");
 
@@ -172,7 +192,9 @@ final class Polarity {
     return found;
   }
 
-  /** The verb after the next auxiliary of the clause; a relative clause in commas is stepped over. */
+  /**
+   * The verb after the next auxiliary of the clause; a relative clause in commas is stepped over.
+   */
   private int verbBehind(int from) {
     int i = from;
     int limit = Math.min(passage.size(), from + 2 * REACH);

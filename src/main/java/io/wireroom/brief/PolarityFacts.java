@@ -13,7 +13,6 @@ final class PolarityFacts {
   private static final List<String> MEASURES =
       List.of("units", "number-words", "scales", "fractions", "ordinals", "months", "weekdays");
 
-
   /** How much must stand around both words, in a long evidence, for it to speak of the same. */
   private static final double LEAST_OF_MANY = 1;
 

@@ -142,7 +142,8 @@ final class QuantityFacts {
     int noun = said.dimension().isEmpty() ? said.to() : said.to() - 1;
     for (int i = 0; i + 1 < evidence.size() && noun < sentence.size(); i++) {
       boolean article =
-          Set.of("a", "an", "single", "sole", "the", "another", "first").contains(evidence.word(i).lower());
+          Set.of("a", "an", "single", "sole", "the", "another", "first")
+              .contains(evidence.word(i).lower());
       if (article && evidence.word(i + 1).stem().equals(sentence.word(noun).stem())) {
         return true;
       }

@@ -70,9 +70,10 @@ final class ChatTexts {
         : brief.headline();
   }
 
+  /** By its id, which is never blank, when it has no name that shows. */
   String source() {
-    String name = brief.origin().sourceName();
-    return markup.fit(name.isBlank() ? brief.origin().sourceId() : name, NAMES);
+    String name = markup.fit(brief.origin().sourceName(), NAMES);
+    return name.isBlank() ? markup.fit(brief.origin().sourceId(), NAMES) : name;
   }
 
   /** Who wrote it, the day, the tags. */

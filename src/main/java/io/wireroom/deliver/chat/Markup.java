@@ -28,8 +28,8 @@ interface Markup {
   /** Escaped text of at most {@code max} UTF-16 units, cut between words. */
   default String fit(String plain, int max) {
     String line = Plain.line(plain);
-    String escaped = escape(line);
     int room = Math.min(max, line.codePointCount(0, line.length()));
+    String escaped = escape(Cut.to(line, room));
     while (escaped.length() > max) {
       room = Math.max(0, room - Math.max(1, (escaped.length() - max) / 5));
       escaped = escape(Cut.to(line, room));
