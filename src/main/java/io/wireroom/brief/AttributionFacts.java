@@ -62,12 +62,20 @@ final class AttributionFacts {
   /** "The demands of the job" are nobody's words. */
   private boolean isNoun(Lexicon.Hit verb) {
     return sentence.at(verb.to(), "of")
+        || sentence.at(verb.from(), "promising")
+        || (sentence.word(verb.from()).lower().startsWith("maintain") && !opensClause(verb.to()))
         || (sentence.at(verb.from(), "recalled") && !opensSpeech(verb.to()))
         || (sentence.word(verb.from()).lower().startsWith("promis")
             && (evidence.has("would") || evidence.has("will")))
         || (!isReport(verb)
             && sentence.word(verb.from()).lower().matches("claims?|demands?|promises?"))
         || sentence.word(verb.from()).lower().matches("dismissed|rejected");
+  }
+
+  /** "Maintains that he did not", not "maintains its lead". */
+  private boolean opensClause(int index) {
+    return index < sentence.size()
+        && (sentence.at(index, "that") || Speakers.PRONOUNS.contains(sentence.word(index).lower()));
   }
 
   /** "Recalled that", "recalled, …": not "recalled 300 cars". */
@@ -107,8 +115,7 @@ final class AttributionFacts {
     Lexicon.Hit role = lexicon.at("people", sentence, sentence.words().indexOf(head));
     return lexicon.hits("people", evidence).stream()
         .filter(role::in)
-        .anyMatch(
-            hit -> !nearby.isAll() || there.contains(evidence.word(hit.from()).stem()));
+        .anyMatch(hit -> !nearby.isAll() || there.contains(evidence.word(hit.from()).stem()));
   }
 
   /** Whether another part of a long evidence puts it so, and this part does not speak at all. */
@@ -130,7 +137,10 @@ final class AttributionFacts {
     }
     for (Lexicon.Hit verb : verbs(sentence)) {
       List<Word> speaker = Speakers.inSentence(sentence, verb);
-      if (!speaker.isEmpty() && isReport(verb) && !isNoun(verb) && saysSomethingElse(speaker, verbs)) {
+      if (!speaker.isEmpty()
+          && isReport(verb)
+          && !isNoun(verb)
+          && saysSomethingElse(speaker, verbs)) {
         objections.add(
             new Objection(
                 Kind.ATTRIBUTION,
@@ -209,7 +219,8 @@ final class AttributionFacts {
     List<Word> names = speaker.stream().filter(word -> word.capital() && !word.opens()).toList();
     if (names.isEmpty()) {
       return there.contains(head.stem())
-          || speaker.stream().anyMatch(word -> lexicon.has("people", word) && isSynonym(word, there));
+          || speaker.stream()
+              .anyMatch(word -> lexicon.has("people", word) && isSynonym(word, there));
     }
     // Initials are held to the evidence by the check of names.
     return names.stream()

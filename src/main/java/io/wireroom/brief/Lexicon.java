@@ -24,7 +24,8 @@ final class Lexicon {
   static final Lexicon ENGLISH = read("/facts/en.txt");
 
   /** A coach does not premiere and a state says nothing: these are not compared by stem. */
-  private static final Set<String> EXACT = Set.of("roles", "say-neutral", "people", "strangers", "speakers");
+  private static final Set<String> EXACT =
+      Set.of("roles", "say-neutral", "people", "strangers", "speakers");
 
   private static final int LONGEST_PHRASE = 3;
 

@@ -81,6 +81,9 @@ final class ModalFacts {
     String verb = modal.verb();
     List<Modal> same =
         borne.stream().filter(other -> !verb.isEmpty() && other.verb().equals(verb)).toList();
+    if (same.isEmpty() && isHedgePutIn(modal)) {
+      return false;
+    }
     if (same.isEmpty()) {
       // Another word for it: then what the evidence puts otherwise must be the same otherwise.
       boolean weakerOnly =
@@ -93,10 +96,7 @@ final class ModalFacts {
       return !weakerOnly
           && borne.stream()
               .noneMatch(
-                  other ->
-                      !fits(modal, other)
-                          && isLost(other)
-                          && isSamePlace(modal, other));
+                  other -> !fits(modal, other) && isLost(other) && isSamePlace(modal, other));
     }
     return same.stream().anyMatch(other -> fits(modal, other))
         || (borne.stream().anyMatch(other -> fits(modal, other))
@@ -108,6 +108,16 @@ final class ModalFacts {
   private boolean isLost(Modal other) {
     return nearby.speaksOf(other.hit().from())
         && !sentence.has(evidence.word(other.hit().from()).lower());
+  }
+
+  /** Whether short evidence hedges nothing of this, and the sentence does: may, for is. */
+  private boolean isHedgePutIn(Modal modal) {
+    return strict
+        && modal.level() == POSSIBLE
+        && borne.stream()
+            .noneMatch(other -> other.level() < WILL && nearby.speaksOf(other.hit().from()))
+        && lexicon.hits("doubt", evidence).isEmpty()
+        && lexicon.hits("open-ended", evidence).isEmpty();
   }
 
   private boolean isSameFrame(Modal modal, Modal other) {
@@ -162,8 +172,7 @@ final class ModalFacts {
         && !own.isEmpty()
         && (chance || light || (kept > Math.min(1, own.size() - 1) && 2 * kept >= own.size()))
         && own.get(0).equals(modal.verb())
-        && (sentence.contentStems().contains(modal.verb())
-            || (light && kept > 0));
+        && (sentence.contentStems().contains(modal.verb()) || (light && kept > 0));
   }
 
   private List<Modal> modals(Passage passage) {

@@ -28,14 +28,36 @@ final class Polarity {
   /** Nouns of which "no" denies what they are about: no sign of a leak, no plans to sell. */
   private static final Set<String> LIGHT =
       Set.of(
-          "sign", "signs", "evidence", "plan", "plans", "proof", "need", "intention", "trace", "case",
-          "indication", "reason", "link", "risk", "hint", "way", "immediate", "further", "more",
-          "decision", "doubt", "new", "longer");
+          "sign",
+          "signs",
+          "evidence",
+          "plan",
+          "plans",
+          "proof",
+          "need",
+          "intention",
+          "trace",
+          "case",
+          "indication",
+          "reason",
+          "link",
+          "risk",
+          "hint",
+          "way",
+          "immediate",
+          "further",
+          "more",
+          "decision",
+          "doubt",
+          "new",
+          "longer");
 
   private static final Set<String> QUOTES = Set.of("\"", "\u201c", "\u201d");
 
   /** Verbs of which the object tells what is denied: did not get a red card. */
   private static final Set<String> EMPTY_VERBS = Set.of("get", "make", "take", "give");
+
+  private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
 
   static final Set<String> AUXILIARIES =
       Set.of(
@@ -172,7 +194,9 @@ final class Polarity {
     return found;
   }
 
-  /** The verb after the next auxiliary of the clause; a relative clause in commas is stepped over. */
+  /**
+   * The verb after the next auxiliary of the clause; a relative clause in commas is stepped over.
+   */
   private int verbBehind(int from) {
     int i = from;
     int limit = Math.min(passage.size(), from + 2 * REACH);
@@ -218,7 +242,22 @@ final class Polarity {
       int verb = verbBehind(hit.to() + 1);
       return verb >= 0 ? List.of(verb) : List.of();
     }
+    boolean opens = Set.of("to", "of").contains(passage.word(hit.to() - 1).lower());
+    if (!opens && hit.from() > 0 && BE.contains(passage.word(hit.from() - 1).lower())) {
+      return subject(hit.from() - 1);
+    }
     return first(hit.to(), passage.word(hit.to() - 1).clause(), 2);
+  }
+
+  /** "Redundancies are ruled out": the noun before the auxiliary. */
+  private List<Integer> subject(int auxiliary) {
+    for (int i = auxiliary - 1; i >= Math.max(0, auxiliary - 3); i--) {
+      Word word = passage.word(i);
+      if (Passage.isContent(word) && !word.capital() && !isAdverb(word)) {
+        return List.of(i);
+      }
+    }
+    return List.of();
   }
 
   private List<Integer> first(int from, int clause, int count) {

@@ -13,9 +13,11 @@ final class PolarityFacts {
   private static final List<String> MEASURES =
       List.of("units", "number-words", "scales", "fractions", "ordinals", "months", "weekdays");
 
-
   /** How much must stand around both words, in a long evidence, for it to speak of the same. */
   private static final double LEAST_OF_MANY = 1;
+
+  /** From here on the evidence speaks of the very same, whatever else the sentence has. */
+  private static final double SURE = 2;
 
   private final Passage sentence;
   private final Passage evidence;
@@ -53,8 +55,17 @@ final class PolarityFacts {
     return sense.from() == i
         && !lexicon.knows("negators", sentence, i)
         && !isMeasure(sentence, i)
+        && !isAdverb(sentence, i)
         && (!sense.groups().isEmpty()
             || (Passage.isContent(sentence.word(i)) && !sentence.word(i).capital()));
+  }
+
+  /** "Put up", "bent down": only beside a figure they tell where it went. */
+  private static boolean isAdverb(Passage passage, int i) {
+    boolean direction = passage.at(i, "up") || passage.at(i, "down");
+    return direction
+        && passage.words().subList(i + 1, Math.min(passage.size(), i + 3)).stream()
+            .noneMatch(Word::isNumber);
   }
 
   /** Words that count and measure are denied with what they measure. */
@@ -68,7 +79,7 @@ final class PolarityFacts {
     Tally opposite = new Tally();
     for (int at = 0; at < evidence.size(); at++) {
       boolean same = senses.alike(i, at);
-      if (!same && !senses.unlike(i, at)) {
+      if ((!same && !senses.unlike(i, at)) || (!same && isAdverb(evidence, at))) {
         continue;
       }
       Lexicon.Hit place = senses.there(at);
@@ -83,13 +94,12 @@ final class PolarityFacts {
         turned.add(fit, at, exact);
       } else if (turns) {
         alike.add(fit, at, false);
-      } else if (!same && nearby.speaksOf(at) && !senses.isTold(at)) {
+      } else if (!same && nearby.speaksOf(at) && (!senses.isTold(at) || fit >= SURE)) {
         opposite.add(fit, at, false);
       }
     }
     double least = nearby.isAll() ? 0 : LEAST_OF_MANY;
-    boolean particle = sentence.at(i, "up") || sentence.at(i, "down");
-    if (turned.beats(alike, least) && !particle) {
+    if (turned.beats(alike, least)) {
       objections.add(
           new Objection(
               Kind.NEGATION,

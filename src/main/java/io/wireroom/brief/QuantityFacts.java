@@ -142,7 +142,8 @@ final class QuantityFacts {
     int noun = said.dimension().isEmpty() ? said.to() : said.to() - 1;
     for (int i = 0; i + 1 < evidence.size() && noun < sentence.size(); i++) {
       boolean article =
-          Set.of("a", "an", "single", "sole", "the", "another", "first").contains(evidence.word(i).lower());
+          Set.of("a", "an", "single", "sole", "the", "another", "first")
+              .contains(evidence.word(i).lower());
       if (article && evidence.word(i + 1).stem().equals(sentence.word(noun).stem())) {
         return true;
       }
@@ -202,11 +203,17 @@ final class QuantityFacts {
                         ? Double.MAX_VALUE
                         : around.shared(Surroundings.of(whole, lexicon, other.from(), other.to())))
             .max()
-            .orElse(0);
-    return own >= LEAST_AROUND
+            .orElse(-1);
+    return own >= (isDistinct(said) ? 0 : LEAST_AROUND)
         && borne.stream()
             .filter(other -> other.sort() == said.sort() && other.sameDimension(said))
             .noneMatch(other -> shared(around, other) >= own);
+  }
+
+  /** Whether a number is so long that an article hardly has it of two things. */
+  private static boolean isDistinct(Quantity said) {
+    double value = said.readings().get(0).value();
+    return said.sort() == Sort.COUNT && value >= 100 && value % 100 != 0;
   }
 
   /** Whether the same word follows both: what is counted. */

@@ -131,6 +131,9 @@ final class QuotedSpeakers {
   }
 
   private static int end(List<Integer> starts, int at) {
-    return starts.stream().filter(start -> start > at).min(Integer::compare).orElse(Integer.MAX_VALUE);
+    return starts.stream()
+        .filter(start -> start > at)
+        .min(Integer::compare)
+        .orElse(Integer.MAX_VALUE);
   }
 }

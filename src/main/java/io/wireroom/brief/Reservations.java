@@ -20,8 +20,19 @@ final class Reservations {
 
   private static final Set<String> CONDITIONS =
       Set.of(
-          "unless", "or", "without", "until", "provided", "otherwise", "could", "may",
-          "might", "except", "threaten", "threatens", "conditional");
+          "unless",
+          "or",
+          "without",
+          "until",
+          "provided",
+          "otherwise",
+          "could",
+          "may",
+          "might",
+          "except",
+          "threaten",
+          "threatens",
+          "conditional");
 
   private final Passage sentence;
   private final Passage evidence;
@@ -104,8 +115,7 @@ final class Reservations {
     Senses senses = new Senses(sentence, evidence, lexicon);
     for (int i = 1; i < sentence.size(); i++) {
       Word word = sentence.word(i);
-      boolean perfect =
-          isPerfect(i - 1) || (isPerfect(i - 2) && sentence.at(i - 1, "been"));
+      boolean perfect = isPerfect(i - 1) || (isPerfect(i - 2) && sentence.at(i - 1, "been"));
       if (!perfect || !Passage.isContent(word)) {
         continue;
       }

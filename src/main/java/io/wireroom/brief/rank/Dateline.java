@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class Dateline {
 
   private static final String PLACE =
-      "(?:\\p{Lu}[\\p{L}.'’-]*(?:[ /](?:\\p{Lu}[\\p{L}.'’-]*|de|la|el|del|do|am|d'|\\d{1,2}\\.?))*)";
+      "(?:\\p{Lu}[\\p{L}.'’-]*(?:["
+          + " /](?:\\p{Lu}[\\p{L}.'’-]*|de|la|el|del|do|am|d'|\\d{1,2}\\.?))*)";
 
   /** Words in brackets may stand for the agency when they are short and a capital leads. */
   private static final Pattern WITH_AGENCY =
