@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds "X said" in a sentence to its evidence: the same speaker must speak there, and a verb that
@@ -29,12 +28,14 @@ final class AttributionFacts {
   private final Passage evidence;
   private final Nearby nearby;
   private final Lexicon lexicon;
+  private final SpeechVerbs speech;
 
   private AttributionFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
     this.sentence = sentence;
     this.nearby = nearby;
     this.evidence = nearby.close();
     this.lexicon = lexicon;
+    this.speech = new SpeechVerbs(sentence, evidence);
   }
 
   static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
@@ -49,7 +50,7 @@ final class AttributionFacts {
   private void loadedVerbs(List<Objection> objections) {
     List<Lexicon.Hit> there = lexicon.hits("say-loaded", evidence);
     for (Lexicon.Hit verb : lexicon.hits("say-loaded", sentence)) {
-      if (there.stream().noneMatch(verb::in) && !isNoun(verb) && !isToldElsewhere(verb)) {
+      if (there.stream().noneMatch(verb::in) && !speech.isNoun(verb) && !isToldElsewhere(verb)) {
         objections.add(
             new Objection(
                 Kind.ATTRIBUTION,
@@ -57,33 +58,6 @@ final class AttributionFacts {
                 "the evidence does not put it so"));
       }
     }
-  }
-
-  /** "The demands of the job" are nobody's words. */
-  private boolean isNoun(Lexicon.Hit verb) {
-    return sentence.at(verb.to(), "of")
-        || sentence.at(verb.from(), "promising")
-        || (sentence.word(verb.from()).lower().startsWith("maintain") && !opensClause(verb.to()))
-        || (sentence.at(verb.from(), "recalled") && !opensSpeech(verb.to()))
-        || (sentence.word(verb.from()).lower().startsWith("promis")
-            && (evidence.has("would") || evidence.has("will")))
-        || (!isReport(verb)
-            && sentence.word(verb.from()).lower().matches("claims?|demands?|promises?"))
-        || sentence.word(verb.from()).lower().matches("dismissed|rejected");
-  }
-
-  /** "Maintains that he did not", not "maintains its lead". */
-  private boolean opensClause(int index) {
-    return index < sentence.size()
-        && (sentence.at(index, "that") || Speakers.PRONOUNS.contains(sentence.word(index).lower()));
-  }
-
-  /** "Recalled that", "recalled, …": not "recalled 300 cars". */
-  private boolean opensSpeech(int index) {
-    return index >= sentence.size()
-        || sentence.at(index, "that")
-        || sentence.at(index, "how")
-        || !(sentence.word(index).isWord() || sentence.word(index).isNumber());
   }
 
   /** "Ida Renn, the team's leader, said": who stands before the commas may speak as well. */
@@ -121,13 +95,13 @@ final class AttributionFacts {
   /** Whether another part of a long evidence puts it so, and this part does not speak at all. */
   private boolean isToldElsewhere(Lexicon.Hit verb) {
     return !nearby.isAll()
-        && verbs(evidence).isEmpty()
+        && SpeechVerbs.in(evidence, lexicon).isEmpty()
         && lexicon.hits("say-loaded", nearby.whole()).stream().anyMatch(verb::in);
   }
 
   private void speakers(List<Objection> objections) {
     Set<String> there = new HashSet<>();
-    List<Lexicon.Hit> verbs = verbs(evidence);
+    List<Lexicon.Hit> verbs = SpeechVerbs.in(evidence, lexicon);
     verbs.addAll(lexicon.hits("say-wide", evidence));
     for (Lexicon.Hit verb : verbs) {
       there.addAll(Speakers.candidates(evidence, verb));
@@ -135,11 +109,11 @@ final class AttributionFacts {
     if (verbs.isEmpty()) {
       there.addAll(subject());
     }
-    for (Lexicon.Hit verb : verbs(sentence)) {
+    for (Lexicon.Hit verb : SpeechVerbs.in(sentence, lexicon)) {
       List<Word> speaker = Speakers.inSentence(sentence, verb);
       if (!speaker.isEmpty()
-          && isReport(verb)
-          && !isNoun(verb)
+          && speech.isReport(verb)
+          && !speech.isNoun(verb)
           && saysSomethingElse(speaker, verbs)) {
         objections.add(
             new Objection(
@@ -149,8 +123,8 @@ final class AttributionFacts {
         continue;
       }
       if (!speaker.isEmpty()
-          && isReport(verb)
-          && !isNoun(verb)
+          && speech.isReport(verb)
+          && !speech.isNoun(verb)
           && !speaks(speaker, there)
           && !speaksBehind(verb, there)
           && !speaksBefore(verb, speaker, there)
@@ -254,32 +228,5 @@ final class AttributionFacts {
                 .filter(Word::capital)
                 .allMatch(word -> nearby.wide().has(word.lower()))
         : nearby.whole().contentStems().contains(head.stem()) || lexicon.has("people", head);
-  }
-
-  /** Nouns such as "a report" or "a warning" are not somebody speaking. */
-  private boolean isReport(Lexicon.Hit verb) {
-    @Nullable String before = verb.from() > 0 ? sentence.word(verb.from() - 1).lower() : null;
-    return before == null
-        || !Set.of(
-                "a", "the", "this", "its", "their", "new", "of", "annual", "to", "not", "was",
-                "were", "be", "been", "is", "are", "being", "for", "in", "no", "over", "by", "with",
-                "on", "about", "against", "despite", "after", "from")
-            .contains(before);
-  }
-
-  private List<Lexicon.Hit> verbs(Passage passage) {
-    List<Lexicon.Hit> verbs = new ArrayList<>(lexicon.hits("say-neutral", passage));
-    verbs.addAll(lexicon.hits("say-loaded", passage));
-    lexicon.hits("say-called", passage).stream()
-        .filter(hit -> !lexicon.knows("particles", passage, hit.to()))
-        .forEach(verbs::add);
-    for (Lexicon.Hit found : lexicon.hits("say-found", passage)) {
-      boolean last =
-          found.to() == passage.size() || Speakers.STOPS.contains(passage.word(found.to()).text());
-      if (last || passage.at(found.to(), "that") || passage.at(found.to(), ",")) {
-        verbs.add(found);
-      }
-    }
-    return verbs;
   }
 }

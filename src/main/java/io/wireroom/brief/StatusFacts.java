@@ -3,7 +3,6 @@ package io.wireroom.brief;
 import io.wireroom.brief.Objection.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Holds words of status (alleged, former, proposed, approved, rose) in a sentence to its evidence:
@@ -13,42 +12,6 @@ final class StatusFacts {
 
   /** How far before a word its "not" stands, at most. */
   private static final int DENIAL_REACH = 6;
-
-  /**
-   * Groups of [status] that qualify the word after them: dropping one changes who or what is meant.
-   */
-  private static final Set<String> QUALIFIERS =
-      Set.of(
-          "alleged",
-          "allegedly",
-          "apparently",
-          "ex",
-          "reportedly",
-          "suspected",
-          "unconfirmed",
-          "former",
-          "acting",
-          "interim",
-          "preliminary",
-          "provisional",
-          "draft",
-          "temporary",
-          "partial",
-          "partially",
-          "partly",
-          "attempted",
-          "suspended",
-          "conditional",
-          "proposed",
-          "accused",
-          "convicted");
-
-  /** After these words it is no qualifier: "accused of fraud". */
-  private static final Set<String> OF = Set.of("of", "for", "in", "by", "on", "to", "that");
-
-  /** Qualifiers that any word of doubt may stand for. */
-  private static final Set<String> DOUBTS =
-      Set.of("alleged", "allegedly", "reportedly", "suspected", "unconfirmed", "accused");
 
   private final Passage sentence;
   private final Passage evidence;
@@ -75,7 +38,7 @@ final class StatusFacts {
     facts.unsupported(objections);
     facts.opposed(objections);
     objections.addAll(facts.modals.check());
-    facts.lostQualifiers(objections);
+    objections.addAll(Qualifiers.check(sentence, nearby, lexicon, facts.modals.isHedged()));
     objections.addAll(Reservations.check(sentence, nearby, lexicon));
     return objections;
   }
@@ -184,64 +147,6 @@ final class StatusFacts {
   /** The two sides of a pair are neighbours in the list, the first of them even. */
   private static boolean areOpposed(Lexicon.Hit one, Lexicon.Hit other) {
     return one.groups().stream().anyMatch(group -> other.groups().contains(group ^ 1));
-  }
-
-  private void lostQualifiers(List<Objection> objections) {
-    for (int i = 0; i + 1 < evidence.size(); i++) {
-      if (!QUALIFIERS.contains(evidence.word(i).lower())) {
-        continue;
-      }
-      Lexicon.Hit qualifier = lexicon.at("status", evidence, i);
-      int head = i + 1;
-      while (head < evidence.size() - 1 && !Passage.isContent(evidence.word(head))) {
-        head++;
-      }
-      String stem = evidence.word(head).stem();
-      boolean elsewhere =
-          nearby.whole().words().stream().filter(word -> word.stem().equals(stem)).count() > 1;
-      if (OF.contains(evidence.word(i + 1).lower()) || isNoun(i)) {
-        continue;
-      }
-      boolean adverb = evidence.word(i).lower().endsWith("ly");
-      if (places.isLeftOut(new Lexicon.Hit(Set.of(), i, i + 1))) {
-        objections.add(
-            new Objection(Kind.STATUS, evidence.word(i).text(), "the sentence leaves this out"));
-        continue;
-      }
-      boolean kept =
-          lexicon.hits("status", sentence).stream().anyMatch(qualifier::in)
-              || sentence.has(evidence.word(i).lower())
-              || senses.isTold(i)
-              || (evidence.at(i, "former") && sentence.has("once"))
-              || (DOUBTS.contains(evidence.word(i).lower())
-                  && !lexicon.hits("doubt", sentence).isEmpty())
-              || modals.isHedged();
-      if (Passage.isContent(evidence.word(head))
-          && !elsewhere
-          && !kept
-          && (nearby.isAll() || !adverb)
-          && speaksOf(head)) {
-        objections.add(
-            new Objection(
-                Kind.STATUS,
-                evidence.word(head).text(),
-                "the evidence calls it " + evidence.word(i).text()));
-      }
-    }
-  }
-
-  /** "The accused refused", "singing, acting and politics". */
-  private boolean isNoun(int i) {
-    String next = evidence.word(i + 1).lower();
-    return next.equals("and")
-        || Polarity.AUXILIARIES.contains(next)
-        || (evidence.at(i, "accused") && next.endsWith("ed"));
-  }
-
-  /** Whether the sentence has a word of the evidence, in short evidence one of its family. */
-  private boolean speaksOf(int there) {
-    return sentence.contentStems().contains(evidence.word(there).stem())
-        || (nearby.isAll() && senses.isTold(there));
   }
 
   private void object(List<Objection> objections, Lexicon.Hit hit, String why) {
