@@ -13,6 +13,7 @@ import io.wireroom.cli.Home;
 import io.wireroom.cli.ImportCommand;
 import io.wireroom.cli.ListenCommand;
 import io.wireroom.cli.ParseCommand;
+import io.wireroom.cli.PlanCommand;
 import io.wireroom.cli.PreviewCommand;
 import io.wireroom.cli.RunCommand;
 import io.wireroom.cli.SourcesCommand;
@@ -63,6 +64,7 @@ public final class Wireroom {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("run", RunCommand::new);
     commands.put("check", CheckCommand::new);
+    commands.put("plan", PlanCommand::new);
     commands.put("preview", PreviewCommand::new);
     commands.put("demo", () -> new DemoCommand(Wireroom::runOnce, Clock.systemUTC()));
     commands.put("parse", () -> new ParseCommand(Wireroom::fetch));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -47,6 +48,11 @@ final class Bylines {
               + " \\p{Lu}[\\p{L}.'’-]{0,20}){1,3}");
 
   private static final Pattern CREDENTIALS = Pattern.compile("(?:\\p{Lu}\\.?){1,5}|Ph\\.?D\\.?");
+
+  /** Accounts of the machine, not people. */
+  private static final Set<String> ACCOUNTS =
+      Set.of(
+          "admin", "administrator", "webmaster", "root", "user", "guest", "superuser", "wpadmin");
 
   private static final int LONGEST_NAME = 60;
   private static final int MOST_AUTHORS = 20;
@@ -159,6 +165,7 @@ final class Bylines {
       }
     }
     names.remove(siteName.toLowerCase(Locale.ROOT));
+    names.keySet().removeAll(ACCOUNTS);
     return List.copyOf(names.values());
   }
 }

@@ -38,7 +38,11 @@ final class HintWords {
     add(STEMS, Hints.CAPTION, "caption");
     add(STEMS, Hints.TAGS, "topics");
     add(STEMS, Hints.MEDIA, "gallery video player photo image figure thumb");
-    add(STEMS, Hints.WALL, "paywall paygate regwall subscriberonly subscribersonly membersonly");
+    add(
+        STEMS,
+        Hints.WALL,
+        "paywall paygate regwall loginwall meterwall registrationwall subscriberonly"
+            + " subscribersonly membersonly gatedcontent contentgate lockedcontent pelcro poool");
     add(STEMS, Hints.CREDIT, "credit");
 
     add(WORDS, Hints.NAVIGATION, "nav menu skip tabs");

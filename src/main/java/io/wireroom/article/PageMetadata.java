@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -45,23 +46,22 @@ record PageMetadata(
         links.canonical(),
         links.image(),
         String.join("\n\n", JsonLd.strings(data.ofArticle("articleBody"))),
-        isSold(meta, data));
+        isSold(document, meta, data));
   }
 
   private static String siteName(MetaTags meta, JsonLd data) {
-    String name = meta.first("og:site_name");
-    if (name.isEmpty()) {
-      JsonNode publisher = data.find("publisher");
-      JsonNode first = publisher.isArray() ? data.resolve(publisher.path(0)) : publisher;
-      name = first.isTextual() ? first.asText() : first.path("name").asText("");
-    }
-    if (name.isEmpty()) {
-      name = data.site().path("name").asText("");
-    }
-    if (name.isEmpty()) {
-      name = meta.first("application-name", "apple-mobile-web-app-title", "dc.publisher");
-    }
-    return withoutSlogan(JsonLd.plain(name).strip());
+    JsonNode publisher = data.find("publisher");
+    JsonNode first = publisher.isArray() ? data.resolve(publisher.path(0)) : publisher;
+    return Stream.of(
+            meta.first("og:site_name"),
+            first.isTextual() ? first.asText() : first.path("name").asText(""),
+            data.site().path("name").asText(""),
+            meta.first("application-name", "apple-mobile-web-app-title", "dc.publisher"),
+            meta.first("publisher"))
+        .map(name -> withoutSlogan(JsonLd.plain(name).strip()))
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** Some sites state their address for a name, or their name with a slogan. */
@@ -88,12 +88,43 @@ record PageMetadata(
     return language;
   }
 
-  private static boolean isSold(MetaTags meta, JsonLd data) {
+  /**
+   * The article's own word counts, or that of a part of it that has a selector (what search engines
+   * ask of paywalls), or that of meta elements.
+   */
+  private static boolean isSold(Document document, MetaTags meta, JsonLd data) {
     String free = data.find("isAccessibleForFree").asText("");
+    if (free.isEmpty()) {
+      free = partsFree(data.find("hasPart"));
+    }
+    if (free.isEmpty()) {
+      Element said = document.selectFirst("[itemprop=isAccessibleForFree]:not(meta)");
+      String value = said == null ? "" : said.attr("href") + said.attr("content");
+      free = said == null || !value.isEmpty() ? value : said.ownText();
+    }
     if (free.isEmpty()) {
       free = meta.first("isaccessibleforfree");
     }
-    String tier = meta.first("article:content_tier").toLowerCase(Locale.ROOT);
-    return free.equalsIgnoreCase("false") || tier.equals("locked");
+    String tier = meta.first("article:content_tier", "content_tier").toLowerCase(Locale.ROOT);
+    String paid = meta.first("paywall", "ispaywalled", "is_paywalled", "cxenseparse:paywall");
+    return isFalse(free)
+        || tier.equals("locked")
+        || paid.matches("(?i)true|yes|1|hard|locked|premium");
+  }
+
+  /** "False", and the address of schema.org's False, stand for false as well. */
+  private static boolean isFalse(String said) {
+    String word = said.strip().toLowerCase(Locale.ROOT);
+    return word.substring(word.lastIndexOf('/') + 1).equals("false");
+  }
+
+  private static String partsFree(JsonNode parts) {
+    for (JsonNode part : parts.isArray() ? parts : List.of(parts)) {
+      String free = part.path("isAccessibleForFree").asText("");
+      if (isFalse(free) && part.has("cssSelector")) {
+        return free;
+      }
+    }
+    return "";
   }
 }

@@ -3,6 +3,7 @@ package io.wireroom.article;
 import io.wireroom.poll.FeedDates;
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -66,6 +67,7 @@ final class PublishedDate {
           DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH),
           DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT));
 
+  private static final Duration FARTHEST_ZONE = Duration.ofHours(14);
   private static final int LONGEST = 60;
   private static final int SHORTEST = 8;
 
@@ -106,7 +108,7 @@ final class PublishedDate {
     for (String text : stated) {
       Instant found = parse(text);
       if (found != null) {
-        return found;
+        return text.indexOf(':') >= 0 ? found : withTime(found, stated);
       }
     }
     Instant inAddress = inAddress(url);
@@ -116,6 +118,26 @@ final class PublishedDate {
     Element time = document.selectFirst("time[datetime]");
     Instant found = time == null ? null : parse(whenOf(time));
     return found == null ? shown() : found;
+  }
+
+  /** A day is stated; what else the page says of that day, wherever on earth, may have the time. */
+  private Instant withTime(Instant day, List<String> stated) {
+    List<String> more = new ArrayList<>(stated);
+    Element time = document.selectFirst("time[datetime]");
+    if (time != null) {
+      more.add(time.attr("datetime"));
+    }
+    for (String text : more) {
+      Instant exact = text.indexOf(':') >= 0 ? parse(text) : null;
+      boolean same =
+          exact != null
+              && exact.isAfter(day.minus(FARTHEST_ZONE))
+              && exact.isBefore(day.plus(FARTHEST_ZONE).plus(Duration.ofDays(1)));
+      if (exact != null && same) {
+        return exact;
+      }
+    }
+    return day;
   }
 
   /** The first date in an element that is named after dates: what a reader sees below the title. */

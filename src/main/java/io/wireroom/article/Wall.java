@@ -2,6 +2,7 @@ package io.wireroom.article;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a page that keeps its article behind a wall (pay, log in, consent) from one whose article
@@ -23,78 +24,8 @@ final class Wall {
 
   private static final int LONGEST_NOTICE = 600;
 
-  private static final List<String> NOTICES =
-      List.of(
-          "subscribe to continue",
-          "subscribe to read",
-          "subscribe now to read",
-          "to continue reading",
-          "continue reading with",
-          "to read the full",
-          "to view the full",
-          "to access this article",
-          "to read this article",
-          "to keep reading",
-          "read the full story with",
-          "already a subscriber",
-          "already a member",
-          "subscribers only",
-          "subscriber-only",
-          "subscriber exclusive",
-          "exclusive to subscribers",
-          "only available to subscribers",
-          "available to subscribers",
-          "members only",
-          "members-only",
-          "log in to read",
-          "log in to continue",
-          "sign in to read",
-          "sign in to continue",
-          "register to read",
-          "register to continue",
-          "create a free account to",
-          "unlock this article",
-          "you have reached your limit",
-          "free articles remaining",
-          "start your free trial",
-          "this content is for",
-          "this post is for",
-          "this article is for",
-          "accept cookies to",
-          "consent to continue",
-          "nur für abonnenten",
-          "exklusiv für abonnenten",
-          "mit einem abo weiterlesen",
-          "jetzt weiterlesen",
-          "weiterlesen mit",
-          "sie haben noch kein",
-          "bereits abonnent",
-          "réservé aux abonnés",
-          "réservé à nos abonnés",
-          "article abonné",
-          "déjà abonné",
-          "pour lire la suite",
-          "exclusivo para suscriptores",
-          "solo para suscriptores",
-          "para seguir leyendo",
-          "ya eres suscriptor",
-          "exclusivo para assinantes",
-          "já é assinante",
-          "para continuar lendo",
-          "riservato agli abbonati",
-          "per continuare a leggere",
-          "sei già abbonato",
-          "alleen voor abonnees",
-          "lees verder met",
-          "al abonnee",
-          "tylko dla prenumeratorów",
-          "czytaj dalej po",
-          "för prenumeranter",
-          "redan prenumerant",
-          "только для подписчиков",
-          "会員限定",
-          "有料会員",
-          "구독자 전용");
+  /** What stands there on pages without any wall: an account sold below, or asked for by others. */
+  private static final int AROUND_THE_ARTICLE = Hints.FOOT | Hints.NAVIGATION | Hints.COMMENT;
 
   private Wall() {}
 
@@ -122,7 +53,17 @@ final class Wall {
   }
 
   private static boolean hasNotice(PageBlocks page, int from) {
-    return page.blocks.subList(from, page.blocks.size()).stream().anyMatch(Wall::isNotice);
+    return page.blocks.subList(from, page.blocks.size()).stream()
+        .anyMatch(block -> isNotice(block) && !isAround(block.region()));
+  }
+
+  private static boolean isAround(Region region) {
+    for (@Nullable Region at = region; at != null; at = at.parent) {
+      if ((at.hints & AROUND_THE_ARTICLE) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the block asks the reader to pay, log in or consent in order to read on. */
@@ -131,6 +72,6 @@ final class Wall {
       return false;
     }
     String text = block.text().toLowerCase(Locale.ROOT);
-    return NOTICES.stream().anyMatch(text::contains);
+    return WallNotices.contains(text);
   }
 }

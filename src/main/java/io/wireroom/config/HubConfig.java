@@ -20,4 +20,19 @@ public record HubConfig(
     destinations = List.copyOf(destinations);
     subscriptions = List.copyOf(subscriptions);
   }
+
+  /** The same with another state and other ways to write briefs. */
+  public HubConfig with(StateConfig otherState, BriefsConfig otherBriefs) {
+    return new HubConfig(
+        sources,
+        destinations,
+        subscriptions,
+        otherBriefs,
+        network,
+        otherState,
+        server,
+        stories,
+        retention,
+        notices);
+  }
 }

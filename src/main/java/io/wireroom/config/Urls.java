@@ -37,14 +37,8 @@ final class Urls {
   }
 
   static void state(String text) throws BadValue {
-    if (text.startsWith("postgresql://")) {
-      path(parse(text), "names no database", "write postgresql://HOST/DATABASE");
-    } else if (text.startsWith("s3://")) {
-      path(parse(text), "names no key", "write s3://BUCKET/KEY");
-    } else if (!text.startsWith("sqlite:") || text.equals("sqlite:")) {
-      throw new BadValue(
-          "is not an address of a database",
-          "write sqlite:FILE, postgresql://HOST/DATABASE or s3://BUCKET/KEY");
+    if (!text.startsWith("sqlite:") || text.equals("sqlite:")) {
+      throw new BadValue("is not an address of the state", "write sqlite:FILE");
     }
   }
 
@@ -58,13 +52,6 @@ final class Urls {
       } catch (URISyntaxException never) {
         throw new IllegalArgumentException(never);
       }
-    }
-  }
-
-  private static void path(URI uri, String problem, String hint) throws BadValue {
-    host(uri);
-    if (uri.getRawPath().length() < 2) {
-      throw new BadValue(problem, hint);
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
@@ -33,6 +34,17 @@ import org.jspecify.annotations.Nullable;
  * HttpReply}, so that no stage ever sees a transport header. Used by the route {@code http} only.
  */
 public final class HttpStep {
+
+  /** Headers that say nothing about who asks; only these follow a redirect to another origin. */
+  private static final Set<String> CARRIED =
+      Set.of(
+          "accept",
+          "accept-encoding",
+          "accept-language",
+          "content-type",
+          "if-modified-since",
+          "if-none-match",
+          "user-agent");
 
   private static final String HOP = "wireroom.http.hop";
   private static final byte[] NOTHING = {};
@@ -76,8 +88,8 @@ public final class HttpStep {
     headers.put("Accept-Encoding", BodyReader.ACCEPT_ENCODING);
     headers.putAll(hop.call().headers());
     if (!sameOrigin(hop.call().uri(), hop.uri())) {
-      headers.remove("Authorization");
-      headers.remove("Cookie");
+      // What the config adds may be a secret, which is for the origin that it was given for.
+      headers.keySet().removeIf(name -> !CARRIED.contains(name.toLowerCase(Locale.ROOT)));
     }
     headers.forEach(message::setHeader);
     message.setHeader(Exchange.HTTP_METHOD, HttpMethods.valueOf(hop.call().method()));

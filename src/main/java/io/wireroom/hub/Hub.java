@@ -104,6 +104,27 @@ public final class Hub implements AutoCloseable {
     return Tally.since(wiring.store(), begun);
   }
 
+  /**
+   * Polls what is due and writes the briefs, and sends none of them.
+   *
+   * @param most when to stop; null for no limit
+   * @return what became of the sources and the articles
+   */
+  Tally readOnly(@Nullable Duration most) throws Exception {
+    Instant begun = clock.instant();
+    wiring.holdDeliveries();
+    main.start();
+    try (ProducerTemplate template = main.getCamelContext().createProducerTemplate()) {
+      do {
+        call(template, "direct:poll", "direct:brief");
+      } while (wiring.reading(Duration.ZERO) && !over(begun, most) && !stuck());
+      call(template, "direct:digest");
+    } finally {
+      main.stop();
+    }
+    return Tally.since(wiring.store(), begun);
+  }
+
   private static void call(ProducerTemplate template, String... stages)
       throws InterruptedException {
     for (String stage : stages) {

@@ -215,6 +215,11 @@ final class Wiring implements AutoCloseable {
     return store;
   }
 
+  /** From now on no delivery is claimed: all that is owed waits. */
+  void holdDeliveries() {
+    outbox.close();
+  }
+
   /** Whether anything is in hand, due, or due within {@code patience}. */
   boolean busy(Duration patience) {
     return reading(patience) || roundUps.busy() || outbox.busy(clock.instant().plus(patience));

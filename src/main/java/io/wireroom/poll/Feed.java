@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param format what it was written in, such as {@code rss20} or {@code atom10}
  * @param title plain text, null when the feed has none
  * @param ttlMinutes how long the publisher asks not to be polled again; null when it does not say
+ * @param quiet when it need not be asked
  * @param hubs WebSub hubs the feed names, best first
  * @param self the feed's own address, for WebSub
  * @param entries in document order, at most 10,000
@@ -24,6 +25,7 @@ public record Feed(
     @Nullable String language,
     @Nullable Instant updated,
     @Nullable Integer ttlMinutes,
+    QuietTimes quiet,
     List<String> hubs,
     @Nullable String self,
     List<Entry> entries,
@@ -49,6 +51,7 @@ public record Feed(
         language,
         updated,
         ttlMinutes,
+        QuietTimes.NONE,
         hubs,
         self,
         entries,

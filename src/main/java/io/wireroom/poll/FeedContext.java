@@ -15,20 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param base the document's address, or empty
  * @param declared whether that address was declared by the publisher (Content-Location), so that
  *     even ids may be relative to it
+ * @param growth what links may still add
  */
-record FeedContext(FeedText text, String base, boolean declared) {
+record FeedContext(FeedText text, String base, boolean declared, Growth growth) {
   private static final int MAX_LINKS = 200;
+
+  FeedContext(FeedText text, String base, boolean declared) {
+    this(text, base, declared, new Growth());
+  }
 
   /** The base at an element: every xml:base from the root down, each relative to the one above. */
   String base(XmlElement element) {
-    XmlElement parent = element.parent();
-    String outer = parent == null ? base : base(parent);
-    String own = element.attrOf("xml:base");
-    return own == null ? outer : Links.resolve(outer, own);
+    return element.base(base);
   }
 
   @Nullable String link(XmlElement element, @Nullable String reference) {
-    return Links.absolute(base(element), reference);
+    String link = Links.absolute(growth.allowed() ? base(element) : "", reference);
+    growth.add(link == null ? 0 : link.length());
+    return link;
   }
 
   /** Ids are compared, never followed, so only what is plainly a path is made absolute. */
@@ -38,7 +42,7 @@ record FeedContext(FeedText text, String base, boolean declared) {
     }
     String trimmed = id.strip();
     boolean path = trimmed.startsWith("/") || trimmed.startsWith("./") || trimmed.startsWith("../");
-    boolean based = declared || element.inherited("xml:base") != null;
+    boolean based = declared || element.isBased();
     return path && based ? Links.resolve(base(element), trimmed) : trimmed;
   }
 
@@ -80,8 +84,9 @@ record FeedContext(FeedText text, String base, boolean declared) {
     Map<XmlElement, String> found = new LinkedHashMap<>();
     for (XmlElement child : parent.elements()) {
       if (names.contains(child.name())) {
-        String html = text.html(child, base(child));
+        String html = text.html(child, growth.allowed() ? base(child) : "");
         if (html != null) {
+          growth.add(html.length());
           found.put(child, html);
         }
       }

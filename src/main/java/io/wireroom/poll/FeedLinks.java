@@ -31,7 +31,7 @@ public final class FeedLinks {
   public static List<String> of(String html, String base) {
     Document page = Html.parse(html.substring(0, Math.min(html.length(), MAX_LENGTH)), base);
     Element baseTag = page.selectFirst("base[href]");
-    String from = baseTag == null ? base : Links.resolve(base, baseTag.attr("href"));
+    String from = Links.base(base, baseTag == null ? null : baseTag.attr("href"));
     Set<String> feeds = new LinkedHashSet<>();
     Set<String> comments = new LinkedHashSet<>();
     for (Element link : page.select("link[href][rel~=(?i)alternate]")) {

@@ -39,7 +39,7 @@ public final class FeedParser {
               : "The feed is " + body.length + " bytes of blank space.");
     }
     String location = header(headers, "content-location");
-    String base = location == null ? baseUrl : Links.resolve(baseUrl, location.strip());
+    String base = Links.base(Links.base("", baseUrl), location == null ? null : location.strip());
     Feed feed =
         text.charAt(start) == '{'
             ? new JsonFeed(base).read(text.substring(start))
@@ -105,8 +105,8 @@ public final class FeedParser {
     List<String> feeds = FeedLinks.of(text, base);
     return new FeedException(
         feeds.isEmpty()
-            ? "This is an HTML page, not a feed, and it links to none. Give the feed's address, or make"
-                + " it a page source with a selector."
+            ? "This is an HTML page, not a feed, and it links to none. Give the feed's address, or"
+                + " make it a page source with a selector."
             : "This is an HTML page, not a feed: it links to feeds at " + String.join(", ", feeds),
         feeds);
   }
@@ -157,6 +157,7 @@ public final class FeedParser {
         language,
         feed.updated(),
         feed.ttlMinutes(),
+        feed.quiet(),
         feed.hubs(),
         feed.self(),
         feed.entries(),

@@ -82,6 +82,9 @@ public final class HtmlText {
   private static final Set<String> BLOCKS =
       Set.of("br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "td", "tr", "table", "hr");
 
+  /** So many characters are added to one text at most; links after that stay relative. */
+  private static final int MOST_ADDED = FeedText.MAX_LENGTH;
+
   private HtmlText() {}
 
   /** Markup out, references decoded once, white space collapsed. Text without markup stays. */
@@ -133,7 +136,7 @@ public final class HtmlText {
     StringBuilder out = new StringBuilder(html.length() + 200);
     int copied = 0;
     int at = html.indexOf('<');
-    while (at >= 0) {
+    while (at >= 0 && out.length() - copied < MOST_ADDED) {
       char c = at < html.length() ? html.charAt(at) : '>';
       if (c == '>') {
         at = html.indexOf('<', at);

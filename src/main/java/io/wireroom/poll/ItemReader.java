@@ -47,6 +47,7 @@ public final class ItemReader implements Poller.Items {
         title,
         newestFirst(items),
         feed.ttlMinutes(),
+        feed.quiet(),
         entriesAWeek(items, now),
         feed.hubs(),
         feed.self());

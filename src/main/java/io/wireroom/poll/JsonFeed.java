@@ -46,6 +46,7 @@ final class JsonFeed {
           .build();
 
   private final String base;
+  private final Growth growth = new Growth();
   private final ObjectNode head = JsonNodeFactory.instance.objectNode();
   private final List<Feed.Entry> entries = new ArrayList<>();
   private boolean hasItems;
@@ -127,6 +128,7 @@ final class JsonFeed {
         text(head, "language"),
         null,
         null,
+        QuietTimes.NONE,
         List.copyOf(hubs),
         link(head, "feed_url"),
         List.copyOf(complete),
@@ -154,8 +156,9 @@ final class JsonFeed {
     String plain = text(item, "content_text");
     String content =
         html != null
-            ? HtmlText.absolute(html, base)
+            ? HtmlText.absolute(html, growth.allowed() ? base : "")
             : plain == null ? null : HtmlText.escape(plain);
+    growth.add(content == null ? 0 : content.length());
     List<FeedDetails.Category> tags = new ArrayList<>();
     for (JsonNode tag : item.path("tags")) {
       String term = tag.asText("").strip();

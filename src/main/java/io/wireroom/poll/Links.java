@@ -19,7 +19,24 @@ final class Links {
   private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
   private static final int MAX_LENGTH = 8_000;
 
+  /** Longer addresses are no bases: a short link below one would grow to that length each time. */
+  private static final int MAX_BASE = 1_000;
+
   private Links() {}
+
+  /**
+   * The address that links start from where {@code own} is declared below {@code outer}.
+   *
+   * @return {@code outer} when nothing is declared, or something of more than {@value #MAX_BASE}
+   *     characters
+   */
+  static String base(String outer, @Nullable String own) {
+    if (own == null || own.length() > MAX_BASE) {
+      return outer;
+    }
+    String base = resolve(outer, own);
+    return base.length() > MAX_BASE ? outer : base;
+  }
 
   /**
    * The address of a page or file.

@@ -59,7 +59,7 @@ public final class PageLister {
   private static Feed html(String html, String baseUrl, String select) throws FeedException {
     Document page = Html.parse(html, baseUrl, MOST_TAGS);
     Element baseTag = page.selectFirst("base[href]");
-    String base = baseTag == null ? baseUrl : Links.resolve(baseUrl, baseTag.attr("href"));
+    String base = Links.base(baseUrl, baseTag == null ? null : baseTag.attr("href"));
     List<Element> chosen;
     try {
       chosen = page.select(select);

@@ -30,6 +30,7 @@ final class PollResults {
             bodyHash,
             0,
             reading.ttlMinutes(),
+            reading.quiet(),
             0,
             now,
             reading.entriesAWeek());
@@ -75,8 +76,9 @@ final class PollResults {
     Duration fresh = PollSchedule.freshFor(reply, state.ttlMinutes(), now);
     Duration interval = PollSchedule.interval(source, state);
     Duration wait = fresh.compareTo(interval) > 0 ? fresh : interval;
-    Instant next = PollSchedule.spread(now, wait, source.id());
-    return new Poll(source, result, state, items, now.plus(fresh), next, Duration.ZERO, "", offer);
+    Instant next = PollSchedule.awake(now, wait, state.quiet(), source.id());
+    Instant allowed = state.quiet().over(now.plus(fresh));
+    return new Poll(source, result, state, items, allowed, next, Duration.ZERO, "", offer);
   }
 
   /**
@@ -90,7 +92,7 @@ final class PollResults {
     Duration wait = PollSchedule.backOff(state.failures());
     wait = asked != null && asked.compareTo(wait) > 0 ? asked : wait;
     boolean limited = asked != null && reply != null && LIMITS.contains(reply.status());
-    Instant next = PollSchedule.spread(now, wait, source.id());
+    Instant next = PollSchedule.awake(now, wait, state.quiet(), source.id());
     return new Poll(
         source,
         Poll.Result.FAILED,

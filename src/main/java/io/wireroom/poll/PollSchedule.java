@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * entries, between 5 minutes and a day; an hour when its entries carry no dates. So a source that
  * publishes less than a dozen entries a day is asked at most once an hour, and one that asks for
  * more by publishing more gets more. It is never asked earlier than its TTL, max-age or Expires
- * allow. Where a server ignores validators and answers the same bytes again, the wait doubles with
- * each such answer, up to a day.
+ * allow, nor in the hours and on the days that RSS lets it name (skipHours, skipDays); its TTL is
+ * the longer of RSS's own and of what the syndication module says. Where a server ignores
+ * validators and answers the same bytes again, the wait doubles with each such answer, up to a day.
  *
  * <p>Failures back off from 5 minutes, doubling, to a day, and never give up. All waits are
  * stretched by up to a tenth, so that sources that were added together drift apart.
@@ -92,11 +93,12 @@ public final class PollSchedule {
    * some six entries. A source that asks for a longer wait still gets that.
    *
    * @param next when it would be polled without the hub
+   * @param quiet when it need not be asked
    */
-  public static Instant rested(Instant now, Instant next) {
+  public static Instant rested(Instant now, Instant next, QuietTimes quiet) {
     Duration wait = Duration.between(now, next);
     Duration rest = clamp(wait.multipliedBy(RESTED), Duration.ofHours(1), LONGEST);
-    return rest.compareTo(wait) > 0 ? now.plus(rest) : next;
+    return quiet.over(rest.compareTo(wait) > 0 ? now.plus(rest) : next);
   }
 
   /** When a source is polled that can't wait for its hub any more: within five minutes. */
@@ -117,6 +119,16 @@ public final class PollSchedule {
   public static Instant spread(Instant now, Duration wait, String sourceId) {
     return now.plus(wait)
         .plusMillis(wait.toMillis() / 10 * share(sourceId + wait.toSeconds()) / 1000);
+  }
+
+  /**
+   * After a wait, spread, and outside the times that the source wants to be quiet. Those whose
+   * quiet ends at the same hour come within five minutes, not all at once.
+   */
+  public static Instant awake(Instant now, Duration wait, QuietTimes quiet, String sourceId) {
+    Instant next = spread(now, wait, sourceId);
+    Instant over = quiet.over(next);
+    return over.equals(next) ? next : soon(over, sourceId);
   }
 
   /**

@@ -67,6 +67,7 @@ public final class Poller {
    * What a source's answer holds.
    *
    * @param items newest first
+   * @param quiet when it need not be asked
    * @param entriesAWeek how often it publishes; 0 when its entries carry no dates
    * @param hubs WebSub hubs that it names
    * @param self its own address as it says; null when it does not
@@ -75,13 +76,14 @@ public final class Poller {
       String title,
       List<Item> items,
       @Nullable Integer ttlMinutes,
+      QuietTimes quiet,
       double entriesAWeek,
       List<String> hubs,
       @Nullable String self) {}
 
   /** The conditional request: validators go back to the letter (RFC 9110, 13.1). */
   public HttpCall request(Source source) {
-    Map<String, String> headers = headers(source);
+    Map<String, String> headers = headersFor(source, source.address());
     if (source.state().etag() != null) {
       headers.put("If-None-Match", source.state().etag());
     }
@@ -205,16 +207,18 @@ public final class Poller {
     }
   }
 
-  private static Map<String, String> headers(Source source) {
-    Map<String, String> headers = new HashMap<>(source.headers());
+  /**
+   * What the config adds to requests may be a secret, which is for its own host only, and never
+   * goes in clear text where it was given for https.
+   */
+  private static Map<String, String> headersFor(Source source, URI address) {
+    boolean own = String.valueOf(source.url().getHost()).equalsIgnoreCase(address.getHost());
+    boolean bared =
+        "https".equalsIgnoreCase(source.url().getScheme())
+            && !"https".equalsIgnoreCase(address.getScheme());
+    Map<String, String> headers = new HashMap<>(own && !bared ? source.headers() : Map.of());
     headers.putIfAbsent("Accept", ACCEPT);
     return headers;
-  }
-
-  /** What the config adds to requests may be a secret, which is for its own host only. */
-  private static Map<String, String> headersFor(Source source, URI feed) {
-    boolean own = String.valueOf(source.url().getHost()).equalsIgnoreCase(feed.getHost());
-    return own ? headers(source) : Map.of("Accept", ACCEPT);
   }
 
   private static Optional<URI> web(String link) {

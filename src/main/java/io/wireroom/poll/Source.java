@@ -51,6 +51,7 @@ public record Source(
    * @param sameBodies how many answers in a row had those same bytes
    * @param ttlMinutes how long the feed itself asks to be left alone; null when it does not. Kept,
    *     since a 304 cannot repeat it
+   * @param quiet when the feed itself says that it need not be asked; kept likewise
    * @param failures in a row
    * @param polledAt when it last answered with items or with 304; null when it never did
    * @param entriesAWeek how often it publishes, from the dates of its entries; 0 when unknown
@@ -63,12 +64,14 @@ public record Source(
       @Nullable String bodyHash,
       int sameBodies,
       @Nullable Integer ttlMinutes,
+      QuietTimes quiet,
       int failures,
       @Nullable Instant polledAt,
       double entriesAWeek) {
 
     /** A source that was never polled. */
-    public static final State NEW = new State("", null, null, null, null, 0, null, 0, null, 0);
+    public static final State NEW =
+        new State("", null, null, null, null, 0, null, QuietTimes.NONE, 0, null, 0);
 
     State withValidators(@Nullable String newEtag, @Nullable String newLastModified) {
       return new State(
@@ -79,6 +82,7 @@ public record Source(
           bodyHash,
           sameBodies,
           ttlMinutes,
+          quiet,
           failures,
           polledAt,
           entriesAWeek);
@@ -94,6 +98,7 @@ public record Source(
           bodyHash,
           answersAlike,
           ttlMinutes,
+          quiet,
           0,
           at,
           entriesAWeek);
@@ -109,6 +114,7 @@ public record Source(
           bodyHash,
           sameBodies,
           ttlMinutes,
+          quiet,
           failures + 1,
           polledAt,
           entriesAWeek);

@@ -2,7 +2,6 @@ package io.wireroom.poll;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +20,18 @@ final class XmlElement {
   private List<String> attributes = List.of();
   private List<Object> children = List.of();
 
+  /** The nearest element from here up that has an xml:base. */
+  private @Nullable XmlElement based;
+
+  private @Nullable String base;
+
   XmlElement(String name, String tag, @Nullable XmlElement parent, XmlScope scope) {
     this.name = name;
     this.tag = tag;
     this.parent = parent;
     this.scope = scope;
     this.depth = parent == null ? 0 : parent.depth + 1;
+    this.based = parent == null ? null : parent.based;
   }
 
   String name() {
@@ -55,6 +60,9 @@ final class XmlElement {
     }
     attributes.add(attribute);
     attributes.add(value);
+    if (attribute.equalsIgnoreCase("xml:base") && !value.isBlank()) {
+      based = this;
+    }
   }
 
   /** Elements and Strings in document order. */
@@ -85,7 +93,7 @@ final class XmlElement {
   /** The attribute's value with references decoded, or null; the name is lower-case. */
   @Nullable String attr(String attribute) {
     for (int i = 0; i < attributes.size(); i += 2) {
-      if (attributes.get(i).toLowerCase(Locale.ROOT).equals(attribute)) {
+      if (attributes.get(i).equalsIgnoreCase(attribute)) {
         return attributes.get(i + 1);
       }
     }
@@ -174,6 +182,31 @@ final class XmlElement {
       }
     }
     return null;
+  }
+
+  /** Whether relative links here start from an xml:base. */
+  boolean isBased() {
+    return based != null;
+  }
+
+  /**
+   * The address that relative links here start from: every xml:base from the root down, each
+   * relative to the one above.
+   *
+   * @param document where the outermost starts from; the same at every call
+   */
+  String base(String document) {
+    XmlElement from = based;
+    if (from == null) {
+      return document;
+    }
+    String known = from.base;
+    if (known == null) {
+      String outer = from.parent == null ? document : from.parent.base(document);
+      known = Links.base(outer, from.attrOf("xml:base"));
+      from.base = known;
+    }
+    return known;
   }
 
   /** The value that this attribute has here or on the nearest ancestor that carries it. */

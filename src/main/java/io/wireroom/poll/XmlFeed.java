@@ -60,6 +60,7 @@ final class XmlFeed {
         language(),
         updated(published),
         ttl(),
+        QuietTimes.of(channel),
         hrefs(links, "hub"),
         hrefs(links, "self").stream().findFirst().orElse(null),
         List.copyOf(entries),
@@ -142,18 +143,27 @@ final class XmlFeed {
     return said == null || said.isBlank() ? null : said.strip().replace('_', '-');
   }
 
+  /** The longer of what RSS (ttl) and the syndication module (sy) ask for. */
   private @Nullable Integer ttl() {
-    String ttl = channel.textOf("ttl");
-    if (ttl != null && ttl.matches("\\d{1,6}")) {
-      return Integer.valueOf(ttl);
-    }
+    String said = channel.textOf("ttl");
+    Integer ttl = said != null && said.matches("\\d{1,6}") ? Integer.valueOf(said) : null;
+    Integer sy = syndicated();
+    return ttl == null ? sy : sy == null ? ttl : Integer.valueOf(Math.max(ttl, sy));
+  }
+
+  /** So many times in a period, which is a day when none is named, as the module says. */
+  private @Nullable Integer syndicated() {
     String period = channel.textOf("sy:updateperiod");
-    Integer minutes = period == null ? null : PERIOD_MINUTES.get(period.toLowerCase(Locale.ROOT));
     String times = channel.textOf("sy:updatefrequency");
-    if (minutes == null || times == null || !times.matches("[1-9]\\d{0,3}")) {
-      return minutes;
+    boolean frequent = times != null && times.matches("[1-9]\\d{0,3}");
+    if (period == null && !frequent) {
+      return null;
     }
-    return Math.max(1, minutes / Integer.parseInt(times));
+    String named = period == null ? "daily" : period.toLowerCase(Locale.ROOT);
+    Integer minutes = PERIOD_MINUTES.get(named);
+    return minutes == null || times == null || !frequent
+        ? minutes
+        : Integer.valueOf(Math.max(1, minutes / Integer.parseInt(times)));
   }
 
   private Map<String, String> texts(String base) {

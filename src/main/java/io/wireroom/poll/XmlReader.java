@@ -91,7 +91,7 @@ final class XmlReader {
       declaration();
     } else if (next == '?') {
       at = after(in.indexOf('>', at));
-    } else if (Character.isLetter(next) || next == '_') {
+    } else if ((Character.isLetter(next) || next == '_') && !XmlTag.endless(in, at + 1)) {
       startTag();
     } else {
       literalLessThan();
@@ -198,20 +198,14 @@ final class XmlReader {
     XmlTag tag = new XmlTag(in, at, references);
     at = tag.end();
     List<String> attributes = tag.attributes();
-    XmlScope scope = open.scope();
-    boolean declares = false;
-    for (int i = 0; i < attributes.size(); i += 2) {
-      String name = attributes.get(i);
-      if (name.startsWith("xmlns") && (name.length() == 5 || name.charAt(5) == ':')) {
-        scope = declares ? scope : scope.inner();
-        spent += SCOPE_COST;
-        declares = true;
-        String prefix = name.length() == 5 ? "" : name.substring(6).toLowerCase(Locale.ROOT);
-        scope.bind(prefix, attributes.get(i + 1), open == root);
-      }
+    XmlScope scope = scope(attributes);
+    XmlElement before = open;
+    closeUnclosed(scope.canonical(tag.name()));
+    if (open != before) {
+      // what was declared in an element that has just ended counts no more
+      scope = scope(attributes);
     }
     String name = scope.canonical(tag.name());
-    closeUnclosed(name);
     XmlElement element = new XmlElement(name, tag.name(), open, scope);
     for (int i = 0; i < attributes.size(); i += 2) {
       element.addAttribute(attributes.get(i), attributes.get(i + 1));
@@ -221,6 +215,21 @@ final class XmlReader {
     if (!tag.isEmpty() && element.depth() < MAX_DEPTH && !HTML_VOID.contains(name)) {
       open = element;
     }
+  }
+
+  /** What names mean in an element with these attributes, where the document stands. */
+  private XmlScope scope(List<String> attributes) {
+    XmlScope scope = open.scope();
+    for (int i = 0; i < attributes.size(); i += 2) {
+      String name = attributes.get(i);
+      if (name.startsWith("xmlns") && (name.length() == 5 || name.charAt(5) == ':')) {
+        scope = scope == open.scope() ? scope.inner() : scope;
+        spent += SCOPE_COST;
+        String prefix = name.length() == 5 ? "" : name.substring(6).toLowerCase(Locale.ROOT);
+        scope.bind(prefix, attributes.get(i + 1), open == root);
+      }
+    }
+    return scope;
   }
 
   /** Supplies the end tags whose lack the next element gives away. */

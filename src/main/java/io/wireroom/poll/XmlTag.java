@@ -11,6 +11,9 @@ import java.util.List;
 final class XmlTag {
   private static final int MAX_ATTRIBUTES = 60;
 
+  /** Characters of a name; no vocabulary has one a tenth as long. */
+  private static final int LONGEST_NAME = 256;
+
   private final String in;
   private final XmlReferences references;
   private final String name;
@@ -70,7 +73,7 @@ final class XmlTag {
       if (at < in.length() && in.charAt(at) == '=') {
         at = skipSpace(in, at + 1);
         String value = value();
-        if (attributes.size() < MAX_ATTRIBUTES * 2) {
+        if (attributes.size() < MAX_ATTRIBUTES * 2 && name.length() <= LONGEST_NAME) {
           attributes.add(name);
           attributes.add(references.decode(value));
         }
@@ -102,6 +105,12 @@ final class XmlTag {
     return in.substring(start, at);
   }
 
+  /** Whether what begins here goes on for longer than any name. */
+  static boolean endless(String in, int from) {
+    int last = Math.min(in.length(), from + LONGEST_NAME + 1);
+    return nameEnd(in, from, last) - from > LONGEST_NAME;
+  }
+
   static int skipSpace(String in, int from) {
     int i = from;
     while (i < in.length() && Character.isWhitespace(in.charAt(i))) {
@@ -111,8 +120,12 @@ final class XmlTag {
   }
 
   static int nameEnd(String in, int from) {
-    int i = Math.min(from, in.length());
-    while (i < in.length()) {
+    return nameEnd(in, from, in.length());
+  }
+
+  private static int nameEnd(String in, int from, int last) {
+    int i = Math.min(from, last);
+    while (i < last) {
       char c = in.charAt(i);
       if (!Character.isLetterOrDigit(c) && c != ':' && c != '-' && c != '_' && c != '.') {
         break;

@@ -25,12 +25,13 @@ record AuditRow(String destinationId, String state, String note, int delivered, 
     handle
         .createQuery(
             "SELECT d.id, d.destination_id, d.state, d.note, (SELECT COUNT(*) FROM attempt a WHERE"
-                + " a.delivery_id = d.id AND a.verdict = :delivered AND a.id > r.last), (SELECT COUNT(*) FROM"
-                + " attempt a WHERE a.delivery_id = d.id AND a.id > r.last AND (a.verdict ="
-                + " :interrupted OR a.status = 0 AND a.verdict = :retry AND a.reason LIKE '%may"
-                + " have arrived%')) FROM delivery d JOIN (SELECT d.id, COALESCE(MAX(a.id), 0) AS"
-                + " last FROM delivery d LEFT JOIN attempt a ON a.delivery_id = d.id AND a.verdict"
-                + " = :replayed WHERE d.brief_id = :brief GROUP BY d.id) r ON r.id = d.id")
+                + " a.delivery = d.number AND a.verdict = :delivered AND a.id > r.last), (SELECT"
+                + " COUNT(*) FROM attempt a WHERE a.delivery = d.number AND a.id > r.last AND"
+                + " (a.verdict = :interrupted OR a.status = 0 AND a.verdict = :retry AND a.reason"
+                + " LIKE '%may have arrived%')) FROM delivery d JOIN (SELECT d.id,"
+                + " COALESCE(MAX(a.id), 0) AS last FROM delivery d LEFT JOIN attempt a ON"
+                + " a.delivery = d.number AND a.verdict = :replayed WHERE d.brief_id = :brief GROUP"
+                + " BY d.id) r ON r.id = d.id")
         .bind("delivered", Outcome.Verdict.DELIVERED.name())
         .bind("retry", Outcome.Verdict.RETRY.name())
         .bind("interrupted", SqlDeliveries.INTERRUPTED)

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +23,7 @@ final class HubLeaseRows {
 
   private static final String SELECT =
       "SELECT id, source_id, hub, topic, token, callback, secret, state, trust, failures, due_at,"
-          + " since, ends_at, pushed_at, note FROM hub_lease WHERE ";
-
-  private static final URI NOWHERE = URI.create("");
+          + " since, ends_at, pushed_at, note, others FROM hub_lease WHERE ";
 
   private HubLeaseRows() {}
 
@@ -48,9 +48,10 @@ final class HubLeaseRows {
         row.getLong("id"),
         row.getString("source_id"),
         URI.create(row.getString("hub")),
+        addresses(row.getString("others")),
         URI.create(row.getString("topic")),
         text(row, "token"),
-        callback == null ? NOWHERE : URI.create(callback),
+        callback == null ? HubLease.NOWHERE : URI.create(callback),
         text(row, "secret"),
         State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         Trust.valueOf(row.getString("trust").toUpperCase(Locale.ROOT)),
@@ -60,6 +61,16 @@ final class HubLeaseRows {
         time(row, "ends_at"),
         time(row, "pushed_at"),
         row.getString("note"));
+  }
+
+  private static List<URI> addresses(String bySpaces) {
+    return bySpaces.isEmpty()
+        ? List.of()
+        : Stream.of(bySpaces.split(" ")).map(URI::create).toList();
+  }
+
+  private static String bySpaces(List<URI> addresses) {
+    return addresses.stream().map(URI::toString).collect(Collectors.joining(" "));
   }
 
   private static String text(ResultSet row, String column) throws SQLException {
@@ -75,8 +86,14 @@ final class HubLeaseRows {
   /** Writes what a subscription became; its source is polled soon if the hub's pushing is over. */
   static void write(Handle handle, HubLease before, HubLease after, Instant now) {
     handle.execute(
-        "UPDATE hub_lease SET state = ?, trust = ?, failures = ?, due_at = ?, since = ?, ends_at ="
-            + " ?, pushed_at = ?, note = ? WHERE id = ?",
+        "UPDATE hub_lease SET hub = ?, others = ?, token = NULLIF(?, ''), callback = NULLIF(?, ''),"
+            + " secret = NULLIF(?, ''), state = ?, trust = ?, failures = ?, due_at = ?, since = ?,"
+            + " ends_at = ?, pushed_at = ?, note = ? WHERE id = ?",
+        after.hub().toString(),
+        bySpaces(after.others()),
+        after.token(),
+        after.callback().toString(),
+        after.secret(),
         word(after.state()),
         word(after.trust()),
         after.failures(),
@@ -145,7 +162,8 @@ final class HubLeaseRows {
     } else if (poll.offer() != null && !offered(handle, id, leases, poll.offer(), now)) {
       return;
     } else if (poll.result() != Poll.Result.FAILED && poll.source().every() == null) {
-      leases.forEach(lease -> rest(handle, lease, poll, fresh, now));
+      where(handle, "source_id = ? AND state <> 'leaving'", id)
+          .forEach(lease -> rest(handle, lease, poll, fresh, now));
     }
   }
 
@@ -154,17 +172,21 @@ final class HubLeaseRows {
       Handle handle, String sourceId, List<HubLease> leases, HubOffer offer, Instant now) {
     boolean known = false;
     for (HubLease lease : leases) {
-      boolean same = lease.hub().equals(offer.hub()) && lease.topic().equals(offer.topic());
+      boolean same = offer.hubs().contains(lease.hub()) && lease.topic().equals(offer.topic());
       known |= same;
       if (!same) {
         leave(handle, lease, now);
+      } else if (!lease.offered(offer.hubs()).equals(lease)) {
+        write(handle, lease, lease.offered(offer.hubs()), now);
       }
     }
-    if (!known && offer.hub() != null) {
+    if (!known && !offer.hubs().isEmpty()) {
       handle.execute(
-          "INSERT INTO hub_lease (source_id, hub, topic, state, due_at) VALUES (?, ?, ?, ?, ?)",
+          "INSERT INTO hub_lease (source_id, hub, others, topic, state, due_at) VALUES (?, ?, ?, ?,"
+              + " ?, ?)",
           sourceId,
-          offer.hub().toString(),
+          offer.hubs().get(0).toString(),
+          bySpaces(offer.hubs().subList(1, offer.hubs().size())),
           offer.topic().toString(),
           word(State.WANTED),
           now.toEpochMilli());
@@ -181,11 +203,12 @@ final class HubLeaseRows {
       write(handle, lease, after, now);
     }
     if (after.good(now)) {
+      Instant next = PollSchedule.rested(now, poll.next(), poll.state().quiet());
       handle.execute(
           "UPDATE source SET next_poll = ? WHERE id = ? AND next_poll < ?",
-          PollSchedule.rested(now, poll.next()).toEpochMilli(),
+          next.toEpochMilli(),
           poll.source().id(),
-          PollSchedule.rested(now, poll.next()).toEpochMilli());
+          next.toEpochMilli());
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.wireroom.store;
 
 import io.wireroom.poll.Poll;
+import io.wireroom.poll.QuietTimes;
 import io.wireroom.poll.Source;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -16,7 +17,7 @@ final class SourceRows {
 
   static final String COLUMNS =
       "id, url, settings, title, moved_to, etag, last_modified, body_hash, same_bodies,"
-          + " ttl_minutes, failures, polled_at, entries_a_week";
+          + " ttl_minutes, skip_hours, skip_days, failures, polled_at, entries_a_week";
 
   private SourceRows() {}
 
@@ -39,6 +40,7 @@ final class SourceRows {
             row.getString("body_hash"),
             row.getInt("same_bodies"),
             ttlMinutes,
+            new QuietTimes(row.getInt("skip_hours"), row.getInt("skip_days")),
             row.getInt("failures"),
             polledAt,
             row.getDouble("entries_a_week"));
@@ -91,7 +93,8 @@ final class SourceRows {
     Source.State state = poll.state();
     handle.execute(
         "UPDATE source SET claimed = 0, tried_at = ?, title = ?, moved_to = ?, etag = ?,"
-            + " last_modified = ?, body_hash = ?, same_bodies = ?, ttl_minutes = ?, failures = ?,"
+            + " last_modified = ?, body_hash = ?, same_bodies = ?, ttl_minutes = ?, skip_hours = ?,"
+            + " skip_days = ?, failures = ?,"
             + " polled_at = ?, entries_a_week = ?, not_before = CASE WHEN not_before > ?"
             + " THEN not_before ELSE ? END, next_poll = CASE WHEN not_before > ? THEN not_before"
             + " ELSE ? END, site = ?,"
@@ -105,6 +108,8 @@ final class SourceRows {
         state.bodyHash(),
         state.sameBodies(),
         state.ttlMinutes(),
+        state.quiet().hours(),
+        state.quiet().days(),
         state.failures(),
         state.polledAt() == null ? null : state.polledAt().toEpochMilli(),
         state.entriesAWeek(),

@@ -28,19 +28,23 @@ final class SqlDeliveries {
   /**
    * A delivery that was claimed.
    *
+   * @param number of its row: rows that were made together lie together, unlike ids
    * @param answers whether it updates a story that was told before
    * @param thread what the receiver calls the message that it answers; null when there is none
    * @param document the brief as JSON; null when a parcel goes
    * @param parcel null when a brief goes
+   * @param interrupted whether a process died over an attempt of it
    */
   record Due(
+      long number,
       Delivery delivery,
       Destination destination,
       boolean answers,
       @Nullable String thread,
       @Nullable String document,
       ParcelRows.@Nullable Packed parcel,
-      Instant claimedAt) {
+      Instant claimedAt,
+      boolean interrupted) {
 
     /**
      * What goes.
@@ -93,18 +97,18 @@ final class SqlDeliveries {
         handle
             .createQuery(
                 "SELECT d.id, d.subscription_id, d.brief_id, d.attempts, d.created_at, d.answers,"
-                    + " b.document, f.reference FROM delivery d LEFT JOIN brief b ON b.id ="
-                    + " d.brief_id LEFT JOIN delivery f ON f.id = d.answers WHERE d.destination_id"
-                    + " = ? AND d.state = 'pending' AND d.claimed = 0 AND d.due_at <= ? ORDER BY"
-                    + " d.due_at LIMIT ?")
+                    + " b.document, f.reference, d.number, d.interrupted FROM delivery d LEFT JOIN"
+                    + " brief b ON b.id = d.brief_id LEFT JOIN delivery f ON f.id = d.answers WHERE"
+                    + " d.destination_id = ? AND d.state = 'pending' AND d.claimed = 0 AND d.due_at"
+                    + " <= ? ORDER BY d.due_at LIMIT ?")
             .bind(0, destination.id())
             .bind(1, now.toEpochMilli())
             .bind(2, most)
             .map((row, context) -> due(handle, row, destination, now))
             .list();
     if (!due.isEmpty()) {
-      PreparedBatch mark = handle.prepareBatch("UPDATE delivery SET claimed = ? WHERE id = ?");
-      due.forEach(each -> mark.add(now.toEpochMilli(), each.delivery().id()));
+      PreparedBatch mark = handle.prepareBatch("UPDATE delivery SET claimed = ? WHERE number = ?");
+      due.forEach(each -> mark.add(now.toEpochMilli(), each.number()));
       mark.execute();
     }
     return due;
@@ -115,6 +119,7 @@ final class SqlDeliveries {
     String contentId = row.getString(3);
     String document = row.getString(7);
     return new Due(
+        row.getLong(9),
         new Delivery(
             row.getString(1),
             destination.id(),
@@ -127,17 +132,20 @@ final class SqlDeliveries {
         destination.threads() ? row.getString(8) : null,
         document,
         document == null ? ParcelRows.find(handle, contentId) : null,
-        now);
+        now,
+        row.getBoolean(10));
   }
 
   /**
    * Records an attempt and what becomes of its delivery.
    *
+   * @param number of the delivery's row
    * @param again when it is tried again; null when it is not
    * @return false if it was settled before: then nothing is changed
    */
   boolean settle(
       Handle handle,
+      long number,
       Delivery delivery,
       Instant attemptAt,
       Outcome outcome,
@@ -146,21 +154,21 @@ final class SqlDeliveries {
     int settled =
         handle.execute(
             "UPDATE delivery SET claimed = 0, state = ?, attempts = ?, due_at = ?, settled_at = ?,"
-                + " reference = COALESCE(?, reference), note = ? WHERE id = ? AND claimed <> 0",
+                + " reference = COALESCE(?, reference), note = ? WHERE number = ? AND claimed <> 0",
             state(outcome, again),
             delivery.attempts() + 1,
             again == null ? now.toEpochMilli() : again.toEpochMilli(),
             again == null ? now.toEpochMilli() : null,
             outcome.reference(),
             outcome.reason(),
-            delivery.id());
+            number);
     if (settled == 0) {
       return false;
     }
     handle.execute(
-        "INSERT INTO attempt (delivery_id, at, took_ms, verdict, status, reason, answer) VALUES"
+        "INSERT INTO attempt (delivery, at, took_ms, verdict, status, reason, answer) VALUES"
             + " (?, ?, ?, ?, ?, ?, ?)",
-        delivery.id(),
+        number,
         attemptAt.toEpochMilli(),
         now.toEpochMilli() - attemptAt.toEpochMilli(),
         outcome.verdict().name(),
@@ -196,14 +204,18 @@ final class SqlDeliveries {
 
   /**
    * Releases what a process that died had in hand. Each gets an attempt that says so: its receiver
-   * may have it, though nobody stored the answer.
+   * may have it, though nobody stored the answer, so one that can be asked is asked before it is
+   * sent again. For the next wait it does not count: the receiver has not failed.
    */
   int release(Handle handle) {
     handle.execute(
-        "INSERT INTO attempt (delivery_id, at, took_ms, verdict, status, reason, answer) SELECT id,"
-            + " claimed, 0, ?, 0, ?, '' FROM delivery WHERE claimed <> 0",
+        "INSERT INTO attempt (delivery, at, took_ms, verdict, status, reason, answer) SELECT"
+            + " number, claimed, 0, ?, 0, ?, '' FROM delivery WHERE state = 'pending' AND claimed"
+            + " <> 0",
         INTERRUPTED,
         "the process ended before an answer was stored; it may have arrived");
-    return handle.execute("UPDATE delivery SET claimed = 0 WHERE claimed <> 0");
+    return handle.execute(
+        "UPDATE delivery SET claimed = 0, interrupted = 1 WHERE state = 'pending' AND claimed <>"
+            + " 0");
   }
 }

@@ -22,10 +22,11 @@ public final class SqlDeliveryLog {
   private static final int BATCH = 500;
 
   private static final String COLUMNS =
-      "SELECT d.id, d.destination_id, d.subscription_id, d.brief_id, d.state, d.claimed, d.attempts,"
-          + " d.due_at, d.created_at, d.settled_at, d.reference, d.note, COALESCE(b.url, (SELECT"
-          + " title FROM parcel p WHERE p.id = d.brief_id)) AS url, l.off_reason FROM delivery d LEFT JOIN brief b ON b.id = d.brief_id LEFT JOIN lane l ON"
-          + " l.destination_id = d.destination_id ";
+      "SELECT d.id, d.destination_id, d.subscription_id, d.brief_id, d.state, d.claimed,"
+          + " d.attempts, d.due_at, d.created_at, d.settled_at, d.reference, d.note,"
+          + " COALESCE(b.url, (SELECT title FROM parcel p WHERE p.id = d.brief_id)) AS url,"
+          + " l.off_reason FROM delivery d LEFT JOIN brief b ON b.id = d.brief_id LEFT JOIN lane l"
+          + " ON l.destination_id = d.destination_id ";
 
   private final Database database;
 
@@ -97,7 +98,7 @@ public final class SqlDeliveryLog {
             handle
                 .createQuery(
                     "SELECT at, took_ms, verdict, status, reason, answer FROM attempt WHERE"
-                        + " delivery_id = ? ORDER BY id")
+                        + " delivery = (SELECT number FROM delivery WHERE id = ?) ORDER BY id")
                 .bind(0, deliveryId)
                 .map(
                     (row, context) ->
@@ -139,17 +140,18 @@ public final class SqlDeliveryLog {
     long millis = now.toEpochMilli();
     int changed =
         handle.execute(
-            "UPDATE delivery SET state = 'pending', attempts = 0, due_at = ?, settled_at = NULL"
+            "UPDATE delivery SET state = 'pending', attempts = 0, interrupted = 0, due_at = ?,"
+                + " settled_at = NULL"
                 + " WHERE id = ? AND claimed = 0",
             millis,
             row.id());
     if (changed > 0) {
       handle.execute(
-          "INSERT INTO attempt (delivery_id, at, took_ms, verdict, status, reason, answer) VALUES"
-              + " (?, ?, 0, ?, 0, 'sent anew on request', '')",
-          row.id(),
+          "INSERT INTO attempt (delivery, at, took_ms, verdict, status, reason, answer) SELECT"
+              + " number, ?, 0, ?, 0, 'sent anew on request', '' FROM delivery WHERE id = ?",
           millis,
-          REPLAYED);
+          REPLAYED,
+          row.id());
     }
     return changed > 0;
   }
@@ -176,9 +178,9 @@ public final class SqlDeliveryLog {
             arrived)
         + remove(
             "DELETE FROM round_up_entry WHERE (subscription_id, brief_id) IN (SELECT"
-                + " subscription_id, brief_id FROM round_up_entry e WHERE added_at < ? AND parcel_id"
-                + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM parcel p WHERE p.id = e.parcel_id)"
-                + " LIMIT ?)",
+                + " subscription_id, brief_id FROM round_up_entry e WHERE added_at < ? AND"
+                + " parcel_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM parcel p WHERE p.id ="
+                + " e.parcel_id) LIMIT ?)",
             arrived);
   }
 
@@ -197,8 +199,8 @@ public final class SqlDeliveryLog {
     if (!wanted.ids().isEmpty()) {
       where.append(" AND (");
       for (int i = 0; i < wanted.ids().size(); i++) {
-        where.append(i == 0 ? "" : " OR ").append("substr(d.id, 1, length(:id").append(i);
-        where.append(")) = :id").append(i);
+        where.append(i == 0 ? "" : " OR ").append("d.id BETWEEN :id").append(i);
+        where.append(" AND :id").append(i).append(" || char(1114111)");
       }
       where.append(")");
     }
@@ -209,8 +211,7 @@ public final class SqlDeliveryLog {
             : " AND (d.settled_at >= :since OR d.state = 'pending' AND d.created_at >= :since)");
     where.append(wanted.destinationId() == null ? "" : " AND d.destination_id = :destination");
     return bound(
-            handle.createQuery(COLUMNS + where + " ORDER BY d.created_at DESC, d.id LIMIT :most"),
-            wanted)
+            handle.createQuery(COLUMNS + where + " ORDER BY d.number DESC LIMIT :most"), wanted)
         .bind("most", most)
         .map((row, context) -> SqlDeliveryRows.read(row))
         .list();

@@ -126,6 +126,10 @@ public final class SqlHubLeases implements HubLeases, PushReader.Sources {
       handle.execute("DELETE FROM hub_lease WHERE id = ?", seen.id());
       return Optional.empty();
     }
+    if (seen.unanswered(now)) {
+      HubLeaseRows.write(handle, seen, seen.elsewhere(now), now);
+      return Optional.empty();
+    }
     if (seen.token().isEmpty()) {
       String token = random(TOKEN_BYTES);
       handle.execute(

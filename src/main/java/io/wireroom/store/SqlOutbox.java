@@ -54,7 +54,7 @@ public final class SqlOutbox implements Outbox {
   private final SqlDeliveries deliveries = new SqlDeliveries();
   private final Claims claims;
   private final Clock clock;
-  private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+  private final Map<String, Long> inHand = new ConcurrentHashMap<>();
   private volatile Map<String, Destination> destinations = Map.of();
 
   /**
@@ -152,7 +152,7 @@ public final class SqlOutbox implements Outbox {
           for (SqlDeliveries.Due each : due) {
             Letter letter = letter(each);
             if (letter != null) {
-              inHand.add(each.delivery().id());
+              inHand.put(each.delivery().id(), each.number());
               lanes.begin(each.destination());
               letters.add(letter);
             }
@@ -165,14 +165,21 @@ public final class SqlOutbox implements Outbox {
   private @Nullable Letter letter(SqlDeliveries.Due due) {
     try {
       return new Letter(
-          due.delivery(), due.destination(), due.content(), due.claimedAt(), due.thread());
+          due.delivery(),
+          due.destination(),
+          due.content(),
+          due.claimedAt(),
+          due.thread(),
+          due.interrupted());
     } catch (RuntimeException e) {
       String why = "what it carries, " + due.delivery().briefId() + ", can't be read: " + e;
       LOG.error("unreadable delivery={}", due.delivery().id(), e);
       Outcome outcome = new Outcome(Verdict.REJECTED, why, 0, "", null, null);
       Instant now = clock.instant();
       database.write(
-          handle -> deliveries.settle(handle, due.delivery(), due.claimedAt(), outcome, null, now));
+          handle ->
+              deliveries.settle(
+                  handle, due.number(), due.delivery(), due.claimedAt(), outcome, null, now));
       return null;
     }
   }
@@ -233,17 +240,18 @@ public final class SqlOutbox implements Outbox {
   @Override
   public void settle(Letter letter, Outcome outcome) {
     Delivery delivery = letter.delivery();
-    if (!inHand.remove(delivery.id())) {
+    Long number = inHand.remove(delivery.id());
+    if (number == null) {
       return;
     }
     // Before the rows say so: whoever is woken by them must find the place free.
     lanes.end(letter.destination(), works(outcome));
     String off;
     try {
-      off = database.write(handle -> settle(handle, letter, outcome));
+      off = database.write(handle -> settle(handle, number, letter, outcome));
     } catch (RuntimeException e) {
       lanes.begin(letter.destination());
-      inHand.add(delivery.id());
+      inHand.put(delivery.id(), number);
       throw e;
     }
     claims.release();
@@ -260,11 +268,11 @@ public final class SqlOutbox implements Outbox {
     }
   }
 
-  private @Nullable String settle(Handle handle, Letter letter, Outcome outcome) {
+  private @Nullable String settle(Handle handle, long number, Letter letter, Outcome outcome) {
     Instant now = clock.instant();
     Delivery delivery = letter.delivery();
     Instant again = Backoff.next(delivery, outcome, now);
-    if (!deliveries.settle(handle, delivery, letter.attemptAt(), outcome, again, now)) {
+    if (!deliveries.settle(handle, number, delivery, letter.attemptAt(), outcome, again, now)) {
       return null;
     }
     if (outcome.verdict() == Verdict.DELIVERED && letter.content() instanceof Report report) {

@@ -58,6 +58,21 @@ public final class Store implements AutoCloseable {
     return new Store(new Database(handle(source(file)), () -> {}));
   }
 
+  /**
+   * Copies the state as it is now, also while a hub is using it.
+   *
+   * @param to a file that is not there yet
+   * @throws StateUnavailable if the address names no file of SQLite
+   */
+  public static void copy(String url, Path to) {
+    Path file = file(url);
+    if (Files.exists(file)) {
+      try (Handle handle = handle(source(file))) {
+        handle.execute("VACUUM INTO ?", to.toString());
+      }
+    }
+  }
+
   private static Handle handle(SQLiteDataSource source) {
     Handle handle = Jdbi.create(source).open();
     handle.setStatementBuilder(new KeptStatements());

@@ -333,4 +333,30 @@ class ArticleExtractorTest {
     assertThat(extract.text()).isEmpty();
     assertThat(extract.title()).isEmpty();
   }
+
+  @Test
+  void gives_the_time_of_day_that_the_page_says_beside_its_date() {
+    String data =
+        "<script"
+            + " type='application/ld+json'>{\"@type\":\"Article\",\"datePublished\":\"2019-11-18\"}"
+            + "</script>";
+    String old = "<time datetime='2019-11-10T08:00:00Z'>old</time>";
+    String same = "<time datetime='2019-11-18T20:28:55+02:00'>then</time>";
+    assertThat(read(data + same + paragraphs(2)).published())
+        .isEqualTo(Instant.parse("2019-11-18T18:28:55Z"));
+    assertThat(read(data + old + paragraphs(2)).published())
+        .isEqualTo(Instant.parse("2019-11-18T00:00:00Z"));
+  }
+
+  @Test
+  void takes_no_account_for_an_author_and_no_address_for_a_site_s_name() {
+    Extract extract =
+        read(
+            "<meta property=og:site_name content='https://www.mill.example'><meta name=author"
+                + " content=admin><script type='application/ld+json'>{\"@type\":\"Article\","
+                + "\"publisher\":{\"name\":\"The Mill\"}}</script>"
+                + paragraphs(2));
+    assertThat(extract.siteName()).isEqualTo("The Mill");
+    assertThat(extract.authors()).isEmpty();
+  }
 }

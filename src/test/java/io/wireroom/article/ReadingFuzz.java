@@ -38,10 +38,14 @@ import java.util.zip.GZIPInputStream;
  *
  * <p>Crashes are exceptions that a reader does not declare, and errors; running out of memory is
  * one. So {@code -Xmx} proves the bound: what is used before the first input, plus 64 MiB. Exits
- * with 1 when an input crashed or took longer than two seconds of CPU.
+ * with 1 when an input crashed or took longer than two seconds of CPU, or a minute by the clock.
  */
 public final class ReadingFuzz {
   private static final Duration LONGEST = Duration.ofSeconds(2);
+
+  /** By the clock on the wall, on a machine that has other things to do. */
+  private static final Duration LONGEST_BY_CLOCK = Duration.ofSeconds(60);
+
   private static final URI ADDRESS = URI.create("https://site.example/2024/05/06/a");
 
   /** So many inputs after another are reported on the way. */
@@ -154,6 +158,7 @@ public final class ReadingFuzz {
     ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long allocated = thread.getCurrentThreadAllocatedBytes();
     long started = thread.getCurrentThreadCpuTime();
+    long began = System.nanoTime();
     try {
       reader.read.from(input, random);
     } catch (FeedException | IOException refused) {
@@ -165,6 +170,9 @@ public final class ReadingFuzz {
     }
     long took = thread.getCurrentThreadCpuTime() - started;
     tally.inputs++;
+    if (System.nanoTime() - began > LONGEST_BY_CLOCK.toNanos()) {
+      crash(number, reader, tally, new IllegalStateException("hung, using little CPU or none"));
+    }
     tally.most = Math.max(tally.most, thread.getCurrentThreadAllocatedBytes() - allocated);
     if (took > tally.slowest) {
       tally.slowest = took;

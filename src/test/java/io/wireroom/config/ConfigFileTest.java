@@ -203,7 +203,7 @@ class ConfigFileTest {
                     "ExampleNews/1.0 (+https://example.com/bot)",
                     false,
                     NetworkConfig.Scope.DOMAIN),
-                new StateConfig("postgresql://hub:db@db.example.com/wireroom"),
+                new StateConfig("sqlite:/var/lib/wireroom/wireroom.db"),
                 new ServerConfig("0.0.0.0", 9090, new Secret("wt"), null, false, "Wireroom", null),
                 new StoriesConfig(StoriesConfig.Merge.EXACT, StoriesConfig.Updates.SEND),
                 new RetentionConfig(Duration.ofDays(7)),

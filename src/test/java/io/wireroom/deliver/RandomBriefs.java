@@ -6,6 +6,7 @@ import io.wireroom.brief.Claim;
 import io.wireroom.brief.Opinion;
 import io.wireroom.brief.Paragraph;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,13 @@ public final class RandomBriefs {
           "\u4E2D\u6587",
           "\u0E20\u0E32\u0E29\u0E32",
           "\u0645\u0631\u062D\u0628\u0627 ",
+          "\u05E9\u05DC\u05D5\u05DD ",
+          "\u200F",
+          "\uD840\uDC00",
+          "<https://example.com/a|b> ",
+          "|>",
+          "]]>",
+          "```",
           "\u00a0",
           "https://example.com/a?b=c&d=e ",
           "{",
@@ -63,6 +71,9 @@ public final class RandomBriefs {
           "%s",
           "\u2028",
           "\uFEFF");
+
+  /** Now and then, a text is one piece so many times over, without a space. */
+  private static final int LONG_WORD = 20_000;
 
   private final Random random;
 
@@ -85,12 +96,21 @@ public final class RandomBriefs {
         "r1", random.text(60), at.minusSeconds(86_400), at, ZoneOffset.UTC, briefs, rest, left);
   }
 
+  /** A notice on any topic. */
   public static Notice notice(long seed) {
     RandomBriefs random = new RandomBriefs(seed);
-    return Notice.destinationOff(
-        random.text(1 + random.random.nextInt(400)),
-        random.text(random.random.nextInt(5_000)),
-        Instant.ofEpochSecond(1_780_000_000));
+    String about = random.text(1 + random.random.nextInt(400));
+    String reason = random.text(random.random.nextInt(5_000));
+    Instant at = Instant.ofEpochSecond(1_780_000_000);
+    return switch (random.random.nextInt(5)) {
+      case 0 -> Notice.destinationOff(about, reason, at);
+      case 1 ->
+          Notice.destinationFailing(
+              about, at.minusSeconds(300_000), 70, at.plusSeconds(100_000), reason, at);
+      case 2 -> Notice.sourceGone(about, reason, at);
+      case 3 -> Notice.sourceFailing(about, random.random.nextInt(), reason, at);
+      default -> Notice.budgetSpent(LocalDate.EPOCH, random.random.nextLong(), at);
+    };
   }
 
   private Brief brief() {
@@ -143,6 +163,12 @@ public final class RandomBriefs {
 
   /** Mostly words, or mostly one nasty piece, of about so many UTF-16 units. */
   private String text(int length) {
+    if (random.nextInt(1_500) == 0) {
+      return PIECES.get(random.nextInt(PIECES.size())).strip().repeat(LONG_WORD);
+    }
+    if (random.nextInt(30) == 0) {
+      return "";
+    }
     StringBuilder text = new StringBuilder(length + 32);
     String theme = PIECES.get(random.nextInt(PIECES.size()));
     int plain = random.nextInt(3);

@@ -2,12 +2,11 @@ package io.wireroom.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import io.wireroom.Chromium;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -19,48 +18,22 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 
 /**
  * The demo's Slack window in a real browser: what it shows, and that what strangers write stays
  * text.
  */
-@EnabledIf("chromiumIsThere")
+@EnabledIf("io.wireroom.Chromium#isThere")
 class BrowserTest {
-
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
   @TempDir private Path profile;
   private SlackWindow window;
   private ChromeDriver browser;
 
-  static boolean chromiumIsThere() {
-    return Files.isExecutable(DRIVER) && Files.isExecutable(CHROMIUM);
-  }
-
   @BeforeEach
   void start() {
     window = new SlackWindow(0, List.of("newsroom"), Clock.systemUTC());
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toFile());
-    options.addArguments(
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--user-data-dir=" + profile);
-    browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder()
-                .usingDriverExecutable(new File(DRIVER.toString()))
-                .build(),
-            options);
+    browser = Chromium.start(profile);
   }
 
   @AfterEach

@@ -2,22 +2,18 @@ package io.wireroom.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.S3Server;
 import io.wireroom.brief.Brief;
 import io.wireroom.brief.BriefJson;
 import io.wireroom.config.ConfigFile;
 import io.wireroom.store.Tally;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.gaul.s3proxy.AuthenticationType;
-import org.gaul.s3proxy.S3Proxy;
-import org.jclouds.ContextBuilder;
 import org.jclouds.blobstore.BlobStore;
-import org.jclouds.blobstore.BlobStoreContext;
 import org.jclouds.blobstore.domain.StorageMetadata;
 import org.jclouds.blobstore.options.ListContainerOptions;
 import org.junit.jupiter.api.AfterEach;
@@ -30,25 +26,14 @@ class BucketJobTest {
 
   @TempDir private Path folder;
   private final TestClock clock = new TestClock();
-  private BlobStoreContext context;
   private BlobStore store;
-  private S3Proxy server;
+  private S3Server server;
   private WebServer site;
 
   @BeforeEach
   void start() throws Exception {
-    context =
-        ContextBuilder.newBuilder("transient-nio2")
-            .credentials("nobody", "nothing")
-            .buildView(BlobStoreContext.class);
-    store = context.getBlobStore();
-    server =
-        S3Proxy.builder()
-            .blobStore(store)
-            .endpoint(URI.create("http://127.0.0.1:0"))
-            .awsAuthentication(AuthenticationType.AWS_V4, "AKIATEST", "secret+key")
-            .build();
-    server.start();
+    server = new S3Server();
+    store = server.store();
     site = new WebServer();
     News.publish(site, "/feed", "alpha", "beta");
   }
@@ -56,8 +41,7 @@ class BucketJobTest {
   @AfterEach
   void stop() throws Exception {
     site.close();
-    server.stop();
-    context.close();
+    server.close();
   }
 
   @Test
@@ -118,7 +102,7 @@ class BucketJobTest {
             + "\"}]\n"
             + "destinations:\n  - {id: archive, kind: storage, url: \"s3://news/briefs\", formats:"
             + " [json, md, html], endpoint: \"http://127.0.0.1:"
-            + server.getPort()
+            + server.port()
             + "\", path-style: true, access-key: AKIATEST, secret-key: \"secret+key\""
             + more
             + "}\nsubscriptions: [{to: archive}]\n"

@@ -58,6 +58,14 @@ final class Desk implements AutoCloseable {
   }
 
   Tally run(List<String> feeds, String more, Clock time) throws Exception {
+    Path file = config(feeds, more);
+    try (Hub hub = Hub.once(ConfigFile.read(file, name -> null), Path.of("."), time)) {
+      return hub.runOnce(Duration.ZERO, null);
+    }
+  }
+
+  /** Writes the config: sources of these paths, and more. */
+  Path config(List<String> feeds, String more) throws IOException {
     StringBuilder yaml = new StringBuilder("sources:\n");
     for (String feed : feeds) {
       yaml.append("  - {id: ").append(feed.substring(1)).append(", url: \"");
@@ -71,10 +79,7 @@ final class Desk implements AutoCloseable {
     yaml.append("\"}\n").append(more).append('\n');
     yaml.append("network: {allow: [127.0.0.0/8], timeout: 5s, per-host: {concurrency: 8, delay:");
     yaml.append(" 0s}}\nstate: {url: \"sqlite:").append(folder.resolve("state.db")).append("\"}\n");
-    Path file = Files.writeString(folder.resolve("wireroom.yaml"), yaml);
-    try (Hub hub = Hub.once(ConfigFile.read(file, name -> null), Path.of("."), time)) {
-      return hub.runOnce(Duration.ZERO, null);
-    }
+    return Files.writeString(folder.resolve("wireroom.yaml"), yaml);
   }
 
   /** What was posted by token, oldest first. */

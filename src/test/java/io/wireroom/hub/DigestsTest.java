@@ -23,7 +23,8 @@ class DigestsTest {
 
   private static final String DAILY =
       "subscriptions: [{id: daily, to: newsroom, digest: {at: \"0 8 * * *\", zone: Europe/Berlin,"
-          + " max: 2}}, {id: crm-daily, to: crm, digest: {at: \"0 8 * * *\", zone: Europe/Berlin}}]";
+          + " max: 2}}, {id: crm-daily, to: crm, digest: {at: \"0 8 * * *\", zone:"
+          + " Europe/Berlin}}]";
 
   @TempDir private Path folder;
   private final TestClock clock = new TestClock();
@@ -123,6 +124,8 @@ class DigestsTest {
   void a_story_that_two_sources_tell_is_in_the_round_up_once_and_comes_first() throws Exception {
     News.publish(desk.site, "/two", "omega");
     desk.site.on("/a/omega", WebServer.Answer.ok("text/html; charset=utf-8", News.page("gamma")));
+    // One after the other: who comes first gives the story its headline.
+    run("/one");
     run("/one", "/two");
     clock.set(Instant.parse("2026-03-29T06:00:01Z"));
     run("/one", "/two");

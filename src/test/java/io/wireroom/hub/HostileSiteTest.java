@@ -177,6 +177,30 @@ class HostileSiteTest {
   }
 
   @Test
+  void a_length_that_is_too_small_cuts_the_feed_and_no_more() throws Exception {
+    String rss = News.rss(site, "alpha", "beta");
+    int length = rss.indexOf("</item>") + 12;
+    serve(
+        out ->
+            out.write(
+                (OK + "Content-Length: " + length + "\r\n\r\n" + rss)
+                    .getBytes(StandardCharsets.US_ASCII)));
+
+    assertThat(failure(run())).isEmpty();
+  }
+
+  @Test
+  void two_lengths_that_differ_are_no_answer() throws Exception {
+    serve(
+        out ->
+            out.write(
+                (OK + "Content-Length: 9\r\nContent-Length: 5000\r\n\r\n<rss></rss>")
+                    .getBytes(StandardCharsets.US_ASCII)));
+
+    assertThat(failure(run())).isNotEmpty();
+  }
+
+  @Test
   void what_is_no_http_is_no_feed() throws Exception {
     serve(out -> out.write("SSH-2.0-OpenSSH_9.2\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
 

@@ -17,16 +17,20 @@ public final class KillLoad {
     try (KillRun run = new KillRun(folder, articles, seed, true)) {
       KillRun.Result result = run.run(kills);
       System.out.printf(
-          "kills %d, runs %d, seed %d, articles %d x 3 and in round-ups: lost %d, accepted twice %d,"
-              + " of these not named by the audit %d, in two round-ups %d; notices %d of 1%n",
+          "kills %d, runs %d, seed %d, articles %d, owed %d and the archive: lost %d, accepted"
+              + " twice %d (Slack's channel %d), of these not named by the audit %d; in two"
+              + " round-ups %d, updates outside of their thread %d, notices %d of 1%n",
           result.kills(),
           result.runs(),
           seed,
           articles,
+          result.owed(),
           result.missing().size(),
           result.doubled().size(),
+          result.doubled().stream().filter(each -> each.startsWith("newsroom ")).count(),
           result.unnamed().size(),
           result.split().size(),
+          result.astray().size(),
           result.notices());
       Audit audit = result.audit();
       System.out.printf(
@@ -36,6 +40,11 @@ public final class KillLoad {
       }
       System.out.println();
       result.missing().forEach(each -> System.out.println("lost " + each));
+      result.astray().forEach(each -> System.out.println("astray " + each));
+      result.split().forEach(each -> System.out.println("split " + each));
+      audit.findings().stream()
+          .filter(each -> each.kind() != Audit.Kind.AMBIGUOUS)
+          .forEach(each -> System.out.println("audit " + each));
       result.unnamed().forEach(each -> System.out.println("not named " + each));
     }
     System.exit(0);

@@ -1,108 +1,120 @@
 package io.wireroom.hub;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wireroom.config.ConfigFile;
+import io.wireroom.config.HubConfig;
 import io.wireroom.store.Audit;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the real process over many articles and three destinations, kills it (SIGKILL) at random
- * moments, starts it again until all is done, and compares what the receivers saw with what the
- * audit says. The receivers fail one first request in five: by a 500, a 429 or a broken connection.
+ * Runs the real process over many articles and destinations, kills it (SIGKILL) at random moments,
+ * starts it again until all is done, and compares what the receivers saw with what the audit says.
  *
- * <p>On request, every article also goes into a round-up, of which one is due each minute, and the
- * operators are owed a notice of a source that is gone.
+ * <p>The narrow form has a webhook, an incoming webhook of Slack's and a folder. The wide form has
+ * besides: a channel by token, in which one article in ten is told anew by another source and goes
+ * below the first message; a subscription made by the API; round-ups, of which one is due each
+ * minute; a notice of a source that is gone; and files of days. One life in three is the service.
  */
 final class KillRun implements AutoCloseable {
 
   private static final int MOST_RUNS = 60;
+  private static final String TOKEN = "correct-horse-battery";
 
-  /** Receivers' requests that a life may last. */
+  /** Of the articles, that part is told anew. */
+  private static final int RETOLD = 10;
+
+  /** Requests that a life may last. */
   private static final int MOST_LETTERS = 24;
 
   /** Milliseconds after the first request of a process. */
   private static final int LATEST_KILL = 300;
 
-  private static final Pattern ARTICLE = Pattern.compile("/a/(k\\d+)");
+  /** How long a life may last that nobody has anything for. */
+  private static final long IDLE_MILLIS = 20_000;
 
   private final Path folder;
   private final int articles;
-  private final boolean rounds;
+  private final boolean wide;
   private final Random random;
   private final WebServer site = new WebServer();
-  private final WebServer receivers = new WebServer();
-  private final AtomicInteger requests = new AtomicInteger();
+  private final KillReceivers receivers;
+  private final int port;
   private final AtomicInteger untilKill = new AtomicInteger();
   private volatile boolean killBeforeTheAnswer;
+  private volatile boolean open;
   private volatile @Nullable Process current;
-  private final Map<String, AtomicInteger> accepted = new ConcurrentHashMap<>();
-  private final Map<String, Set<String>> roundUps = new ConcurrentHashMap<>();
-  private final Set<String> notices = ConcurrentHashMap.newKeySet();
-  private final Set<String> tried = ConcurrentHashMap.newKeySet();
+  private String callback = "";
 
   /**
-   * @param rounds whether round-ups and notices are sent besides
+   * @param wide all that can be sent, or the three plain destinations
    */
-  KillRun(Path folder, int articles, long seed, boolean rounds) throws IOException {
+  KillRun(Path folder, int articles, long seed, boolean wide) throws IOException {
     this.folder = folder;
-    this.rounds = rounds;
+    this.wide = wide;
     this.articles = articles;
     this.random = new Random(seed);
-    String[] ids = IntStream.range(0, articles).mapToObj(i -> "k" + i).toArray(String[]::new);
-    News.publish(site, "/feed", ids);
-    receivers.on("/hook", receiver("crm"));
-    receivers.on("/slack", receiver("newsroom"));
-    receivers.on("/rounds", this::roundUp);
-    receivers.on("/ops", this::notice);
+    this.receivers = new KillReceivers(wide ? 20 : 0, this::accepted);
+    this.open = !wide;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    String[] first = ids("k", articles).toArray(String[]::new);
+    String[] again = retold().toArray(String[]::new);
+    News.publish(site, "/all", first);
+    for (String id : again) {
+      site.on("/a/" + id, WebServer.Answer.ok("text/html; charset=utf-8", retold(id)));
+    }
+    site.on("/feed", request -> feed(open ? first : new String[0]));
+    site.on("/retold", request -> feed(toldTo("crm") == articles ? again : new String[0]));
     site.on("/gone", WebServer.Answer.status(410));
   }
 
-  /** Accepts a round-up, and remembers which articles were in it. */
-  private WebServer.Answer roundUp(WebServer.Request request) {
-    requests.incrementAndGet();
-    String id = Objects.requireNonNull(request.headers().get("webhook-id"));
-    if (tried.add(id) && Math.floorMod(id.hashCode(), 5) == 0) {
-      return WebServer.Answer.status(Math.floorMod(id.hashCode(), 2) == 0 ? 500 : 0);
-    }
-    ARTICLE
-        .matcher(request.text())
-        .results()
-        .map(found -> "rounds " + found.group(1))
-        .distinct()
-        .forEach(
-            key -> {
-              accepted.computeIfAbsent(key, each -> new AtomicInteger()).incrementAndGet();
-              roundUps.computeIfAbsent(key, each -> ConcurrentHashMap.newKeySet()).add(id);
-            });
-    accepted();
-    return WebServer.Answer.status(204);
+  private WebServer.Answer feed(String[] ids) {
+    return WebServer.Answer.ok("application/rss+xml", News.rss(site, ids));
   }
 
-  private WebServer.Answer notice(WebServer.Request request) {
-    requests.incrementAndGet();
-    notices.add(request.headers().get("webhook-id"));
-    accepted();
-    return WebServer.Answer.status(204);
+  private long toldTo(String receiver) {
+    return receivers.accepted(receiver);
+  }
+
+  private static Stream<String> ids(String letter, int count) {
+    return IntStream.range(0, count).mapToObj(i -> letter + i);
+  }
+
+  private List<String> retold() {
+    return wide
+        ? IntStream.range(0, articles / RETOLD).mapToObj(i -> "r" + i * RETOLD).toList()
+        : List.of();
+  }
+
+  /** The article of the same number, and three paragraphs more. */
+  private static String retold(String id) {
+    String[] more = News.page(id).split("<p>");
+    String added = "<p>" + more[1] + "<p>" + more[2] + "<p>" + more[3];
+    return News.page("k" + id.substring(1)).replace("</article>", added + "</article>");
   }
 
   /**
@@ -110,87 +122,110 @@ final class KillRun implements AutoCloseable {
    *
    * @param kills how many processes were killed
    * @param runs how many were started
-   * @param missing destination and article of what never arrived
-   * @param doubled destination and article of what a receiver accepted twice
-   * @param split articles that went into two round-ups
-   * @param notices how many different ones arrived
+   * @param owed how many articles receivers should have
+   * @param missing receiver and article of what never arrived
+   * @param doubled receiver and article, or notice, of what was accepted twice
    * @param unnamed those of them that the audit does not name
+   * @param split articles that went into two round-ups
+   * @param astray retold articles that are not below the first message
+   * @param notices how many different ones arrived
    * @param audit after the last run
    */
   record Result(
       int kills,
       int runs,
+      int owed,
       List<String> missing,
       Set<String> doubled,
       Set<String> unnamed,
       List<String> split,
-      int notices,
+      List<String> astray,
+      long notices,
       Audit audit) {}
-
-  private Function<WebServer.Request, WebServer.Answer> receiver(String destination) {
-    return request -> {
-      requests.incrementAndGet();
-      Matcher article = ARTICLE.matcher(request.text());
-      if (!article.find()) {
-        return WebServer.Answer.status(400);
-      }
-      String key = destination + " " + article.group(1);
-      if (tried.add(key) && Math.floorMod(key.hashCode(), 5) == 0) {
-        return switch (Math.floorMod(key.hashCode() / 5, 3)) {
-          case 0 -> WebServer.Answer.status(500);
-          case 1 -> new WebServer.Answer(429, Map.of("Retry-After", "1"), "");
-          default -> WebServer.Answer.status(0);
-        };
-      }
-      accepted.computeIfAbsent(key, each -> new AtomicInteger()).incrementAndGet();
-      accepted();
-      return WebServer.Answer.ok("text/plain", "ok");
-    };
-  }
 
   /** Kills so many processes, then lets one after another run until nothing waits. */
   Result run(int kills) throws Exception {
     Path config = Files.writeString(folder.resolve("wireroom.yaml"), yaml());
     int killed = 0;
     int runs = 0;
+    if (wide) {
+      subscribe(config);
+      killed++;
+      runs++;
+    }
     // One that ends by itself had nothing left to do.
     for (boolean busy = true; busy && killed < kills; killed += busy ? 1 : 0) {
       runs++;
-      busy = killed(config);
+      busy = killed(config, wide && random.nextInt(3) == 0);
     }
+    HubConfig read = ConfigFile.read(config, name -> null);
     Audit audit;
     do {
       runs++;
-      Process process = start(config);
-      if (!process.waitFor(120, TimeUnit.SECONDS)) {
+      Process process = start(config, false);
+      if (!process.waitFor(180, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new IllegalStateException("a run did not end");
       }
-      audit =
-          AuditRun.of(ConfigFile.read(config, name -> null), Path.of("."), true, Clock.systemUTC());
-    } while ((audit.count(Audit.Kind.PENDING) > 0 || audit.briefs() < articles)
+      audit = AuditRun.of(read, Path.of("."), true, Clock.systemUTC());
+    } while ((audit.count(Audit.Kind.PENDING) > 0 || audit.briefs() < articles + retold().size())
         && runs < kills + MOST_RUNS);
     return result(killed, runs, audit);
+  }
+
+  /** The service takes a subscription by its API, then dies. */
+  private void subscribe(Path config) throws Exception {
+    Process process = start(config, true);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/subscriptions"))
+            .header("Authorization", "Bearer " + TOKEN)
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString("{\"url\": \"" + receivers.at("/api") + "\"}"))
+            .build();
+    HttpClient client = HttpClient.newHttpClient();
+    for (int tries = 0; callback.isEmpty(); tries++) {
+      try {
+        HttpResponse<String> made = client.send(request, HttpResponse.BodyHandlers.ofString());
+        callback = new ObjectMapper().readTree(made.body()).path("id").asText();
+      } catch (IOException e) {
+        if (tries > 300) {
+          throw e;
+        }
+        process.waitFor(200, TimeUnit.MILLISECONDS);
+      }
+    }
+    process.destroyForcibly().waitFor();
+    open = true;
   }
 
   /**
    * One life. It ends in one of three ways: soon after its first request; when a receiver has
    * accepted something and has not answered yet; or soon after that.
    */
-  private boolean killed(Path config) throws Exception {
-    int before = requests.get() + site.paths().size();
+  private boolean killed(Path config, boolean service) throws Exception {
+    int before = requests();
     int way = random.nextInt(3);
     untilKill.set(way == 0 ? 0 : 1 + random.nextInt(MOST_LETTERS));
     killBeforeTheAnswer = way == 1;
-    Process process = start(config);
+    Process process = start(config, service);
     current = process;
-    while (process.isAlive()
-        && (way == 0 ? requests.get() + site.paths().size() == before : untilKill.get() > 0)) {
+    long last = System.nanoTime();
+    int seen = before;
+    boolean idle = false;
+    while (process.isAlive() && !idle && (way == 0 ? requests() == before : untilKill.get() > 0)) {
       process.waitFor(5, TimeUnit.MILLISECONDS);
+      last = receivers.requests() == seen ? last : System.nanoTime();
+      seen = receivers.requests();
+      idle = System.nanoTime() - last > IDLE_MILLIS * 1_000_000;
     }
     boolean ended = way != 1 && process.waitFor(random.nextInt(LATEST_KILL), TimeUnit.MILLISECONDS);
     process.destroyForcibly().waitFor();
     return !ended && process.exitValue() > 128;
+  }
+
+  private int requests() {
+    return receivers.requests() + site.paths().size();
   }
 
   /** Called for each request that a receiver accepts, before it answers. */
@@ -200,105 +235,134 @@ final class KillRun implements AutoCloseable {
     }
   }
 
-  private Process start(Path config) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "io.wireroom.Wireroom",
-            "run",
-            "--once",
-            "--config",
-            config.toString())
+  private Process start(Path config, boolean service) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                "io.wireroom.Wireroom",
+                "run",
+                "--config",
+                config.toString()));
+    if (!service) {
+      command.add("--once");
+    }
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
-        .redirectOutput(new File(folder.toFile(), "out.txt"))
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "out.txt")))
         .start();
   }
 
   private Result result(int kills, int runs, Audit audit) throws IOException {
-    Map<String, Integer> files = files();
-    List<String> missing = new ArrayList<>();
-    Set<String> doubled = new HashSet<>();
-    for (int i = 0; i < articles; i++) {
-      for (String destination : destinations()) {
-        String key = destination + " k" + i;
-        int times = accepted.getOrDefault(key, new AtomicInteger()).get();
-        if (times == 0) {
-          missing.add(key);
-        } else if (times > 1) {
-          doubled.add(key);
-        }
-      }
-      if (!files.containsKey("k" + i)) {
-        missing.add("archive k" + i);
+    List<String> owed = new ArrayList<>();
+    for (String receiver :
+        wide ? List.of("crm", "newsroom", "api", "rounds") : List.of("crm", "lobby")) {
+      ids("k", articles).forEach(id -> owed.add(receiver + " " + id));
+      if (!receiver.equals("rounds")) {
+        retold().forEach(id -> owed.add(receiver + " " + id));
       }
     }
+    List<String> missing = new ArrayList<>(owed);
+    missing.removeIf(key -> receivers.times(key) > 0);
+    missing.addAll(missing("json"));
+    if (wide) {
+      missing.addAll(missing("jsonl"));
+    }
+    Set<String> doubled = new TreeSet<>(receivers.doubled());
     Set<String> unnamed = new HashSet<>(doubled);
     for (Audit.Finding finding : audit.findings()) {
-      Matcher article = ARTICLE.matcher(finding.url());
-      if (article.find()) {
-        unnamed.remove(finding.destinationId() + " " + article.group(1));
-      }
+      Matcher article = KillReceivers.ARTICLE.matcher(finding.url());
+      String receiver = finding.destinationId().equals(callback) ? "api" : finding.destinationId();
+      unnamed.remove(receiver + " " + (article.find() ? article.group(1) : finding.deliveryId()));
     }
-    List<String> split =
-        roundUps.entrySet().stream()
-            .filter(each -> each.getValue().size() > 1)
-            .map(Map.Entry::getKey)
-            .toList();
-    return new Result(kills, runs, missing, doubled, unnamed, split, notices.size(), audit);
+    return new Result(
+        kills,
+        runs,
+        owed.size(),
+        missing,
+        doubled,
+        unnamed,
+        receivers.split(),
+        receivers.astray(),
+        toldTo("ops"),
+        audit);
   }
 
-  private List<String> destinations() {
-    return rounds ? List.of("crm", "newsroom", "rounds") : List.of("crm", "newsroom");
-  }
-
-  /** The articles of the files in the archive, and how many files each has. */
-  private Map<String, Integer> files() throws IOException {
-    Map<String, Integer> files = new TreeMap<>();
+  /** The articles that are in no file of the archive with this ending. */
+  private List<String> missing(String ending) throws IOException {
+    Set<String> there = new HashSet<>();
     try (Stream<Path> all = Files.walk(folder.resolve("out"))) {
-      for (Path file : all.filter(path -> path.toString().endsWith(".json")).toList()) {
-        Matcher article = ARTICLE.matcher(Files.readString(file));
-        if (article.find()) {
-          files.merge(article.group(1), 1, Integer::sum);
+      for (Path file : all.filter(path -> path.toString().endsWith("." + ending)).toList()) {
+        if (!file.endsWith("index.json")) {
+          KillReceivers.ARTICLE
+              .matcher(Files.readString(file))
+              .results()
+              .forEach(found -> there.add(found.group(1)));
         }
       }
     }
-    return files;
+    return Stream.concat(ids("k", articles), retold().stream())
+        .filter(id -> !there.contains(id))
+        .map(id -> ending + " " + id)
+        .toList();
   }
 
   private String yaml() {
-    return "sources: [{id: news, url: \""
-        + site.at("/feed")
-        + "\", first-poll: "
-        + articles
-        + "}"
-        + (rounds ? ", {id: ended, url: \"" + site.at("/gone") + "\"}" : "")
-        + "]\ndestinations:\n  - {id: newsroom, kind: slack, rate: 200/s, webhook: \""
-        + receivers.at("/slack")
-        + "\"}\n  - {id: crm, kind: webhook, url: \""
-        + receivers.at("/hook")
-        + "\"}\n  - {id: archive, kind: storage, url: \"file:"
-        + folder.resolve("out")
-        + "\"}\n"
-        + (rounds ? rounds() : "")
-        + "subscriptions: [{to: newsroom}, {to: crm}, {to: archive}"
-        + (rounds ? ", {to: rounds, digest: {at: \"* * * * *\", max: 100}}]\n" : "]\n")
-        + (rounds ? "notices: {to: ops}\n" : "")
-        + "stories: {merge: off}\n"
-        + "network: {allow: [127.0.0.0/8], timeout: 5s, per-host: {concurrency: 8, delay: 0s}}\n"
-        + "state: {url: \"sqlite:"
-        + folder.resolve("state.db")
-        + "\"}\n";
-  }
-
-  private String rounds() {
-    return "  - {id: rounds, kind: webhook, url: \""
-        + receivers.at("/rounds")
-        + "\"}\n  - {id: ops, kind: webhook, url: \""
-        + receivers.at("/ops")
-        + "\"}\n";
+    String sources =
+        "sources:\n  - {id: news, url: \"%s\", first-poll: %d, every: 1s}\n"
+            .formatted(site.at("/feed"), articles);
+    String plain =
+        """
+        destinations:
+          - {id: crm, kind: webhook, url: "%s"}
+          - {id: archive, kind: storage, url: "file:%s"%s}
+        """
+            .formatted(
+                receivers.at("/hook"),
+                folder.resolve("out"),
+                wide ? ", daily: [jsonl], index: true" : "");
+    String network =
+        "network: {allow: [127.0.0.0/8], timeout: 5s, per-host: {concurrency: 8, delay: 0s}}\n"
+            + "state: {url: \"sqlite:"
+            + folder.resolve("state.db")
+            + "\"}\n";
+    if (!wide) {
+      return sources
+          + plain
+          + "  - {id: lobby, kind: slack, rate: 200/s, webhook: \"%s\"}\n"
+              .formatted(receivers.at("/slack"))
+          + "subscriptions: [{to: crm}, {to: archive}, {to: lobby}]\nstories: {merge: off}\n"
+          + network;
+    }
+    return sources
+        + "  - {id: other, url: \"%s\", first-poll: %d, every: 1s}\n  - {id: ended, url: \"%s\"}\n"
+            .formatted(site.at("/retold"), articles, site.at("/gone"))
+        + plain
+        + """
+          - {id: newsroom, kind: slack, rate: 200/s, token: xoxb-1-token, channel: %s, api: "%s"}
+          - {id: rounds, kind: webhook, url: "%s"}
+          - {id: ops, kind: webhook, url: "%s"}
+        subscriptions:
+          - {to: crm}
+          - {to: archive}
+          - {to: newsroom}
+          - {to: rounds, digest: {at: "* * * * *", max: 100}}
+        notices: {to: ops}
+        server: {port: %d, token: %s}
+        """
+            .formatted(
+                KillReceivers.CHANNEL,
+                receivers.at("/slack/"),
+                receivers.at("/rounds"),
+                receivers.at("/ops"),
+                port,
+                TOKEN)
+        + network;
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.wireroom.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
+import io.wireroom.Chromium;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,25 +18,17 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 
 /** The hub's pages in a real browser, on a phone and on a desk. */
-@EnabledIf("chromiumIsThere")
+@EnabledIf("io.wireroom.Chromium#isThere")
 class PagesBrowserTest {
 
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   @TempDir private Path folder;
   @TempDir private Path profile;
   private RunningHub hub;
   private ChromeDriver browser;
-
-  static boolean chromiumIsThere() {
-    return Files.isExecutable(DRIVER) && Files.isExecutable(CHROMIUM);
-  }
 
   @BeforeEach
   void start() throws Exception {
@@ -47,24 +39,7 @@ class PagesBrowserTest {
             "bind: 127.0.0.1",
             "destinations: [{id: crm, kind: webhook, url: \"http://127.0.0.1:1/\"}]\n"
                 + "subscriptions: [{id: all, to: crm}]");
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toFile());
-    options.addArguments(
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--user-data-dir=" + profile);
-    browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder()
-                .usingDriverExecutable(new File(DRIVER.toString()))
-                .build(),
-            options);
+    browser = Chromium.start(profile);
   }
 
   @AfterEach

@@ -67,6 +67,20 @@ class PollingTest {
   }
 
   @Test
+  void an_unchanged_feed_costs_one_304_and_nothing_else() throws Exception {
+    run();
+    slack.forget();
+    site.forget();
+    clock.forward(Duration.ofDays(1));
+    Tally tally = run();
+
+    assertThat(tally.troubled()).isFalse();
+    assertThat(site.paths()).containsExactly("/feed");
+    assertThat(last("/feed").headers()).containsKey("if-none-match");
+    assertThat(slack.paths()).isEmpty();
+  }
+
+  @Test
   void a_304_to_a_request_without_a_condition_is_a_failure() throws Exception {
     site.on("/feed", WebServer.Answer.status(304));
 
@@ -126,6 +140,28 @@ class PollingTest {
       clock.forward(Duration.ofMinutes(61));
     }
 
+    assertThat(site.requests("/feed")).hasSize(2);
+  }
+
+  @Test
+  void the_hours_and_days_that_a_feed_skips_hold_after_a_304_too() throws Exception {
+    clock.set(Instant.parse("2026-11-25T12:10:00Z"));
+    String quiet =
+        "<skipHours><hour>13</hour><hour>14</hour></skipHours>"
+            + "<skipDays><day>Thursday</day></skipDays>";
+    String rss = News.rss(site, "alpha").replace("<title>Test news", quiet + "<title>Test news");
+    site.on(
+        "/feed",
+        request ->
+            request.headers().containsKey("if-none-match")
+                ? WebServer.Answer.status(304)
+                : new WebServer.Answer(200, Map.of("ETag", "\"1\""), rss));
+    assertThat(source(run()).next())
+        .isBetween(Instant.parse("2026-11-25T15:00:00Z"), Instant.parse("2026-11-25T15:05:00Z"));
+
+    clock.set(Instant.parse("2026-11-25T23:10:00Z"));
+    assertThat(source(run()).next())
+        .isBetween(Instant.parse("2026-11-27T00:00:00Z"), Instant.parse("2026-11-27T00:05:00Z"));
     assertThat(site.requests("/feed")).hasSize(2);
   }
 
@@ -283,6 +319,32 @@ class PollingTest {
 
     assertThat(site.requests("/old")).hasSize(1);
     assertThat(last("/feed").headers()).containsKey("if-none-match");
+  }
+
+  @Test
+  void a_source_moves_to_another_host_and_its_secrets_stay_where_they_were_given_for()
+      throws Exception {
+    try (WebServer other = new WebServer()) {
+      News.publish(other, "/feed", "alpha");
+      other.on("/hop", redirect(308, "/feed"));
+      String there = other.at("/hop").toString().replace("127.0.0.1", "localhost");
+      site.on("/old", redirect(301, there));
+      String secret =
+          "  - {id: news, url: \""
+              + site.at("/old")
+              + "\", headers: {X-Key: horse, Cookie: \"a=b\"}}\n";
+      runAll(secret, "");
+      clock.forward(Duration.ofDays(1));
+      runAll(secret, "");
+
+      assertThat(site.requests("/old")).hasSize(1);
+      assertThat(last("/old").headers()).containsEntry("x-key", "horse");
+      assertThat(other.paths()).filteredOn(path -> path.equals("/feed")).hasSize(2);
+      assertThat(other.requests("/feed").get(1).headers()).containsKey("if-none-match");
+      assertThat(other.requests("/feed"))
+          .allSatisfy(
+              request -> assertThat(request.headers()).doesNotContainKeys("x-key", "cookie"));
+    }
   }
 
   @ParameterizedTest
@@ -489,6 +551,39 @@ class PollingTest {
     run();
 
     assertThat(slack.requests("/")).hasSize(2);
+  }
+
+  @Test
+  void the_beginning_of_a_huge_robots_txt_counts() throws Exception {
+    robots("User-agent: *\nDisallow: /a/alpha\n" + "# padding\n".repeat(200_000));
+
+    assertThat(run().troubled()).isFalse();
+    assertThat(site.requests("/a/alpha")).isEmpty();
+    assertThat(site.requests("/a/beta")).hasSize(1);
+  }
+
+  @Test
+  void a_page_in_place_of_robots_txt_forbids_nothing() throws Exception {
+    site.on(
+        "/robots.txt",
+        WebServer.Answer.ok("text/html", "<!DOCTYPE html><html><body>Disallow: /</body></html>"));
+
+    assertThat(run().troubled()).isFalse();
+    assertThat(site.requests("/a/alpha")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 402, 403, 451})
+  void a_page_that_is_refused_is_taken_for_walled(int status) throws Exception {
+    site.on("/a/alpha", WebServer.Answer.status(status));
+    for (int i = 0; i < 8; i++) {
+      run();
+      clock.forward(Duration.ofHours(25));
+    }
+
+    assertThat(slack.requests("/"))
+        .hasSize(2)
+        .anyMatch(request -> request.text().contains("A teaser of alpha"));
   }
 
   @Test

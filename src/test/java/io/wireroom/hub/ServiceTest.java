@@ -166,7 +166,7 @@ class ServiceTest {
   }
 
   /** What this test was loaded from, however its launcher did that. */
-  private static String classPath() {
+  static String classPath() {
     if (ServiceTest.class.getClassLoader() instanceof URLClassLoader loader) {
       return Arrays.stream(loader.getURLs())
           .map(URL::getPath)

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wireroom.S3Server;
 import io.wireroom.brief.Brief;
 import io.wireroom.brief.BriefJson;
 import io.wireroom.config.ConfigFile;
 import io.wireroom.store.Tally;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.gaul.s3proxy.AuthenticationType;
-import org.gaul.s3proxy.S3Proxy;
-import org.jclouds.ContextBuilder;
 import org.jclouds.blobstore.BlobStore;
-import org.jclouds.blobstore.BlobStoreContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,26 +37,15 @@ class VolumesJobTest {
 
   @TempDir private Path folder;
   private final TestClock clock = new TestClock();
-  private BlobStoreContext context;
   private BlobStore store;
-  private S3Proxy server;
+  private S3Server server;
   private WebServer site;
 
   @BeforeEach
   void start() throws Exception {
-    context =
-        ContextBuilder.newBuilder("transient-nio2")
-            .credentials("nobody", "nothing")
-            .buildView(BlobStoreContext.class);
-    store = context.getBlobStore();
+    server = new S3Server();
+    store = server.store();
     store.createContainerInLocation(null, "news");
-    server =
-        S3Proxy.builder()
-            .blobStore(store)
-            .endpoint(URI.create("http://127.0.0.1:0"))
-            .awsAuthentication(AuthenticationType.AWS_V4, "AKIATEST", "secret+key")
-            .build();
-    server.start();
     site = new WebServer();
     News.publish(site, "/feed", "alpha", "beta");
   }
@@ -68,8 +53,7 @@ class VolumesJobTest {
   @AfterEach
   void stop() throws Exception {
     site.close();
-    server.stop();
-    context.close();
+    server.close();
   }
 
   @Test
@@ -171,7 +155,7 @@ class VolumesJobTest {
 
   private String bucket() {
     return "url: \"s3://news/briefs\", endpoint: \"http://127.0.0.1:"
-        + server.getPort()
+        + server.port()
         + "\", path-style: true, access-key: AKIATEST, secret-key: \"secret+key\"";
   }
 

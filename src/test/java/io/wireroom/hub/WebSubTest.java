@@ -340,6 +340,70 @@ class WebSubTest {
     assertThat(pusher.server().requests("/").size()).isLessThan(5);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 400, 410, 503})
+  void when_a_hub_fails_the_next_one_that_the_feed_names_is_asked(int status) throws Exception {
+    try (WebServer failing = new WebServer()) {
+      failing.on("/", new WebServer.Answer(status, Map.of("Retry-After", "60"), ""));
+      offerTwo(failing.at("/"));
+      awaitState("active");
+
+      assertThat(failing.requests("/")).hasSize(1);
+      assertThat(pusher.asked()).hasSize(1);
+      assertThat(failing.requests("/").get(0).text())
+          .doesNotContain(pusher.last("hub.secret"))
+          .doesNotContain(pusher.last("hub.callback").replaceFirst(".*/", ""));
+      publish("beta", "alpha");
+      pusher.push(feed("beta"));
+      awaitDelivered("beta");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = PushHub.Mood.class,
+      names = {"DENYING", "SILENT"})
+  void when_a_hub_denies_or_never_calls_back_the_next_one_is_asked(PushHub.Mood mood)
+      throws Exception {
+    try (PushHub first = new PushHub()) {
+      first.mood = mood;
+      offerTwo(first.address());
+      if (mood == PushHub.Mood.SILENT) {
+        await().atMost(LONGEST).until(() -> hubOf("news").note().contains("not called back"));
+        clock.forward(Duration.ofMinutes(61));
+      }
+      awaitState("active");
+
+      assertThat(first.asked()).hasSize(1);
+      assertThat(pusher.asked()).hasSize(1);
+      String late = first.last("hub.callback");
+      assertThat(question(late, "subscribe", first.last("hub.topic"))).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void when_all_hubs_fail_they_are_asked_in_turn_and_less_and_less() throws Exception {
+    try (WebServer one = new WebServer();
+        WebServer two = new WebServer()) {
+      one.on("/", WebServer.Answer.status(500));
+      two.on("/", WebServer.Answer.status(503));
+      offerBoth(one.at("/"), HUB_LINK.formatted(two.at("/")), "alpha");
+      serve();
+      awaitFailed(two, 1);
+      clock.forward(Duration.ofMinutes(6));
+      awaitFailed(two, 2);
+      clock.forward(Duration.ofMinutes(11));
+      awaitFailed(two, 3);
+      assertThat(one.requests("/")).hasSize(3);
+    }
+  }
+
+  /** Once the hub was asked so often and what came of it is known. */
+  private void awaitFailed(WebServer asked, int times) {
+    await().atMost(LONGEST).until(() -> asked.requests("/").size() == times);
+    await().atMost(LONGEST).until(() -> hubOf("news").note().contains("503"));
+  }
+
   @Test
   void a_hub_that_moved_is_followed() throws Exception {
     try (WebServer old = new WebServer()) {
@@ -527,8 +591,18 @@ class WebSubTest {
   }
 
   private void offer(URI hubAddress, String... articles) {
+    offerBoth(hubAddress, "", articles);
+  }
+
+  /** A feed that names this hub before the one that pushes. */
+  private void offerTwo(URI first) throws IOException {
+    offerBoth(first, HUB_LINK.formatted(pusher.address()), "alpha");
+    serve();
+  }
+
+  private void offerBoth(URI hubAddress, String more, String... articles) {
     News.publish(site, "/feed", articles);
-    String feed = feed(hubAddress, articles);
+    String feed = feed(hubAddress, articles).replace("<title>Test news", more + "<title>Test news");
     String etag = "\"" + feed.hashCode() + "\"";
     Map<String, String> tag = Map.of("ETag", etag);
     site.on(

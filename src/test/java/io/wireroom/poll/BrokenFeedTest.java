@@ -3,6 +3,7 @@ package io.wireroom.poll;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,8 @@ class BrokenFeedTest {
   void knows_the_entities_of_html_though_no_dtd_declares_them() throws FeedException {
     assertThat(
             title(
-                "<rss><channel><title>caf&eacute; &hellip; &#146;&#x94;&#0;</title></channel></rss>"))
+                "<rss><channel><title>caf&eacute; &hellip;"
+                    + " &#146;&#x94;&#0;</title></channel></rss>"))
         .isEqualTo("café … ’”");
   }
 
@@ -42,7 +44,10 @@ class BrokenFeedTest {
   void reads_past_junk_before_the_prolog_and_after_the_root() throws FeedException {
     assertThat(
             title(
-                "\n<br /><b>Warning</b>: in x.php on line 3\n<?xml version='1.0'?><rss><channel><title>t</title></channel></rss><!-- 1s --><script>x</script>"))
+                "\n"
+                    + "<br /><b>Warning</b>: in x.php on line 3\n"
+                    + "<?xml version='1.0'?><rss><channel><title>t</title></channel></rss><!-- 1s"
+                    + " --><script>x</script>"))
         .isEqualTo("t");
   }
 
@@ -50,8 +55,8 @@ class BrokenFeedTest {
   void supplies_missing_end_tags() throws FeedException {
     Feed feed =
         parse(
-            "<rss><channel><title>Feed<link>http://example.org/</link><item><title>One<link>/1</link>"
-                + "<description>a <b>b</description><item><title>Two</title><link>/2</item>");
+            "<rss><channel><title>Feed<link>http://example.org/</link><item><title>One<link>/1</link><description>a"
+                + " <b>b</description><item><title>Two</title><link>/2</item>");
     assertThat(feed.title()).isEqualTo("Feed");
     assertThat(feed.link()).isEqualTo("http://example.org/");
     assertThat(feed.entries()).extracting(Feed.Entry::title).containsExactly("One", "Two");
@@ -111,7 +116,8 @@ class BrokenFeedTest {
         .containsExactly("Ann");
     assertThat(
             parse(
-                    "<rss><channel><title>t</title><foreign xmlns='http://example.org/other'><title>no</title></foreign></channel></rss>")
+                    "<rss><channel><title>t</title><foreign"
+                        + " xmlns='http://example.org/other'><title>no</title></foreign></channel></rss>")
                 .title())
         .isEqualTo("t");
   }
@@ -122,7 +128,8 @@ class BrokenFeedTest {
         .isEqualTo("https://example.org/a");
     assertThat(
             parse(
-                    "<rss><channel><item><guid isPermaLink=\"true>http://example.org/1</guid><title>t</title></item></channel></rss>")
+                    "<rss><channel><item><guid"
+                        + " isPermaLink=\"true>http://example.org/1</guid><title>t</title></item></channel></rss>")
                 .entries()
                 .get(0)
                 .title())
@@ -133,11 +140,13 @@ class BrokenFeedTest {
   void expands_simple_entities_only() throws FeedException {
     assertThat(
             title(
-                "<!DOCTYPE rss [<!ENTITY co 'Example &amp; Co'>]><rss><channel><title>&co;</title></channel></rss>"))
+                "<!DOCTYPE rss [<!ENTITY co 'Example &amp;"
+                    + " Co'>]><rss><channel><title>&co;</title></channel></rss>"))
         .isEqualTo("Example & Co");
     assertThat(
             title(
-                "<!DOCTYPE rss [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><rss><channel><title>a&x;b</title></channel></rss>"))
+                "<!DOCTYPE rss [<!ENTITY x SYSTEM"
+                    + " 'file:///etc/passwd'>]><rss><channel><title>a&x;b</title></channel></rss>"))
         .isEqualTo("a&x;b");
   }
 
@@ -161,5 +170,39 @@ class BrokenFeedTest {
     assertThat(parse("<rss>" + "<item/>".repeat(20_000)).entries()).hasSize(10_000);
     assertThat(parse("<rss><item><description>" + "x".repeat(3_000_000)).entries().get(0).summary())
         .hasSize(1_000_000);
+  }
+
+  @Test
+  void forgets_the_namespaces_of_an_element_that_was_never_closed() throws FeedException {
+    Feed feed =
+        parse(
+            "<rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel>"
+                + "<item><x xmlns:dc='http://foreign.example/'><dc:creator>nobody</dc:creator>"
+                + "<item><dc:creator>Ann</dc:creator></item></channel></rss>");
+    assertThat(feed.entries()).extracting(Feed.Entry::authors).contains(List.of("Ann"));
+  }
+
+  @Test
+  void takes_what_is_too_long_for_a_name_for_text() throws FeedException {
+    String endless = "<" + "a".repeat(300);
+    assertThat(title("<rss><channel><title>t " + endless + "</title></channel></rss>"))
+        .isEqualTo("t " + endless);
+  }
+
+  @Test
+  void grows_by_the_address_that_links_are_relative_to_no_more_than_a_feed_needs()
+      throws FeedException {
+    String item = "<item><link href='a'/><description>&lt;a href='b'>b&lt;/a></description></item>";
+    String base = "https://example.org/" + "b".repeat(900) + "/";
+    Feed feed =
+        parse("<rss xml:base='" + base + "'><channel>" + item.repeat(9_000) + "</channel></rss>");
+    assertThat(feed.entries()).hasSize(9_000);
+    assertThat(feed.entries().get(0).link()).isEqualTo(base + "a");
+    assertThat(feed.entries().stream().mapToLong(BrokenFeedTest::length).sum())
+        .isLessThan(11_000_000);
+  }
+
+  private static long length(Feed.Entry entry) {
+    return String.valueOf(entry.link()).length() + String.valueOf(entry.summary()).length();
   }
 }

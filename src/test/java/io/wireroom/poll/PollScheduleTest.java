@@ -97,7 +97,8 @@ class PollScheduleTest {
   @ParameterizedTest
   @CsvSource({"PT5M, PT1H", "PT10M, PT2H", "PT1H, PT12H", "PT5H, PT24H", "PT30H, PT30H"})
   void a_source_that_is_pushed_is_polled_rarely_and_once_a_day(Duration wait, Duration rested) {
-    assertThat(PollSchedule.rested(NOW, NOW.plus(wait))).isEqualTo(NOW.plus(rested));
+    assertThat(PollSchedule.rested(NOW, NOW.plus(wait), QuietTimes.NONE))
+        .isEqualTo(NOW.plus(rested));
   }
 
   private static Map<Long, Integer> perSecond(IntFunction<Instant> times) {
@@ -115,6 +116,7 @@ class PollScheduleTest {
   }
 
   private static Source.State state(double entriesAWeek, int sameBodies) {
-    return new Source.State("", null, null, null, null, sameBodies, null, 0, null, entriesAWeek);
+    return new Source.State(
+        "", null, null, null, null, sameBodies, null, QuietTimes.NONE, 0, null, entriesAWeek);
   }
 }

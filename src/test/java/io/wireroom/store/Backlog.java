@@ -87,8 +87,9 @@ public final class Backlog {
                 + " created_at, settled_at) VALUES (?, ?, 's', 'b', ?, 1, 1, ?)");
     PreparedBatch attempts =
         handle.prepareBatch(
-            "INSERT INTO attempt (delivery_id, at, took_ms, verdict, status, reason, answer) VALUES"
-                + " (?, 1, 5, 'DELIVERED', 200, 'answered 200', 'ok')");
+            "INSERT INTO attempt (delivery, at, took_ms, verdict, status, reason, answer) SELECT"
+                + " number, 1, 5, 'DELIVERED', 200, 'answered 200', 'ok' FROM delivery WHERE id ="
+                + " ?");
     boolean done = state.equals("delivered");
     for (int i = first; i < first + count; i++) {
       String id = String.format("%032x", i * 0x9E3779B97F4A7C15L);

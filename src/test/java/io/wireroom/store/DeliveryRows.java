@@ -58,9 +58,9 @@ public final class DeliveryRows implements AutoCloseable {
                             + " ?",
                         id)
                     + handle.execute(
-                        "INSERT INTO attempt (delivery_id, at, took_ms, verdict, status, reason,"
-                            + " answer) VALUES (?, 2, 5, 'REJECTED', 422, 'answered 422', 'no such"
-                            + " field')",
+                        "INSERT INTO attempt (delivery, at, took_ms, verdict, status, reason,"
+                            + " answer) SELECT number, 2, 5, 'REJECTED', 422, 'answered 422', 'no"
+                            + " such field' FROM delivery WHERE id = ?",
                         id));
     return id;
   }

@@ -26,13 +26,29 @@ final class Dateline {
               + "\\((?:\\p{Lu}[\\p{L} ./&-]{1,24}|dpa|dapd|afp|epd|kna|sid|efe)\\)"
               + "\\s*(?:\\.?\\s*(?:--|[-–—])|:)?\\s*");
 
+  /** The same in scripts without capitals; the dash tells it from a sentence with brackets. */
+  private static final Pattern CASELESS =
+      Pattern.compile("[\\p{Lo}\\p{M} ]{2,40}?[(（][\\p{Lo}\\p{M} ]{2,24}[)）]\\s*(?:--|[-–—])\\s*");
+
   /** Without an agency a place must be in capitals and a dash must follow. */
   private static final Pattern CAPITALS =
       Pattern.compile(
           "\\p{Lu}{3}[\\p{Lu} .'’-]*(?:, [\\p{L}\\d. ]{2,24}){0,2}\\s+(?:--|[–—-])\\s+");
 
+  /** A town and the short form of its state: {@code Dekalb, Ill. — }. */
+  private static final Pattern STATE =
+      Pattern.compile(PLACE + ", \\p{Lu}\\p{L}{1,5}\\. ?(?:--|[–—-])\\s+");
+
+  /** As some Asian papers set it: {@code NEW DELHI: }; at the start of the whole text only. */
+  private static final Pattern COLON = Pattern.compile("\\p{Lu}{3}[\\p{Lu} .'’-]*:\\s+");
+
   /** What is left of a dateline whose place went missing. */
   private static final Pattern DASH = Pattern.compile("(?:--|[–—-])\\s+");
+
+  private static final List<Pattern> ANYWHERE =
+      List.of(WITH_AGENCY, CASELESS, CAPITALS, STATE, DASH);
+  private static final List<Pattern> AT_THE_TOP =
+      List.of(WITH_AGENCY, CASELESS, CAPITALS, STATE, COLON, DASH);
 
   private static final int LONGEST = 80;
 
@@ -45,13 +61,22 @@ final class Dateline {
    */
   static int skip(String text, int start, int end) {
     int limit = Math.min(end, start + LONGEST);
-    for (Pattern form : List.of(WITH_AGENCY, CAPITALS, DASH)) {
+    for (Pattern form : start == 0 ? AT_THE_TOP : ANYWHERE) {
       Matcher dateline = form.matcher(text).region(start, limit);
       if (dateline.lookingAt() && saysMore(text, dateline.end(), end)) {
         return dateline.end();
       }
     }
     return start;
+  }
+
+  /**
+   * Whether the full stop before {@code dash} is that of a state, so that no sentence ends there.
+   */
+  static boolean endsWithState(String text, int start, int dash) {
+    return dash - start < LONGEST
+        && "–—-".indexOf(text.charAt(dash)) >= 0
+        && STATE.matcher(text).region(start, Math.min(text.length(), dash + LONGEST)).lookingAt();
   }
 
   /** A dateline is followed by a sentence: a capital, a digit or a quotation, and some length. */

@@ -142,13 +142,21 @@ final class EnglishAttributions {
       if (s.finiteBefore(i)) {
         cuts.add(new Cut(part.markAt(), s.clauses.bodyEnd, Cut.Kind.ATTRIBUTION));
       }
-    } else if (s.part(i + 1).before() == ',') {
+    } else if (s.part(i + 1).before() == ',' && !(saidFirst && describes(i + 1))) {
       cuts.add(new Cut(part.markAt(), s.part(i + 1).from(), Cut.Kind.ATTRIBUTION));
     }
   }
 
   static boolean takesSides(String[] words) {
     return Arrays.stream(words).anyMatch(SIDES::contains);
+  }
+
+  /** ", a police official in the north,": it would hang in the air without the speaker. */
+  private boolean describes(int i) {
+    String[] words = s.words(i);
+    return words.length > 0
+        && s.grammar.determiners().contains(words[0])
+        && !s.finiteIn(List.of(words));
   }
 
   private boolean restIsApposition(int from) {

@@ -96,6 +96,11 @@ final class EnglishCuts {
           "set");
 
   private static final Pattern DIGITS = Pattern.compile(".*\\d.*");
+  private static final Set<String> JOINS = Set.of("and", "or");
+
+  /** An article stands no further from its noun than this. */
+  private static final int NOUN_PHRASE = 5;
+
   private static final int APPOSITION_WORDS = 14;
   private static final int LEAD_WORDS = 14;
   private static final int PARTICIPLE_WORDS = 3;
@@ -175,11 +180,16 @@ final class EnglishCuts {
   }
 
   private void apposition(int i, List<Cut> cuts) {
+    boolean capital = Character.isUpperCase(s.raw(i).charAt(0));
     int length = 0;
     for (int j = i; j < s.parts(); j++) {
       String[] words = s.words(j);
       length += words.length;
-      boolean listed = words.length == 0 || words[0].equals("and") || words[0].equals("or");
+      boolean listed =
+          words.length == 0
+              || words[0].equals("and")
+              || words[0].equals("or")
+              || (j > i || capital) && s.anyOf(JOINS, words) && !s.finiteFirst(words);
       if (s.part(j).before() != ',' || listed || length > APPOSITION_WORDS) {
         return;
       }
@@ -203,9 +213,27 @@ final class EnglishCuts {
     return words.length > 0
         && (AGE.matcher(raw).matches()
             || APPOSITION_STARTS.contains(words[0])
-            || Character.isUpperCase(raw.charAt(0)) && words.length <= 3
+            || Character.isUpperCase(raw.charAt(0)) && words.length <= 3 && namesSomething(i)
             || words[0].endsWith("-year-old")
             || words[0].equals("of"));
+  }
+
+  /**
+   * Whether a name after the comma only says again who is meant: in "by media mogul, Ann Pryce"
+   * there is no article, so nobody is meant without the name.
+   */
+  private boolean namesSomething(int i) {
+    String[] before = s.words(s.body, s.part(i).markAt());
+    for (int w = before.length - 1; w >= Math.max(0, before.length - NOUN_PHRASE); w--) {
+      if (s.grammar.determiners().contains(before[w])) {
+        return true;
+      }
+    }
+    int last = s.part(i).markAt() - 1;
+    while (last > s.body && !Sentences.isSpace(s.text.charAt(last - 1))) {
+      last--;
+    }
+    return !Character.isLowerCase(s.text.charAt(last));
   }
 
   private void weekdays(List<Cut> cuts) {

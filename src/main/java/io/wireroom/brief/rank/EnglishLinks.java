@@ -22,13 +22,21 @@ final class EnglishLinks {
     also(cuts);
   }
 
-  /** "But the …" and "And the …". */
+  /** "But the …", "And the …", "So the …"; not "But for the rain", "So many", "Yet to come". */
   private void conjunction(List<Cut> cuts) {
     String[] words = s.words(s.first);
-    if (words.length > 2
-        && (words[0].equals("but") || words[0].equals("and"))
-        && Character.isUpperCase(s.text.charAt(s.body))
-        && !words[1].equals("for")) {
+    boolean opens =
+        words.length > 2
+            && (words[0].equals("but") || words[0].equals("and"))
+            && !words[1].equals("for");
+    boolean leads =
+        words.length > 2
+            && (words[0].equals("so") || words[0].equals("yet"))
+            && (s.grammar.determiners().contains(words[1])
+                    && !words[1].equals("many")
+                    && !words[1].equals("that")
+                || Character.isUpperCase(s.text.charAt(s.body + words[0].length() + 1)));
+    if ((opens || leads) && Character.isUpperCase(s.text.charAt(s.body))) {
       cuts.add(new Cut(s.body, s.body + words[0].length() + 1, Cut.Kind.OPENER));
     }
   }

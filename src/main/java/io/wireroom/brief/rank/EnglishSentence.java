@@ -11,8 +11,11 @@ import java.util.Set;
  */
 final class EnglishSentence {
 
-  private static final Set<String> SUBORDINATE =
+  static final Set<String> SUBORDINATE =
       Set.of("who", "which", "that", "when", "where", "whose", "because");
+
+  private static final Set<String> CONJUNCTIONS =
+      Set.of("if", "unless", "although", "though", "once", "until", "whenever", "whereas");
 
   final String text;
   final Clauses clauses;
@@ -110,6 +113,13 @@ final class EnglishSentence {
             || Character.isUpperCase(text.charAt(from))
             || lexicon.refer().contains(words[0]))
         && finiteIn(Arrays.asList(words));
+  }
+
+  /** Whether a part is a clause that another one has to carry: "While the storm lasted". */
+  boolean isSubordinate(int i) {
+    String[] words = words(i);
+    return words.length > 0
+        && (grammar.leads().contains(words[0]) || CONJUNCTIONS.contains(words[0]));
   }
 
   /** Whether what stands before part {@code i} has the verb that makes it a sentence. */

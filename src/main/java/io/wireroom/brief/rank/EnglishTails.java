@@ -41,13 +41,31 @@ final class EnglishTails {
       }
       boolean clause =
           words[0].equals("and") && s.startsClause(Math.min(part.to() - 1, part.from() + 4));
-      boolean tail = s.grammar.tails().contains(words[0]) || clause || part.before() == ';';
+      boolean tail =
+          s.grammar.tails().contains(words[0]) && !completes(i) || clause || part.before() == ';';
       if (tail
+          && !goesOn(i)
           && s.finiteBefore(i)
           && !s.anyOf(TAKES_BACK, s.words(part.from(), s.clauses.bodyEnd))) {
         cuts.add(new Cut(part.markAt(), s.clauses.bodyEnd, Cut.Kind.TAIL));
       }
     }
+  }
+
+  /** ", as its new chief" and ", as well as the crew": "as" without a verb belongs to the rest. */
+  private boolean completes(int i) {
+    String[] words = s.words(i);
+    return words[0].equals("as") && !s.finiteIn(Arrays.asList(words));
+  }
+
+  /** Whether the clause before a part goes on after it, with its verb. */
+  private boolean goesOn(int i) {
+    for (int j = i + 1; j < s.parts(); j++) {
+      if (s.part(j).before() == ',' && s.finiteFirst(s.words(j))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** " after …" and " while …" with no comma before; between two dashes one would stay open. */
@@ -59,6 +77,7 @@ final class EnglishTails {
       while (tail.find() && dashes % 2 == 0) {
         String[] kept = s.words(s.body, Math.max(s.body, tail.end(1)));
         if (kept.length >= FEWEST_BEFORE
+            && !s.isSubordinate(s.first)
             && !s.grammar.measures().contains(kept[kept.length - 1])
             && s.finiteIn(Arrays.asList(kept))
             && s.limitsNothing(kept)

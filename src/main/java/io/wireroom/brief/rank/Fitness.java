@@ -16,11 +16,18 @@ enum Fitness {
   UNFIT;
 
   private static final int FEWEST_WORDS = 4;
+
+  /** "Criticism came from the opposition": so few words rarely bring a fact. */
+  private static final int TELLS_LITTLE = 7;
+
   private static final double REPEATS_TITLE = 0.75;
   private static final int NEW_WORDS = 2;
 
   /** A line's label stands in its first words: "Read more: …". */
   private static final int LABEL_WORDS = 3;
+
+  /** Words of the page's furniture stand close: a report on photos and videos has them too. */
+  private static final int WORDS_A_MARK = 7;
 
   /** By-lines are short. */
   private static final int BYLINE_WORDS = 14;
@@ -32,7 +39,8 @@ enum Fitness {
         || count(passage, words) < FEWEST_WORDS
         || isFurniture(passage, variant)
         || isLabelled(passage, range, words)
-        || isByline(passage, words)) {
+        || isByline(passage, words)
+        || Telling.letters(passage, words) < FEWEST_WORDS - 1) {
       return UNFIT;
     }
     boolean poor =
@@ -40,6 +48,8 @@ enum Fitness {
             || announces(passage.text, range)
             || !new Clauses(passage.text, range.start(), range.end()).balanced
             || References.back(passage, words)
+            || !Telling.of(passage, variant)
+            || count(passage, words) < TELLS_LITTLE
             || repeats(passage, variant, title);
     return poor ? POOR : GOOD;
   }
@@ -59,7 +69,9 @@ enum Fitness {
       cased |= Character.isUpperCase(passage.text.codePointAt(passage.start[w]));
     }
     boolean starts = Character.isUpperCase(passage.text.codePointAt(passage.start[words[0]]));
-    return content < 2 && starts || capitals && cased || furniture >= 2;
+    return content < 2 && starts
+        || capitals && cased
+        || furniture >= 2 && furniture * WORDS_A_MARK >= words.length;
   }
 
   /** How many words there are, what follows an apostrophe not counted. */
@@ -105,11 +117,15 @@ enum Fitness {
     return false;
   }
 
-  /** Whether it only leads to what comes next, as a colon at its end tells. */
+  /**
+   * Whether it only leads to what comes next, as a colon at its end tells; a note's number aside.
+   */
   private static boolean announces(String text, Sentence range) {
     int at = range.end() - 1;
     while (at > range.start()
-        && (FullStop.isTerminator(text.charAt(at)) || Sentences.isSpace(text.charAt(at)))) {
+        && (FullStop.isTerminator(text.charAt(at))
+            || Sentences.isSpace(text.charAt(at))
+            || Character.isDigit(text.charAt(at)))) {
       at--;
     }
     return text.charAt(at) == ':';

@@ -76,6 +76,9 @@ final class FullStop {
     if (WIDE.indexOf(mark) >= 0) {
       return end > run && isHiragana(text.charAt(end)) ? -1 : end;
     }
+    if (Dateline.endsWithState(text, start, next)) {
+      return -1;
+    }
     if (next == end) {
       return spaceIsMissing(text, at, end, to) ? end : -1;
     }

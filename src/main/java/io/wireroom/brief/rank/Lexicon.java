@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
  * @param bylines two words that follow a reporter's name
  * @param speakers pronouns that can have said something
  * @param personal pronouns of the writer
+ * @param joins words that more must follow: "and", "the"
  * @param grammar what shortening needs; empty lists where only the common rules apply
  */
 record Lexicon(
@@ -57,6 +58,7 @@ record Lexicon(
     Set<String> bylines,
     Set<String> speakers,
     Set<String> personal,
+    Set<String> joins,
     Grammar grammar) {
 
   /** The languages with lists of their own. */
@@ -135,8 +137,12 @@ record Lexicon(
         words(lists, "bylines"),
         words(lists, "speakers"),
         words(lists, "personal"),
+        words(lists, "joins"),
         new Grammar(
             words(lists, "finite"),
+            words(lists, "presents"),
+            words(lists, "bases"),
+            words(lists, "plurals"),
             words(lists, "objects"),
             words(lists, "determiners"),
             words(lists, "tails"),
@@ -147,7 +153,14 @@ record Lexicon(
             words(lists, "extraposed"),
             words(lists, "bare"),
             words(lists, "partitives"),
-            words(lists, "elliptic")));
+            words(lists, "elliptic"),
+            words(lists, "places"),
+            words(lists, "bodies"),
+            words(lists, "answers"),
+            words(lists, "pointers"),
+            words(lists, "sources"),
+            words(lists, "articles"),
+            words(lists, "copulas")));
   }
 
   private static Set<String> words(Properties lists, String key) {
@@ -161,6 +174,9 @@ record Lexicon(
    * Words that tell what may be left out of a sentence.
    *
    * @param finite finite verbs that are not also nouns
+   * @param presents more present forms, which may be nouns too
+   * @param bases verbs in the form that follows a plural
+   * @param plurals plurals that don't end in s
    * @param objects what follows a past form that is the verb of its clause
    * @param determiners words that a noun phrase starts with
    * @param tails words that start a clause which may go from the end, after a comma
@@ -173,9 +189,19 @@ record Lexicon(
    * @param partitives pairs of words that count some out of what was named before: "of them"
    * @param elliptic pairs of words that have left their noun behind when a verb follows: "the
    *     first"
+   * @param places words that start a phrase of place or time, whose names are no persons
+   * @param bodies nouns of what speaks and is neither he nor she
+   * @param answers words that answer a question, before a comma
+   * @param pointers last words that point at a link or another place of the page
+   * @param sources words that lead to who said so: "according to"
+   * @param articles words of {@code refer} that are articles too
+   * @param copulas verbs before which those are no articles
    */
   record Grammar(
       Set<String> finite,
+      Set<String> presents,
+      Set<String> bases,
+      Set<String> plurals,
       Set<String> objects,
       Set<String> determiners,
       Set<String> tails,
@@ -186,5 +212,12 @@ record Lexicon(
       Set<String> extraposed,
       Set<String> bare,
       Set<String> partitives,
-      Set<String> elliptic) {}
+      Set<String> elliptic,
+      Set<String> places,
+      Set<String> bodies,
+      Set<String> answers,
+      Set<String> pointers,
+      Set<String> sources,
+      Set<String> articles,
+      Set<String> copulas) {}
 }

@@ -1,6 +1,7 @@
 package io.wireroom.brief.rank;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Tells whether a sentence hangs on something outside of it. */
 final class References {
@@ -10,6 +11,14 @@ final class References {
 
   /** "It is" and so many words more may lead to the "to" or "that" which it stands for. */
   private static final int NEAR = 7;
+
+  /** Before a name: "former president Ann Pryce". */
+  private static final int TITLE_WORDS = 2;
+
+  /** A reader is asked for something within so many words: "If you want more, please write". */
+  private static final int PLEASE = 10;
+
+  private static final Set<String> PERSONS = Set.of("he", "she");
 
   private final Passage passage;
   private final int[] words;
@@ -29,7 +38,11 @@ final class References {
     return references.startsWithPronoun()
         || references.countsOut()
         || references.speaksUnnamed()
-        || references.isPersonal();
+        || references.followsPlace()
+        || references.isSaidByNobody()
+        || references.answers()
+        || references.pointsOnThePage()
+        || FirstPerson.speaks(passage, words);
   }
 
   /**
@@ -61,16 +74,91 @@ final class References {
           && passage.lexicon.grammar().finite().contains(lower(i + 1))) {
         return true;
       }
-      if (passage.is(words[i], Passage.REFERS)) {
+      if (passage.is(words[i], Passage.REFERS) && !isArticle(i)) {
         return !standsForNothing(i) && !(led && nameFollows(i));
       }
-      if (passage.lexicon.grammar().leads().contains(word)) {
+      if (passage.lexicon.grammar().leads().contains(word)
+          || passage.lexicon.grammar().sources().contains(word)) {
         led = true;
       } else if (!passage.lexicon.openers().contains(word)) {
         return false;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a pronoun comes right after a phrase that names nobody: "In Virginia, they voted",
+   * "Rebranded as a news site, it posted", "Surely, he is".
+   */
+  private boolean followsPlace() {
+    String first = lower(0);
+    boolean nobody =
+        passage.lexicon.grammar().places().contains(first)
+            || first.length() > 4 && (first.endsWith("ed") || first.endsWith("ly"));
+    for (int i = 0; nobody && i + 1 < words.length; i++) {
+      int end = passage.end[words[i]];
+      if (end < passage.text.length() && passage.text.charAt(end) == ',') {
+        return passage.is(words[i + 1], Passage.REFERS)
+            && !standsForNothing(i + 1)
+            && !nameFollows(i + 1);
+      }
+    }
+    return false;
+  }
+
+  /** "Yes, the port is open", and "Will be closed", which has left its subject behind. */
+  private boolean answers() {
+    int end = passage.end[words[0]];
+    boolean comma = end < passage.text.length() && passage.text.charAt(end) == ',';
+    return comma && passage.lexicon.grammar().answers().contains(lower(0))
+        || passage.lexicon.grammar().finite().contains(lower(0))
+            && !passage.is(words[0], Passage.QUOTED);
+  }
+
+  /** "The list can be found here", "as described above", "please": said beside a link. */
+  private boolean pointsOnThePage() {
+    boolean points =
+        passage.lexicon.grammar().pointers().contains(lower(words.length - 1))
+            && !passage.is(words[words.length - 1], Passage.QUOTED);
+    for (int i = 0; !points && i < Math.min(words.length, PLEASE); i++) {
+      points = lower(i).equals("please") && !passage.is(words[i], Passage.QUOTED);
+    }
+    return points;
+  }
+
+  /** "The Chronicle says he was arrested": a paper and a company are neither he nor she. */
+  private boolean isSaidByNobody() {
+    boolean body = lower(0).equals("the");
+    for (int i = 1; body && i + 1 < words.length; i++) {
+      if (says(i)) {
+        int next = lower(i + 1).equals("that") ? i + 2 : i + 1;
+        return next < words.length && PERSONS.contains(lower(next));
+      }
+      body =
+          passage.is(words[i], Passage.CAPITAL)
+              || passage.lexicon.grammar().bodies().contains(lower(i));
+    }
+    return false;
+  }
+
+  /**
+   * "Das Kabinett", "das neue Gesetz", "het kabinet", where "das teilte …" and "het is …" point
+   * back. German tells its nouns by their capitals.
+   */
+  private boolean isArticle(int i) {
+    Lexicon.Grammar grammar = passage.lexicon.grammar();
+    if (!grammar.articles().contains(lower(i)) || i + 1 >= words.length) {
+      return false;
+    }
+    boolean verb =
+        grammar.copulas().contains(lower(i + 1)) || passage.lexicon.speech().contains(lower(i + 1));
+    boolean noun = passage.tellsNames || isUpper(i + 1) || i + 2 < words.length && isUpper(i + 2);
+    return !verb && noun;
+  }
+
+  private boolean isUpper(int i) {
+    return Character.isUpperCase(passage.text.charAt(passage.start[words[i]]));
   }
 
   private boolean standsForNothing(int i) {
@@ -90,15 +178,25 @@ final class References {
     return false;
   }
 
-  /** Whether a name is the first word after the next comma. */
+  /** Whether a name comes at once after the next comma, or after its title: "author Ann Pryce". */
   private boolean nameFollows(int from) {
     for (int i = from; i + 1 < words.length; i++) {
       int end = passage.end[words[i]];
       if (end < passage.text.length() && passage.text.charAt(end) == ',') {
-        return isName(i + 1);
+        int name = i + 1;
+        while (name < Math.min(words.length - 1, i + 1 + TITLE_WORDS) && isTitle(name)) {
+          name++;
+        }
+        return isName(name);
       }
     }
     return false;
+  }
+
+  private boolean isTitle(int i) {
+    return passage.isContent(words[i])
+        && !isName(i)
+        && !passage.lexicon.grammar().finite().contains(lower(i));
   }
 
   /** "…, he said", where nobody was named before. */
@@ -131,31 +229,13 @@ final class References {
     return i >= 0 && i < words.length && passage.lexicon.speech().contains(lower(i));
   }
 
-  /** Whether the writer speaks of himself: a takeaway doesn't say who "I" is. */
-  private boolean isPersonal() {
-    boolean single = false;
-    for (int i = 0; i < words.length; i++) {
-      single |= opensSingleQuote(words[i]);
-      boolean quoted = single || passage.is(words[i], Passage.QUOTED);
-      String word = passage.word(words[i]);
-      boolean letters = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-      if (!quoted && !letters && passage.lexicon.personal().contains(lower(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean opensSingleQuote(int word) {
-    int at = passage.start[word] - 1;
-    return at >= 0
-        && "'‘’".indexOf(passage.text.charAt(at)) >= 0
-        && (at == 0 || !Character.isLetterOrDigit(passage.text.charAt(at - 1)));
-  }
-
   private boolean isName(int i) {
-    return passage.isContent(words[i])
-        && (passage.is(words[i], Passage.CAPITAL) || !passage.tellsNames);
+    return isName(passage, words[i]);
+  }
+
+  /** Whether a word may be a name, as far as capitals tell. */
+  static boolean isName(Passage passage, int word) {
+    return passage.isContent(word) && (passage.is(word, Passage.CAPITAL) || !passage.tellsNames);
   }
 
   private String lower(int i) {

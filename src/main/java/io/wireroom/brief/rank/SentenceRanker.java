@@ -82,9 +82,10 @@ final class SentenceRanker {
      * @return best first
      */
     List<Variant> pick(int count, int maxChars) {
-      List<Variant> finalists = shorten(good, maxChars);
+      List<Variant> finalists = unlike(shorten(good, maxChars));
       if (finalists.size() < count) {
         finalists.addAll(shorten(poor, maxChars));
+        finalists = unlike(finalists);
       }
       finalists = finalists.subList(0, Math.min(Math.max(FINALISTS, count), finalists.size()));
       List<Variant> set = new ArrayList<>(bestSet(finalists, Math.min(SET, count)));
@@ -93,6 +94,17 @@ final class SentenceRanker {
       }
       set.sort(Comparator.comparingDouble((Variant v) -> -worth.of(v)));
       return set;
+    }
+
+    /** Those that say nothing that one before them says. */
+    private List<Variant> unlike(List<Variant> variants) {
+      List<Variant> unlike = new ArrayList<>();
+      for (Variant variant : variants) {
+        if (unlike.stream().noneMatch(kept -> kept.repeats(variant, passage))) {
+          unlike.add(variant);
+        }
+      }
+      return unlike;
     }
 
     private List<Variant> shorten(List<Variant> from, int maxChars) {

@@ -41,6 +41,7 @@ final class Shortener {
     if (opensBlock) {
       start = Dateline.skip(text, start, sentence.end());
     }
+    start = Label.skip(text, start, sentence.end(), lexicon);
     if (start > sentence.start()) {
       cuts.add(new Cut(sentence.start(), start, Cut.Kind.DATELINE));
     }
@@ -54,7 +55,11 @@ final class Shortener {
     if (lexicon.language().equals("en")) {
       new EnglishCuts(new EnglishSentence(text, clauses, lexicon, body)).addTo(cuts);
     }
-    cuts.removeIf(cut -> !cut.kind().always() && leaves(text, sentence, cut) < FEWEST_WORDS);
+    cuts.removeIf(
+        cut ->
+            !cut.kind().always()
+                && (leaves(text, sentence, cut) < FEWEST_WORDS
+                    || leavesHanging(text, clauses, cut)));
     return cuts;
   }
 
@@ -100,6 +105,30 @@ final class Shortener {
         opened = -1;
       }
     }
+  }
+
+  /** Whether a cut from the end leaves an "and" or "of course" there, or before its last aside. */
+  private boolean leavesHanging(String text, Clauses clauses, Cut cut) {
+    if (cut.to() < clauses.bodyEnd) {
+      return false;
+    }
+    int from = clauses.parts.get(0).from();
+    int before = cut.from();
+    for (Clauses.Part part : clauses.parts) {
+      if (part.to() <= cut.from() && part.before() != 0) {
+        before = part.markAt();
+      }
+    }
+    return hangs(text.substring(from, Math.max(from, cut.from())))
+        || hangs(text.substring(from, Math.max(from, before)));
+  }
+
+  private boolean hangs(String rest) {
+    String lower = rest.stripTrailing().toLowerCase(Locale.ROOT);
+    int last = lower.lastIndexOf(' ') + 1;
+    int two = lower.lastIndexOf(' ', last - 2) + 1;
+    return lexicon.joins().contains(lower.substring(last))
+        || last > 0 && lexicon.openers().contains(lower.substring(two));
   }
 
   private static int leaves(String text, Sentence sentence, Cut cut) {

@@ -2,7 +2,10 @@ package io.wireroom.brief.rank;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One sentence with some of its cuts made.
@@ -13,6 +16,11 @@ import java.util.List;
  * @param cuts what was left out, in order, none overlapping the one before
  */
 record Variant(int sentence, int[] words, int[] stems, List<Cut> cuts) {
+
+  /** Marks that lead on to what was left out after them. */
+  private static final String DANGLING = ",;:–—- ";
+
+  private static final double SAME = 0.8;
 
   static Variant of(Passage passage, int sentence, List<Cut> cuts) {
     List<Cut> ordered = cuts.stream().sorted(Comparator.comparingInt(Cut::from)).toList();
@@ -55,6 +63,7 @@ record Variant(int sentence, int[] words, int[] stems, List<Cut> cuts) {
       String capital = Character.toString(Character.toUpperCase(first));
       line.replace(0, Character.charCount(first), capital);
     }
+    dropDangling(line);
     int mark = whole.length() - 1;
     while (mark > 0 && FullStop.isCloser(whole.charAt(mark))) {
       mark--;
@@ -66,6 +75,31 @@ record Variant(int sentence, int[] words, int[] stems, List<Cut> cuts) {
     }
   }
 
+  private static void dropDangling(StringBuilder line) {
+    int end = line.length();
+    while (end > 1 && DANGLING.indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    line.setLength(end);
+  }
+
+  /** Whether two would say the same to a reader: four words in five of the shorter are shared. */
+  boolean repeats(Variant other, Passage passage) {
+    Set<Integer> own = content(passage);
+    Set<Integer> others = other.content(passage);
+    int fewer = Math.min(own.size(), others.size());
+    own.retainAll(others);
+    return own.size() >= SAME * fewer;
+  }
+
+  private Set<Integer> content(Passage passage) {
+    return Arrays.stream(words)
+        .filter(passage::isContent)
+        .map(w -> passage.stem[w])
+        .boxed()
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
   private static void append(StringBuilder line, String text, int from, int to) {
     if (from >= to) {
       return;
@@ -75,6 +109,9 @@ record Variant(int sentence, int[] words, int[] stems, List<Cut> cuts) {
       return;
     }
     boolean joins = line.length() == 0 || !startsWord(piece);
+    if (joins) {
+      dropDangling(line);
+    }
     line.append(joins ? "" : " ").append(piece);
   }
 

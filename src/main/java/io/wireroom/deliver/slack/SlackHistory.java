@@ -61,9 +61,7 @@ public final class SlackHistory {
    */
   public boolean canTell(Letter letter) {
     SlackDestination slack = SlackSender.slack(letter);
-    return letter.delivery().attempts() > 0
-        && slack.token() != null
-        && sender.channelId(slack) != null;
+    return letter.again() && slack.token() != null && sender.channelId(slack) != null;
   }
 
   /** Asks the channel, or the thread, for what was posted since the delivery was made. */
@@ -110,7 +108,7 @@ public final class SlackHistory {
    * @return null when there was no earlier attempt, or no channel can be asked
    */
   public @Nullable String unasked(Letter letter) {
-    boolean unknown = letter.delivery().attempts() > 0 && SlackSender.slack(letter).token() != null;
+    boolean unknown = letter.again() && SlackSender.slack(letter).token() != null;
     return unknown
         ? "an earlier attempt can't be looked for: give the channel by its id, not its name"
         : null;

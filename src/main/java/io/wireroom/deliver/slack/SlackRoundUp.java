@@ -110,12 +110,18 @@ final class SlackRoundUp {
     Line first = this.lines.get(index);
     lines.add("*" + first.headline + "*" + DOT + first.source);
     for (Claim claim : brief.takeaways().stream().limit(takeaways).toList()) {
-      lines.add("\u25B8 " + Mrkdwn.text(claim.text(), TAKEAWAY));
+      addIfAny(lines, "\u25B8 ", Mrkdwn.text(claim.text(), TAKEAWAY), "");
     }
-    if (brief.takeaways().isEmpty() && takeaways > 0 && !brief.teaser().isBlank()) {
-      lines.add("_" + Mrkdwn.text(brief.teaser(), TAKEAWAY) + "_");
+    if (brief.takeaways().isEmpty() && takeaways > 0) {
+      addIfAny(lines, "_", Mrkdwn.text(brief.teaser(), TAKEAWAY), "_");
     }
     return String.join("\n", lines);
+  }
+
+  private static void addIfAny(List<String> lines, String before, String text, String after) {
+    if (!text.isBlank()) {
+      lines.add(before + text + after);
+    }
   }
 
   /** Those that have no paragraph, by name as far as there is room, and how many more there are. */

@@ -75,17 +75,13 @@ final class DayRow {
     row.append("headline", brief.headline());
     row.append("teaser", brief.teaser());
     list(row, "takeaways", brief.takeaways().stream().map(Claim::text).toList());
-    row.append("summary", brief.summary().stream().map(DayRow::text).collect(joining("\n\n")));
+    row.append("summary", brief.summary().stream().map(Paragraph::text).collect(joining("\n\n")));
     optional(row, "opinion", brief.opinion() == null ? null : brief.opinion().text());
     row.append("engine", brief.made().engine());
     optional(row, "model", brief.made().model());
     row.append("made_at", millis(brief.made().at()));
     row.append(DOCUMENT, entry.document());
     return row;
-  }
-
-  private static String text(Paragraph paragraph) {
-    return paragraph.sentences().stream().map(Claim::text).collect(joining(" "));
   }
 
   private static void list(Group row, String name, List<String> values) {

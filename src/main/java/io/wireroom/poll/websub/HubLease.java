@@ -4,6 +4,9 @@ import io.wireroom.poll.PollSchedule;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of its row
  * @param sourceId whose news it brings
  * @param hub that is asked
+ * @param others that the source names besides, to be asked when this one fails, next one first
  * @param topic that the hub is asked for
  * @param token the last part of the callback's path, which nobody can guess
  * @param callback the whole address that the hub calls
@@ -28,6 +32,7 @@ public record HubLease(
     long id,
     String sourceId,
     URI hub,
+    List<URI> others,
     URI topic,
     String token,
     URI callback,
@@ -58,6 +63,9 @@ public record HubLease(
 
   /** How far apart a push and the poll that finds the same may be. */
   private static final Duration TOGETHER = Duration.ofMinutes(10);
+
+  /** A callback that no hub has been told. */
+  public static final URI NOWHERE = URI.create("");
 
   /** Where it stands with the hub. */
   public enum State {
@@ -120,9 +128,12 @@ public record HubLease(
       return this;
     }
     State left = state == State.ASKED && !answer.accepted() ? State.WANTED : state;
-    Duration wait = PollSchedule.backOff(failures + 1);
     Duration least =
         answer.accepted() ? PATIENCE : answer.lasting() ? REFUSED : answer.retryAfter();
+    if (left == State.WANTED && !others.isEmpty()) {
+      return elsewhere(least.isZero(), failures + 1, answer.note(), now);
+    }
+    Duration wait = PollSchedule.backOff(failures + 1);
     Duration longer = least.compareTo(wait) > 0 ? least : wait;
     return as(left, failures + 1, atTheLatest(now.plus(longer)), answer.note());
   }
@@ -146,6 +157,7 @@ public record HubLease(
         id,
         sourceId,
         hub,
+        others,
         topic,
         token,
         callback,
@@ -163,7 +175,45 @@ public record HubLease(
   /** The hub will not push, or not any more. */
   public HubLease denied(String reason, Instant now) {
     String why = reason.isBlank() ? "the hub denied it" : "the hub denied it: " + reason;
-    return as(State.WANTED, failures + 1, now.plus(REFUSED), why);
+    return others.isEmpty()
+        ? as(State.WANTED, failures + 1, now.plus(REFUSED), why)
+        : elsewhere(false, failures, why, now);
+  }
+
+  /** Whether the hub said yes, never called back, and there is another one to be asked. */
+  public boolean unanswered(Instant now) {
+    return state == State.ASKED && failures > 0 && !now.isBefore(due) && !others.isEmpty();
+  }
+
+  /** With the next hub, after this one said yes and never called back. */
+  public HubLease elsewhere(Instant now) {
+    return elsewhere(true, failures, note, now);
+  }
+
+  /**
+   * With the next hub, which is asked at once; when all have been asked in vain, after a while. It
+   * gets a callback and a secret of its own: what the hub before was told is void.
+   *
+   * @param again whether the hub before may be asked again in its turn; one that refuses for good,
+   *     or that asks to be left alone, not before the source names it anew
+   * @param asked failures in a row, this one included
+   */
+  private HubLease elsewhere(boolean again, int asked, String why, Instant now) {
+    List<URI> left = new ArrayList<>(others.subList(1, others.size()));
+    int round = others.size() + 1;
+    Duration wait = Duration.ZERO;
+    if (again) {
+      left.add(hub);
+      wait = asked % round == 0 ? PollSchedule.backOff(asked / round) : wait;
+    }
+    return at(others.get(0), left, "", NOWHERE, "").as(State.WANTED, asked, now.plus(wait), why);
+  }
+
+  /** What the source names now, this hub among them. */
+  public HubLease offered(List<URI> hubs) {
+    List<URI> rest = new ArrayList<>(hubs);
+    Collections.rotate(rest, -hubs.indexOf(hub));
+    return at(hub, rest.subList(1, rest.size()), token, callback, secret);
   }
 
   /** Without the hub from now on; it is asked again at once. */
@@ -201,8 +251,28 @@ public record HubLease(
 
   private HubLease with(Trust newTrust, @Nullable Instant pushed) {
     return new HubLease(
-        id, sourceId, hub, topic, token, callback, secret, state, newTrust, failures, due, since,
-        endsAt, pushed, note);
+        id, sourceId, hub, others, topic, token, callback, secret, state, newTrust, failures, due,
+        since, endsAt, pushed, note);
+  }
+
+  private HubLease at(URI to, List<URI> rest, String newToken, URI newCallback, String newSecret) {
+    return new HubLease(
+        id,
+        sourceId,
+        to,
+        List.copyOf(rest),
+        topic,
+        newToken,
+        newCallback,
+        newSecret,
+        state,
+        trust,
+        failures,
+        due,
+        since,
+        endsAt,
+        pushedAt,
+        note);
   }
 
   private HubLease as(State newState) {
@@ -214,6 +284,7 @@ public record HubLease(
         id,
         sourceId,
         hub,
+        others,
         topic,
         token,
         callback,

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a source says of being pushed: by which hub, under which topic. Source: W3C WebSub, 4: Link
- * headers come before what the document says; of several hubs the first is used.
+ * headers come before what the document says; of several hubs the next one is asked when one fails.
  *
- * @param hub null when the source offers none
+ * @param hubs in the order in which they are to be asked, at most {@value #MOST_HUBS}; empty when
+ *     the source offers none
  * @param topic the source's own address as it gives it; where it gives none, the one that answered
  */
-public record HubOffer(@Nullable URI hub, URI topic) {
+public record HubOffer(List<URI> hubs, URI topic) {
+  private static final int MOST_HUBS = 5;
 
   /**
    * Reads the offer of an answer.
@@ -27,13 +29,17 @@ public record HubOffer(@Nullable URI hub, URI topic) {
     String header = reply.header("link");
     List<String> named = LinkHeader.targets(header, reply.uri(), "hub");
     List<String> selves = LinkHeader.targets(header, reply.uri(), "self");
-    URI hub = firstOf(Stream.concat(named.stream(), hubs.stream()));
-    URI topic = firstOf(Stream.concat(selves.stream(), Stream.ofNullable(self)));
-    return new HubOffer(hub, topic == null ? reply.uri() : topic);
+    List<URI> all =
+        web(Stream.concat(named.stream(), hubs.stream())).distinct().limit(MOST_HUBS).toList();
+    URI topic =
+        web(Stream.concat(selves.stream(), Stream.ofNullable(self)))
+            .findFirst()
+            .orElse(reply.uri());
+    return new HubOffer(all, topic);
   }
 
-  private static @Nullable URI firstOf(Stream<String> addresses) {
-    return addresses.flatMap(address -> Stream.ofNullable(web(address))).findFirst().orElse(null);
+  private static Stream<URI> web(Stream<String> addresses) {
+    return addresses.flatMap(address -> Stream.ofNullable(web(address)));
   }
 
   private static @Nullable URI web(String address) {

@@ -50,6 +50,17 @@ class DigesterTest {
   }
 
   @Test
+  void no_two_takeaways_say_the_same() {
+    String twice =
+        "The old ferry was not a complete loss for the port, with most of its parts sold to a yard"
+            + " in Calder. The harbour opens again in May. Divers looked at the wreck for a week."
+            + " The old ferry was not a complete loss for the port, as most of its parts were sold"
+            + " in Calder.";
+
+    assertThat(takeaways("", twice, "en", 4)).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  @Test
   void a_text_that_is_all_about_the_writer_still_gets_takeaways() {
     String diary =
         "I left the town at dawn with my dog. I walked along the river for an hour. Then I met my"

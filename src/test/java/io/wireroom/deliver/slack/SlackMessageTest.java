@@ -113,4 +113,12 @@ final class SlackMessageTest {
     }
     return texts;
   }
+
+  @Test
+  void a_text_far_longer_than_its_room_is_cut_to_it_and_not_to_nothing() {
+    assertThat(Mrkdwn.text("a".repeat(20_000), 400)).hasSize(400);
+    assertThat(Mrkdwn.text("word ".repeat(4_000), 400)).hasSizeBetween(394, 400);
+    assertThat(Mrkdwn.text("&".repeat(20_000), 400)).hasSizeBetween(380, 400);
+    assertThat(Mrkdwn.text("\uD840\uDC00".repeat(20_000), 400)).hasSizeBetween(380, 400);
+  }
 }

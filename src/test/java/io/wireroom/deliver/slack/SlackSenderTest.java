@@ -201,7 +201,12 @@ final class SlackSenderTest {
     Letter letter = again(token("C0123ABCD"));
     Letter answer =
         new Letter(
-            letter.delivery(), letter.destination(), letter.content(), letter.attemptAt(), "1.2");
+            letter.delivery(),
+            letter.destination(),
+            letter.content(),
+            letter.attemptAt(),
+            "1.2",
+            false);
     assertThat(history.ask(answer).uri().toString())
         .startsWith("https://slack.com/api/conversations.replies?ts=1.2&channel=C0123ABCD&");
   }
@@ -235,13 +240,25 @@ final class SlackSenderTest {
     assertThat(history.canTell(again(token("#news")))).isFalse();
   }
 
+  @Test
+  void asks_after_a_process_died_over_the_first_attempt() {
+    Letter first = token("C0123ABCD");
+    Letter interrupted =
+        new Letter(
+            first.delivery(), first.destination(), first.content(), first.attemptAt(), null, true);
+
+    assertThat(history.canTell(interrupted)).isTrue();
+    assertThat(history.unasked(interrupted)).isNotNull();
+  }
+
   private static Letter inThread(Letter letter, String thread) {
     return new Letter(
         letter.delivery(),
         letter.destination(),
         new Report(letter.brief(), true),
         letter.attemptAt(),
-        thread);
+        thread,
+        false);
   }
 
   private static Letter again(Letter letter) {
