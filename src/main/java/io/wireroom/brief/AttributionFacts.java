@@ -19,18 +19,18 @@ final class AttributionFacts {
 
   /** Stems of words that stand for whoever speaks in the evidence. */
   private static final Set<String> ANYBODY =
-      Passage.of(
+      TokenizedText.of(
               "company firm business spokesman spokeswoman spokesperson statement report study"
                   + " researcher scientist author")
           .contentStems();
 
-  private final Passage sentence;
-  private final Passage evidence;
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
   private final Nearby nearby;
-  private final Lexicon lexicon;
+  private final FactLexicon lexicon;
   private final SpeechVerbs speech;
 
-  private AttributionFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  private AttributionFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     this.sentence = sentence;
     this.nearby = nearby;
     this.evidence = nearby.close();
@@ -38,7 +38,7 @@ final class AttributionFacts {
     this.speech = new SpeechVerbs(sentence, evidence);
   }
 
-  static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     AttributionFacts facts = new AttributionFacts(sentence, nearby, lexicon);
     List<Objection> objections = new ArrayList<>();
     facts.loadedVerbs(objections);
@@ -48,8 +48,8 @@ final class AttributionFacts {
   }
 
   private void loadedVerbs(List<Objection> objections) {
-    List<Lexicon.Hit> there = lexicon.hits("say-loaded", evidence);
-    for (Lexicon.Hit verb : lexicon.hits("say-loaded", sentence)) {
+    List<FactLexicon.Hit> there = lexicon.hits("say-loaded", evidence);
+    for (FactLexicon.Hit verb : lexicon.hits("say-loaded", sentence)) {
       if (there.stream().noneMatch(verb::in) && !speech.isNoun(verb) && !isToldElsewhere(verb)) {
         objections.add(
             new Objection(
@@ -61,7 +61,7 @@ final class AttributionFacts {
   }
 
   /** "Ida Renn, the team's leader, said": who stands before the commas may speak as well. */
-  private boolean speaksBefore(Lexicon.Hit verb, List<Word> speaker, Set<String> there) {
+  private boolean speaksBefore(FactLexicon.Hit verb, List<Word> speaker, Set<String> there) {
     if (speaker.get(0).start() > sentence.word(verb.from()).start()) {
       return false;
     }
@@ -76,7 +76,7 @@ final class AttributionFacts {
   }
 
   /** "…, says administrator Otto Kern": after a comma the speaker may follow the verb. */
-  private boolean speaksBehind(Lexicon.Hit verb, Set<String> there) {
+  private boolean speaksBehind(FactLexicon.Hit verb, Set<String> there) {
     if (!sentence.at(verb.from() - 1, ",") || sentence.at(verb.to(), "that")) {
       return false;
     }
@@ -86,14 +86,14 @@ final class AttributionFacts {
 
   /** "His lawyer" for "his attorney". */
   private boolean isSynonym(Word head, Set<String> there) {
-    Lexicon.Hit role = lexicon.at("people", sentence, sentence.words().indexOf(head));
+    FactLexicon.Hit role = lexicon.at("people", sentence, sentence.words().indexOf(head));
     return lexicon.hits("people", evidence).stream()
         .filter(role::in)
         .anyMatch(hit -> !nearby.isAll() || there.contains(evidence.word(hit.from()).stem()));
   }
 
   /** Whether another part of a long evidence puts it so, and this part does not speak at all. */
-  private boolean isToldElsewhere(Lexicon.Hit verb) {
+  private boolean isToldElsewhere(FactLexicon.Hit verb) {
     return !nearby.isAll()
         && SpeechVerbs.in(evidence, lexicon).isEmpty()
         && lexicon.hits("say-loaded", nearby.whole()).stream().anyMatch(verb::in);
@@ -101,15 +101,15 @@ final class AttributionFacts {
 
   private void speakers(List<Objection> objections) {
     Set<String> there = new HashSet<>();
-    List<Lexicon.Hit> verbs = SpeechVerbs.in(evidence, lexicon);
+    List<FactLexicon.Hit> verbs = SpeechVerbs.in(evidence, lexicon);
     verbs.addAll(lexicon.hits("say-wide", evidence));
-    for (Lexicon.Hit verb : verbs) {
+    for (FactLexicon.Hit verb : verbs) {
       there.addAll(Speakers.candidates(evidence, verb));
     }
     if (verbs.isEmpty()) {
       there.addAll(subject());
     }
-    for (Lexicon.Hit verb : SpeechVerbs.in(sentence, lexicon)) {
+    for (FactLexicon.Hit verb : SpeechVerbs.in(sentence, lexicon)) {
       List<Word> speaker = Speakers.inSentence(sentence, verb);
       if (!speaker.isEmpty()
           && speech.isReport(verb)
@@ -144,7 +144,7 @@ final class AttributionFacts {
    * Whether, in short evidence of several sentences, the speaker speaks only in one that has less
    * of what is said here than the one in which somebody else speaks.
    */
-  private boolean saysSomethingElse(List<Word> speaker, List<Lexicon.Hit> verbs) {
+  private boolean saysSomethingElse(List<Word> speaker, List<FactLexicon.Hit> verbs) {
     if (!nearby.isAll() || speaker.stream().anyMatch(Word::capital)) {
       return false;
     }
@@ -153,7 +153,7 @@ final class AttributionFacts {
     double own = -1;
     double other = 0;
     boolean pronoun = false;
-    for (Lexicon.Hit verb : verbs) {
+    for (FactLexicon.Hit verb : verbs) {
       Set<String> speakers = Speakers.candidates(evidence, verb);
       double shared = nearby.sharedAt(verb.from(), said);
       if (speakers.contains(speaker.get(speaker.size() - 1).stem())) {
@@ -208,7 +208,7 @@ final class AttributionFacts {
    * Whether a long evidence has the speaker in another part, and in this part nobody else speaks
    * who has a name: "He said" there, and his name before.
    */
-  private boolean isNamedElsewhere(List<Word> speaker, List<Lexicon.Hit> verbs) {
+  private boolean isNamedElsewhere(List<Word> speaker, List<FactLexicon.Hit> verbs) {
     if (nearby.isAll()) {
       return false;
     }

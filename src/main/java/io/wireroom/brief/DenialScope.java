@@ -56,14 +56,14 @@ final class DenialScope {
           "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does",
           "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should");
 
-  private final Passage passage;
+  private final TokenizedText passage;
 
-  DenialScope(Passage passage) {
+  DenialScope(TokenizedText passage) {
     this.passage = passage;
   }
 
   /** Indexes of what a negator denies. */
-  List<Integer> governed(Lexicon.Hit hit) {
+  List<Integer> governed(FactLexicon.Hit hit) {
     String negator = passage.phrase(hit.from(), hit.to() - hit.from());
     if (PRONOUNS.contains(negator)) {
       return ofPronoun(hit);
@@ -85,18 +85,18 @@ final class DenialScope {
   }
 
   /** "Arrested nobody", "nobody was arrested", "none of the coins, which …, had been insured". */
-  private List<Integer> ofPronoun(Lexicon.Hit hit) {
+  private List<Integer> ofPronoun(FactLexicon.Hit hit) {
     int verb = verbBehind(hit.to());
     if (verb >= 0) {
       return List.of(verb);
     }
-    if (hit.from() > 0 && Passage.isContent(passage.word(hit.from() - 1))) {
+    if (hit.from() > 0 && TokenizedText.isContent(passage.word(hit.from() - 1))) {
       return List.of(hit.from() - 1);
     }
     return first(hit.to(), passage.word(hit.to() - 1).clause(), 1);
   }
 
-  private List<Integer> ofNoun(Lexicon.Hit hit) {
+  private List<Integer> ofNoun(FactLexicon.Hit hit) {
     List<Integer> found = new ArrayList<>();
     int clause = passage.word(hit.from()).clause();
     boolean light = false;
@@ -112,7 +112,7 @@ final class DenialScope {
       if (word.clause() != clause || joined || AUXILIARIES.contains(word.lower())) {
         break;
       }
-      if (Passage.isContent(word)) {
+      if (TokenizedText.isContent(word)) {
         found.add(i);
         light |= LIGHT.contains(word.lower());
       } else if (!found.isEmpty() && !light) {
@@ -163,14 +163,14 @@ final class DenialScope {
         return -1;
       }
       if (!AUXILIARIES.contains(word.lower()) && !isAdverb(word) && !word.is("to")) {
-        return Passage.isContent(word) ? i : -1;
+        return TokenizedText.isContent(word) ? i : -1;
       }
     }
     return -1;
   }
 
   /** What a verb of denial denies: the verb after "that … had", else the next words. */
-  List<Integer> complement(Lexicon.Hit hit) {
+  List<Integer> complement(FactLexicon.Hit hit) {
     if (passage.at(hit.to(), "that")) {
       int verb = verbBehind(hit.to() + 1);
       return verb >= 0 ? List.of(verb) : List.of();
@@ -186,7 +186,7 @@ final class DenialScope {
   private List<Integer> subject(int auxiliary) {
     for (int i = auxiliary - 1; i >= Math.max(0, auxiliary - 3); i--) {
       Word word = passage.word(i);
-      if (Passage.isContent(word) && !word.capital() && !isAdverb(word)) {
+      if (TokenizedText.isContent(word) && !word.capital() && !isAdverb(word)) {
         return List.of(i);
       }
     }
@@ -203,7 +203,7 @@ final class DenialScope {
       }
       if (isAdverb(word)) {
         adverb = adverb < 0 ? i : adverb;
-      } else if (Passage.isContent(word) && !word.capital()) {
+      } else if (TokenizedText.isContent(word) && !word.capital()) {
         found.add(i);
       }
     }

@@ -21,25 +21,25 @@ final class Polarity {
   /** How many words a word such as "lost" or "ended" may deny. */
   private static final int NEAR = 3;
 
-  private final Passage passage;
+  private final TokenizedText passage;
   private final boolean[] denied;
   private final boolean[] clouded;
   private final boolean[] affirmed;
 
   /** What is called off, with the word that calls it off: to speak of it is not to assert it. */
-  private final Map<Integer, Lexicon.Hit> calledOff = new HashMap<>();
+  private final Map<Integer, FactLexicon.Hit> calledOff = new HashMap<>();
 
-  Polarity(Passage passage, Lexicon lexicon) {
+  Polarity(TokenizedText passage, FactLexicon lexicon) {
     this.passage = passage;
     this.denied = new boolean[passage.size()];
     this.clouded = new boolean[passage.size()];
     this.affirmed = new boolean[passage.size()];
     DenialScope scope = new DenialScope(passage);
-    for (Lexicon.Hit hit : Denials.negators(passage, lexicon)) {
+    for (FactLexicon.Hit hit : Denials.negators(passage, lexicon)) {
       cloud(hit, 0);
       scope.governed(hit).forEach(i -> denied[i] = true);
     }
-    for (Lexicon.Hit hit : lexicon.hits("denying", passage)) {
+    for (FactLexicon.Hit hit : lexicon.hits("denying", passage)) {
       cloud(hit, 1);
       boolean itselfDenied = denied[hit.from()] || denied[hit.to() - 1];
       for (int i : scope.complement(hit)) {
@@ -51,10 +51,10 @@ final class Polarity {
       }
     }
     lexicon.hits("clouding", passage).forEach(hit -> cloud(hit, 1));
-    List<Lexicon.Hit> weak = new ArrayList<>(lexicon.hits("implied-no", passage));
+    List<FactLexicon.Hit> weak = new ArrayList<>(lexicon.hits("implied-no", passage));
     weak.addAll(lexicon.hits("not-yet", passage));
     weak.removeIf(hit -> passage.word(hit.from()).stem().equals("end"));
-    for (Lexicon.Hit hit : weak) {
+    for (FactLexicon.Hit hit : weak) {
       for (int i = hit.to(); i < Math.min(passage.size(), hit.to() + NEAR); i++) {
         clouded[i] = true;
       }
@@ -67,7 +67,7 @@ final class Polarity {
   }
 
   /** The verb that denies a word or calls it off; null when none does. */
-  Lexicon.@Nullable Hit calledOff(int index) {
+  FactLexicon.@Nullable Hit calledOff(int index) {
     return calledOff.get(index);
   }
 
@@ -76,7 +76,7 @@ final class Polarity {
     return (clouded[index] && !affirmed[index]) || denied[index];
   }
 
-  private void cloud(Lexicon.Hit hit, int clauses) {
+  private void cloud(FactLexicon.Hit hit, int clauses) {
     int clause = passage.word(hit.from()).clause();
     int from = Math.max(0, hit.from() - CLOUD);
     for (int i = from; i < Math.min(passage.size(), hit.to() + REACH); i++) {

@@ -19,16 +19,16 @@ final class PolarityFacts {
   /** From here on the evidence speaks of the very same, whatever else the sentence has. */
   private static final double SURE = 2;
 
-  private final Passage sentence;
-  private final Passage evidence;
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
   private final Nearby nearby;
-  private final Lexicon lexicon;
+  private final FactLexicon lexicon;
   private final Senses senses;
   private final Polarity here;
   private final Polarity there;
   private final Substitution places;
 
-  private PolarityFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  private PolarityFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     this.sentence = sentence;
     this.evidence = nearby.close();
     this.nearby = nearby;
@@ -39,7 +39,7 @@ final class PolarityFacts {
     this.places = new Substitution(sentence, nearby, lexicon);
   }
 
-  static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     PolarityFacts facts = new PolarityFacts(sentence, nearby, lexicon);
     List<Objection> objections = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
@@ -51,17 +51,17 @@ final class PolarityFacts {
   }
 
   private boolean asserts(int i) {
-    Lexicon.Hit sense = senses.here(i);
+    FactLexicon.Hit sense = senses.here(i);
     return sense.from() == i
         && !lexicon.knows("negators", sentence, i)
         && !isMeasure(sentence, i)
         && !isAdverb(sentence, i)
         && (!sense.groups().isEmpty()
-            || (Passage.isContent(sentence.word(i)) && !sentence.word(i).capital()));
+            || (TokenizedText.isContent(sentence.word(i)) && !sentence.word(i).capital()));
   }
 
   /** "Put up", "bent down": only beside a figure they tell where it went. */
-  private static boolean isAdverb(Passage passage, int i) {
+  private static boolean isAdverb(TokenizedText passage, int i) {
     boolean direction = passage.at(i, "up") || passage.at(i, "down");
     return direction
         && passage.words().subList(i + 1, Math.min(passage.size(), i + 3)).stream()
@@ -69,7 +69,7 @@ final class PolarityFacts {
   }
 
   /** Words that count and measure are denied with what they measure. */
-  private boolean isMeasure(Passage passage, int i) {
+  private boolean isMeasure(TokenizedText passage, int i) {
     return MEASURES.stream().anyMatch(section -> lexicon.knows(section, passage, i));
   }
 
@@ -82,7 +82,7 @@ final class PolarityFacts {
       if ((!same && !senses.unlike(i, at)) || (!same && isAdverb(evidence, at))) {
         continue;
       }
-      Lexicon.Hit place = senses.there(at);
+      FactLexicon.Hit place = senses.there(at);
       double fit = places.fit(i, senses.here(i).to(), place.from(), place.to());
       boolean denied = there.denied(at) || isCalledOff(at);
       boolean turns = here.denied(i) != denied;
@@ -116,7 +116,7 @@ final class PolarityFacts {
 
   /** Whether the evidence calls a word off by a verb that the sentence does without. */
   private boolean isCalledOff(int at) {
-    Lexicon.Hit verb = there.calledOff(at);
+    FactLexicon.Hit verb = there.calledOff(at);
     return verb != null
         && lexicon.hits("denying", sentence).isEmpty()
         && !sentence.has("instead")

@@ -47,15 +47,15 @@ final class Qualifiers {
   private static final Set<String> DOUBTS =
       Set.of("alleged", "allegedly", "reportedly", "suspected", "unconfirmed", "accused");
 
-  private final Passage sentence;
-  private final Passage evidence;
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
   private final Nearby nearby;
-  private final Lexicon lexicon;
+  private final FactLexicon lexicon;
   private final Substitution places;
   private final Senses senses;
   private final boolean hedged;
 
-  private Qualifiers(Passage sentence, Nearby nearby, Lexicon lexicon, boolean hedged) {
+  private Qualifiers(TokenizedText sentence, Nearby nearby, FactLexicon lexicon, boolean hedged) {
     this.sentence = sentence;
     this.nearby = nearby;
     this.evidence = nearby.close();
@@ -68,7 +68,8 @@ final class Qualifiers {
   /**
    * @param hedged whether the sentence has a word such as may, which stands for any qualifier
    */
-  static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon, boolean hedged) {
+  static List<Objection> check(
+      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, boolean hedged) {
     List<Objection> objections = new ArrayList<>();
     new Qualifiers(sentence, nearby, lexicon, hedged).lost(objections);
     return objections;
@@ -79,9 +80,9 @@ final class Qualifiers {
       if (!QUALIFIERS.contains(evidence.word(i).lower())) {
         continue;
       }
-      Lexicon.Hit qualifier = lexicon.at("status", evidence, i);
+      FactLexicon.Hit qualifier = lexicon.at("status", evidence, i);
       int head = i + 1;
-      while (head < evidence.size() - 1 && !Passage.isContent(evidence.word(head))) {
+      while (head < evidence.size() - 1 && !TokenizedText.isContent(evidence.word(head))) {
         head++;
       }
       String stem = evidence.word(head).stem();
@@ -91,7 +92,7 @@ final class Qualifiers {
         continue;
       }
       boolean adverb = evidence.word(i).lower().endsWith("ly");
-      if (places.isLeftOut(new Lexicon.Hit(Set.of(), i, i + 1))) {
+      if (places.isLeftOut(new FactLexicon.Hit(Set.of(), i, i + 1))) {
         objections.add(
             new Objection(Kind.STATUS, evidence.word(i).text(), "the sentence leaves this out"));
         continue;
@@ -104,7 +105,7 @@ final class Qualifiers {
               || (DOUBTS.contains(evidence.word(i).lower())
                   && !lexicon.hits("doubt", sentence).isEmpty())
               || hedged;
-      if (Passage.isContent(evidence.word(head))
+      if (TokenizedText.isContent(evidence.word(head))
           && !elsewhere
           && !kept
           && (nearby.isAll() || !adverb)

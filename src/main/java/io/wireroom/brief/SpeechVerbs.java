@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** Tells which verbs of a sentence report what somebody says, and which only look like it. */
 final class SpeechVerbs {
 
-  private final Passage sentence;
-  private final Passage evidence;
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
 
-  SpeechVerbs(Passage sentence, Passage evidence) {
+  SpeechVerbs(TokenizedText sentence, TokenizedText evidence) {
     this.sentence = sentence;
     this.evidence = evidence;
   }
 
   /** "The demands of the job" are nobody's words. */
-  boolean isNoun(Lexicon.Hit verb) {
+  boolean isNoun(FactLexicon.Hit verb) {
     return sentence.at(verb.to(), "of")
         || sentence.at(verb.from(), "promising")
         || (sentence.word(verb.from()).lower().startsWith("maintain") && !opensClause(verb.to()))
@@ -44,7 +44,7 @@ final class SpeechVerbs {
   }
 
   /** Nouns such as "a report" or "a warning" are not somebody speaking. */
-  boolean isReport(Lexicon.Hit verb) {
+  boolean isReport(FactLexicon.Hit verb) {
     @Nullable String before = verb.from() > 0 ? sentence.word(verb.from() - 1).lower() : null;
     return before == null
         || !Set.of(
@@ -55,13 +55,13 @@ final class SpeechVerbs {
   }
 
   /** The verbs of a passage by which somebody may say something. */
-  static List<Lexicon.Hit> in(Passage passage, Lexicon lexicon) {
-    List<Lexicon.Hit> verbs = new ArrayList<>(lexicon.hits("say-neutral", passage));
+  static List<FactLexicon.Hit> in(TokenizedText passage, FactLexicon lexicon) {
+    List<FactLexicon.Hit> verbs = new ArrayList<>(lexicon.hits("say-neutral", passage));
     verbs.addAll(lexicon.hits("say-loaded", passage));
     lexicon.hits("say-called", passage).stream()
         .filter(hit -> !lexicon.knows("particles", passage, hit.to()))
         .forEach(verbs::add);
-    for (Lexicon.Hit found : lexicon.hits("say-found", passage)) {
+    for (FactLexicon.Hit found : lexicon.hits("say-found", passage)) {
       boolean last =
           found.to() == passage.size() || Speakers.STOPS.contains(passage.word(found.to()).text());
       if (last || passage.at(found.to(), "that") || passage.at(found.to(), ",")) {
