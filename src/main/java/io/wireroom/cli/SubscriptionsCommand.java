@@ -11,7 +11,6 @@ import io.wireroom.hub.ConfiguredSubscriptions;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -52,61 +51,11 @@ public final class SubscriptionsCommand {
     this.transport = transport;
   }
 
-  /** What every subcommand is told. */
-  static final class Common {
-    @Mixin private ConfigOption config = new ConfigOption();
-
-    @Option(
-        names = "--hub",
-        paramLabel = "URL",
-        description = "Where the hub is (default: where the config has it listen).")
-    private @Nullable URI hub;
-
-    @Option(names = "--json", description = "Print one JSON document.")
-    private boolean json;
-  }
-
-  /** The parts of a filter. */
-  static final class Words {
-    @Option(names = "--tags", split = ",", description = "Briefs with one of these tags.")
-    private List<String> tags = List.of();
-
-    @Option(names = "--any", split = ",", description = "Whose text has one of these phrases.")
-    private List<String> any = List.of();
-
-    @Option(names = "--all", split = ",", description = "Whose text has all of these.")
-    private List<String> all = List.of();
-
-    @Option(names = "--none", split = ",", description = "Whose text has none of these.")
-    private List<String> none = List.of();
-
-    @Option(names = "--sources", split = ",", description = "That come from one of these sources.")
-    private List<String> sources = List.of();
-
-    @Option(names = "--language", split = ",", description = "That are in one of these languages.")
-    private List<String> language = List.of();
-
-    private ObjectNode node() {
-      ObjectNode node = JSON.createObjectNode();
-      put(node, "tags", tags);
-      put(node, "any", any);
-      put(node, "all", all);
-      put(node, "none", none);
-      put(node, "sources", sources);
-      put(node, "language", language);
-      return node;
-    }
-
-    private static void put(ObjectNode node, String name, List<String> words) {
-      words.forEach(node.withArray(name)::add);
-    }
-  }
-
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
       description = "List those of the config and those made by the API.")
-  int list(@Mixin Common common) {
+  int list(@Mixin HubOption common) {
     return with(
         common,
         null,
@@ -127,9 +76,9 @@ public final class SubscriptionsCommand {
       mixinStandardHelpOptions = true,
       description = "Make one. The hub asks the address first whether it wants events.")
   int add(
-      @Mixin Common common,
+      @Mixin HubOption common,
       @Parameters(paramLabel = "URL", description = "Where events are sent to.") String url,
-      @Mixin Words words,
+      @Mixin FilterOption words,
       @Option(names = "--format", description = "brief (the default) or cloudevents.")
           @Nullable String format,
       @Option(
@@ -154,7 +103,7 @@ public final class SubscriptionsCommand {
   }
 
   @Command(name = "show", mixinStandardHelpOptions = true, description = "Show one.")
-  int show(@Mixin Common common, @Parameters(paramLabel = "ID") String id) {
+  int show(@Mixin HubOption common, @Parameters(paramLabel = "ID") String id) {
     return with(
         common,
         null,
@@ -171,7 +120,7 @@ public final class SubscriptionsCommand {
       name = "pause",
       mixinStandardHelpOptions = true,
       description = "Send it nothing for now; what is published meanwhile is not sent later.")
-  int pause(@Mixin Common common, @Parameters(paramLabel = "ID") String id) {
+  int pause(@Mixin HubOption common, @Parameters(paramLabel = "ID") String id) {
     return with(common, id, (hub, config) -> set(common, hub, id, "paused"));
   }
 
@@ -179,11 +128,12 @@ public final class SubscriptionsCommand {
       name = "resume",
       mixinStandardHelpOptions = true,
       description = "Send to it again; one that was switched off is asked first.")
-  int resume(@Mixin Common common, @Parameters(paramLabel = "ID") String id) {
+  int resume(@Mixin HubOption common, @Parameters(paramLabel = "ID") String id) {
     return with(common, id, (hub, config) -> set(common, hub, id, "active"));
   }
 
-  private int set(Common common, HubClient hub, String id, String status) throws HubClient.Refused {
+  private int set(HubOption common, HubClient hub, String id, String status)
+      throws HubClient.Refused {
     JsonNode after = hub.ask("PATCH", JSON.createObjectNode().put("status", status), id);
     print(common, after, SubscriptionTables.show(after));
     return after.path("status").asText().equals(status) ? Exit.OK : Exit.KEPT;
@@ -193,7 +143,7 @@ public final class SubscriptionsCommand {
       name = "remove",
       mixinStandardHelpOptions = true,
       description = "Remove one, and give up what waits for it.")
-  int remove(@Mixin Common common, @Parameters(paramLabel = "ID") String id) {
+  int remove(@Mixin HubOption common, @Parameters(paramLabel = "ID") String id) {
     return with(
         common,
         id,
@@ -208,11 +158,11 @@ public final class SubscriptionsCommand {
       name = "ping",
       mixinStandardHelpOptions = true,
       description = "Have the hub ask its address whether it wants events.")
-  int ping(@Mixin Common common, @Parameters(paramLabel = "ID") String id) {
+  int ping(@Mixin HubOption common, @Parameters(paramLabel = "ID") String id) {
     return with(common, id, (hub, config) -> shown(common, hub.ask("POST", null, id, "ping")));
   }
 
-  private int shown(Common common, JsonNode answer) {
+  private int shown(HubOption common, JsonNode answer) {
     print(common, answer, SubscriptionTables.show(answer));
     return answer.path("verified").asBoolean() ? Exit.OK : Exit.KEPT;
   }
@@ -221,7 +171,7 @@ public final class SubscriptionsCommand {
       name = "deliveries",
       mixinStandardHelpOptions = true,
       description = "What was sent to it, newest first, with every attempt.")
-  int deliveries(@Mixin Common common, @Parameters(paramLabel = "ID") String id) {
+  int deliveries(@Mixin HubOption common, @Parameters(paramLabel = "ID") String id) {
     return with(
         common,
         id,
@@ -237,7 +187,7 @@ public final class SubscriptionsCommand {
       mixinStandardHelpOptions = true,
       description = "Have one delivery sent again, under the same id.")
   int replay(
-      @Mixin Common common,
+      @Mixin HubOption common,
       @Parameters(paramLabel = "ID") String id,
       @Parameters(paramLabel = "DELIVERY") String delivery) {
     return with(
@@ -258,20 +208,20 @@ public final class SubscriptionsCommand {
   /**
    * @param changed id of a subscription that only the API can have; null when any will do
    */
-  private int with(Common common, @Nullable String changed, Work work) {
+  private int with(HubOption common, @Nullable String changed, Work work) {
     Logs.configure(Logs.Level.QUIET);
     try {
-      HubConfig config = common.config.read();
+      HubConfig config = common.config().read();
       SubscriptionConfig own =
           changed == null ? null : ConfiguredSubscriptions.of(config).get(changed);
       if (own != null) {
         throw new HubClient.Refused(
             changed
                 + " comes from the config: change it in "
-                + common.config.file()
+                + common.config().file()
                 + "; what was sent to it: wireroom deliveries list");
       }
-      return work.run(new HubClient(common.hub, config.server(), transport), config);
+      return work.run(new HubClient(common.hub(), config.server(), transport), config);
     } catch (ConfigException | HubClient.Refused e) {
       PrintWriter err = spec.commandLine().getErr();
       err.println(e.getMessage());
@@ -280,9 +230,9 @@ public final class SubscriptionsCommand {
     }
   }
 
-  private void print(Common common, JsonNode document, String text) {
+  private void print(HubOption common, JsonNode document, String text) {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(common.json ? document.toPrettyString() + System.lineSeparator() : text);
+    out.print(common.json() ? document.toPrettyString() + System.lineSeparator() : text);
     out.flush();
   }
 }
