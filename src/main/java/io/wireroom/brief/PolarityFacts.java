@@ -3,6 +3,7 @@ package io.wireroom.brief;
 import io.wireroom.brief.Objection.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Holds what a sentence asserts and denies, word by word, to what the evidence asserts and denies
@@ -18,6 +19,10 @@ final class PolarityFacts {
 
   /** From here on the evidence speaks of the very same, whatever else the sentence has. */
   private static final double SURE = 2;
+
+  /** Words that only tell which one is meant: no "not" is about them. */
+  private static final Set<String> ATTRIBUTES =
+      Set.of("former", "last", "next", "first", "second", "new", "past", "current");
 
   private final TokenizedText sentence;
   private final TokenizedText evidence;
@@ -99,7 +104,8 @@ final class PolarityFacts {
       }
     }
     double least = nearby.isAll() ? 0 : LEAST_OF_MANY;
-    if (turned.beats(alike, least)) {
+    boolean names = ATTRIBUTES.contains(sentence.word(i).lower());
+    if (turned.beats(alike, least) && !names) {
       objections.add(
           new Objection(
               Kind.NEGATION,
