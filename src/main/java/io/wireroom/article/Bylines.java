@@ -50,9 +50,17 @@ final class Bylines {
   private static final Pattern CREDENTIALS = Pattern.compile("(?:\\p{Lu}\\.?){1,5}|Ph\\.?D\\.?");
 
   /** Accounts of the machine, not people. */
-  private static final Set<String> ACCOUNTS =
+  private static final Pattern ACCOUNT =
+      Pattern.compile("(?i)[a-z0-9_.-]*admin(?:istrator)?|webmaster|root|user|guest");
+
+  private static final Pattern DAY_OR_MONTH =
+      Pattern.compile(
+          "(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
+              + "|august|september|october|november|december");
+
+  private static final Set<String> AGENCIES =
       Set.of(
-          "admin", "administrator", "webmaster", "root", "user", "guest", "superuser", "wpadmin");
+          "Associated Press", "The Associated Press", "AP", "Reuters", "AFP", "Bloomberg", "dpa");
 
   private static final int LONGEST_NAME = 60;
   private static final int MOST_AUTHORS = 20;
@@ -143,29 +151,49 @@ final class Bylines {
 
   private static List<String> names(List<String> stated, String siteName) {
     Map<String, String> names = new LinkedHashMap<>();
+    String site = siteName.toLowerCase(Locale.ROOT);
     for (String text : stated) {
       String plain = text.strip().replaceAll("\\s+", " ");
       if (plain.length() > 10 * LONGEST_NAME) {
         continue;
       }
       for (String part : BETWEEN.split(LEAD.matcher(plain).replaceFirst(""), -1)) {
-        String name =
+        String whole =
             WHEN.matcher(LEAD.matcher(part.strip()).replaceFirst("") + " ")
                 .replaceFirst("")
                 .strip();
-        boolean fits = !name.isEmpty() && name.length() <= LONGEST_NAME;
+        String name = withoutEmployer(whole, site);
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean fits =
+            !name.isEmpty() && name.length() <= LONGEST_NAME && !ACCOUNT.matcher(name).matches();
         // A part of the byline that is no name is a role, unless it is all there is.
         boolean role =
             NO_NAME.matcher(name).find()
                 || CREDENTIALS.matcher(name).matches()
-                || siteName.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT));
+                || DAY_OR_MONTH.matcher(name).matches()
+                || site.startsWith(lower)
+                || !site.isEmpty() && lower.startsWith(site + " ");
         if (fits && !(role && !names.isEmpty()) && names.size() < MOST_AUTHORS) {
-          names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+          names.putIfAbsent(lower, name);
         }
       }
     }
-    names.remove(siteName.toLowerCase(Locale.ROOT));
-    names.keySet().removeAll(ACCOUNTS);
+    names.remove(site);
     return List.copyOf(names.values());
+  }
+
+  /** Without the site or agency that stands behind a name, with nothing in between. */
+  private static String withoutEmployer(String name, String site) {
+    String plainSite = site.replace(" ", "");
+    for (int at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
+      String rest = name.substring(at + 1);
+      boolean employer =
+          AGENCIES.contains(rest)
+              || rest.toLowerCase(Locale.ROOT).replace(" ", "").equals(plainSite);
+      if (employer && name.substring(0, at).indexOf(' ') > 0) {
+        return name.substring(0, at);
+      }
+    }
+    return name;
   }
 }

@@ -84,7 +84,12 @@ final class PageDecoder {
    * @return the place of a byte that no text has; -1 when they may be text
    */
   static int binaryAt(byte[] page) {
-    if (startsWith(page, '%', 'P', 'D', 'F', '-')) {
+    if (startsWith(page, '%', 'P', 'D', 'F', '-')
+        || startsWith(page, 0x89, 'P', 'N', 'G')
+        || startsWith(page, 'G', 'I', 'F', '8')
+        || startsWith(page, 0xFF, 0xD8, 0xFF)
+        || startsWith(page, 'P', 'K', 3, 4)
+        || startsWith(page, 0x1F, 0x8B)) {
       return 0;
     }
     if (startsWith(page, 0xFE, 0xFF) || startsWith(page, 0xFF, 0xFE)) {

@@ -147,7 +147,7 @@ public final class DeliveriesCommand {
 
   private int with(ConfigOption config, ToIntFunction<SqlDeliveryLog> work) {
     Logs.configure(Logs.Level.QUIET);
-    try (Store store = Store.beside(config.read().state().url().toString())) {
+    try (Store store = Store.beside(config.read().state().url())) {
       return work.applyAsInt(new SqlDeliveryLog(store));
     } catch (ConfigException | StateUnavailable e) {
       err(e.getMessage());

@@ -19,6 +19,7 @@ import io.wireroom.poll.Source;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,7 +85,7 @@ public final class PreviewCommand implements Callable<Integer> {
     try (WebFetch web = new WebFetch(Home.folder(), clock)) {
       HttpReply reply = web.get(URI.create(from));
       if (!reply.ok()) {
-        throw new IOException(reply.failure() == null ? "HTTP " + reply.status() : reply.detail());
+        throw new IOException(Unreadable.why(reply));
       }
       Item newest = newest(reply);
       return newest == null
@@ -95,6 +96,9 @@ public final class PreviewCommand implements Callable<Integer> {
 
   private Brief read() throws IOException, PageUnavailable {
     byte[] file = Files.readAllBytes(Path.of(from));
+    if (new String(file, StandardCharsets.ISO_8859_1).isBlank()) {
+      throw new IOException("it is empty; name a page, a feed or an article");
+    }
     byte[] body = MarkdownPage.isNamed(from) ? MarkdownPage.html(file) : file;
     URI at = Path.of(from).toAbsolutePath().toUri();
     HttpReply page = new HttpReply(200, at, List.of(), Map.of(), body, null, "", Duration.ZERO);

@@ -40,7 +40,7 @@ public final class SourcesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Logs.configure(Logs.Level.QUIET);
-    try (Store store = Store.beside(config.read().state().url().toString())) {
+    try (Store store = Store.beside(config.read().state().url())) {
       List<SourceStanding> all = SourceStanding.all(store);
       List<SourceStanding> sick = all.stream().filter(SourcesCommand::sick).toList();
       SourcesTable table = new SourcesTable(failing ? sick : all);

@@ -94,7 +94,10 @@ abstract class StageCommand implements Callable<Integer> {
   }
 
   private void readOne(String from, ObjectNode out) throws IOException, FeedException {
-    if (!from.startsWith("http://") && !from.startsWith("https://")) {
+    if (!from.matches("(?i)https?://.*")) {
+      if (from.matches("[A-Za-z][A-Za-z0-9+.-]+://.*")) {
+        throw new IOException("only files and addresses with http:// or https:// can be read");
+      }
       read(Path.of(from), out);
       return;
     }
@@ -103,7 +106,7 @@ abstract class StageCommand implements Callable<Integer> {
     }
     HttpReply reply = fetch.apply(URI.create(from));
     if (!reply.ok()) {
-      throw new IOException("status " + reply.status() + " " + reply.detail());
+      throw new IOException(Unreadable.why(reply));
     }
     read(reply, out);
   }

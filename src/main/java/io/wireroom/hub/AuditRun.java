@@ -30,7 +30,7 @@ public final class AuditRun {
    */
   public static Audit of(HubConfig config, Path home, boolean buckets, Clock clock) {
     Instant since = clock.instant().minus(config.retention().attempts());
-    try (Store store = Store.beside(config.state().url().toString());
+    try (Store store = Store.beside(config.state().url());
         StoreAudit stores = new StoreAudit(config, home, buckets, clock)) {
       List<Subscription> subscriptions = new ArrayList<>(Stages.subscriptions(config));
       subscriptions.addAll(SqlSubscribers.made(store));

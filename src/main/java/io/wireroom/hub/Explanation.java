@@ -48,7 +48,7 @@ public record Explanation(boolean known, List<Step> steps) {
    * @throws io.wireroom.store.StateUnavailable if there is no state yet
    */
   public static Explanation of(HubConfig config, String address) {
-    try (Store store = Store.beside(config.state().url().toString())) {
+    try (Store store = Store.beside(config.state().url())) {
       SqlTrails trails = new SqlTrails(store);
       List<Subscription> subscriptions = new ArrayList<>(Stages.subscriptions(config));
       subscriptions.addAll(trails.subscribers());

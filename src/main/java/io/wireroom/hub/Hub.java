@@ -62,7 +62,7 @@ public final class Hub implements AutoCloseable {
             service ? shared + "," + routes + "/service/*.camel.yaml" : shared);
     main.setPropertyPlaceholderLocations(
         "file:" + home.resolve("config") + "/application.properties");
-    wiring.properties(service).forEach(main::addInitialProperty);
+    HubProperties.of(config.server(), service).forEach(main::addInitialProperty);
     wiring.beans().forEach(main::bind);
     return new Hub(main, wiring, clock);
   }

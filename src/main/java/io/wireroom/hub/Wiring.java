@@ -7,7 +7,6 @@ import io.wireroom.article.PageReader;
 import io.wireroom.brief.Briefer;
 import io.wireroom.config.HubConfig;
 import io.wireroom.config.NetworkConfig;
-import io.wireroom.config.ServerConfig;
 import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.NewsDesk;
 import io.wireroom.deliver.Outbox;
@@ -56,8 +55,7 @@ final class Wiring implements AutoCloseable {
 
   private static final int POLLS_IN_HAND = 128;
   private static final int ITEMS_IN_HAND = 16;
-  private static final int LETTERS_IN_HAND = 256;
-  private static final int LARGEST_REQUEST = 64 * 1024;
+  static final int LETTERS_IN_HAND = 256;
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
   private final Store store;
@@ -71,14 +69,12 @@ final class Wiring implements AutoCloseable {
   private final CloseableHttpClient transport;
   private @Nullable WebSub websub;
   private final Map<String, Object> beans = new LinkedHashMap<>();
-  private final ServerConfig server;
   private final Clock clock;
 
   Wiring(HubConfig config, boolean service, Clock clock) {
     this.clock = clock;
-    this.server = config.server();
     NetworkConfig network = config.network();
-    store = Store.open(config.state().url().toString());
+    store = Store.open(config.state().url());
     gate = new HostGate(network.perHost().concurrency(), network.perHost().delay(), clock);
     SqlSources.Due due = service ? SqlSources.Due.BY_SCHEDULE : SqlSources.Due.WHEN_ALLOWED;
     RetryAfter.Scope scope = RetryAfter.Scope.valueOf(network.retryAfterScope().name());
@@ -145,7 +141,7 @@ final class Wiring implements AutoCloseable {
     beans.put("telegram", new TelegramSender());
     beans.put("worstOutcome", new WorstOutcome());
     if (service) {
-      websub = new WebSub(store, sources, gate, server.publicUrl(), network, clock);
+      websub = new WebSub(store, sources, gate, config.server().publicUrl(), network, clock);
       beans.putAll(websub.beans());
       PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
       Meters meters = new Meters(registry, () -> Standing.pending(store));
@@ -177,38 +173,6 @@ final class Wiring implements AutoCloseable {
 
   Map<String, Object> beans() {
     return beans;
-  }
-
-  /** What the route files read as {@code {{wireroom.…}}}. */
-  Map<String, String> properties(boolean service) {
-    Map<String, String> properties = new LinkedHashMap<>();
-    properties.put("wireroom.clock", Boolean.toString(service));
-    properties.put("wireroom.pollers", "64");
-    properties.put("wireroom.briefers", "8");
-    properties.put("wireroom.couriers", Integer.toString(LETTERS_IN_HAND));
-    // How long a queue's thread waits for work before it looks whether to stop, in milliseconds;
-    // Camel stops the queues one after another, so a run that ends by itself ends sooner.
-    properties.put("wireroom.idle", service ? "200" : "25");
-    if (service) {
-      properties.put("camel.management.enabled", "true");
-      properties.put("camel.management.host", server.bind());
-      properties.put("camel.management.port", Integer.toString(server.port()));
-      properties.put("camel.management.health-check-enabled", "true");
-      properties.put("camel.management.health-path", "/observe/health");
-      properties.put("camel.management.metrics-enabled", "true");
-      properties.put("camel.metrics.path", "/observe/metrics");
-      properties.put("camel.health.enabled", "true");
-      properties.put("camel.metrics.enabled", "true");
-      properties.put("camel.metrics.enable-route-policy", "true");
-      properties.put("camel.metrics.enable-exchange-event-notifier", "false");
-      properties.put("camel.component.platform-http.header-filter-strategy", "#replyHeaders");
-      properties.put("camel.server.enabled", "true");
-      properties.put("camel.server.host", server.bind());
-      properties.put("camel.server.port", Integer.toString(server.port()));
-      int largest = server.publicUrl() == null ? LARGEST_REQUEST : WebSub.LARGEST_PUSH;
-      properties.put("camel.server.max-body-size", Integer.toString(largest));
-    }
-    return properties;
   }
 
   Store store() {

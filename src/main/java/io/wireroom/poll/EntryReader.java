@@ -125,7 +125,15 @@ final class EntryReader {
       return other.href();
     }
     String origin = item.textOf("feedburner:origlink");
-    return context.link(item, origin != null ? origin : item.attrOf("rdf:about"));
+    String about = context.link(item, origin != null ? origin : item.attrOf("rdf:about"));
+    return about != null ? about : elsewhere(item);
+  }
+
+  /** Atom's content may be at another address, which is then all that an entry links to. */
+  private @Nullable String elsewhere(XmlElement item) {
+    XmlElement content = item.first("content");
+    String src = content == null ? null : content.attrOf("src");
+    return content == null || src == null ? null : context.link(content, src);
   }
 
   static boolean isPage(@Nullable String type) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FeedContext(FeedText text, String base, boolean declared, Growth growth) {
   private static final int MAX_LINKS = 200;
+  private static final String REGISTERED = "http://www.iana.org/assignments/relation/";
 
   FeedContext(FeedText text, String base, boolean declared) {
     this(text, base, declared, new Growth());
@@ -120,10 +121,15 @@ record FeedContext(FeedText text, String base, boolean declared, Growth growth) 
         ? null
         : new FeedDetails.Link(
             href,
-            rel == null ? "alternate" : rel,
+            rel == null ? "alternate" : relation(rel),
             child.attrOf("type"),
             child.attrOf("title"),
             child.attrOf("length"));
+  }
+
+  /** A registered relation may be written as an address as well (RFC 4287, 4.2.7.2). */
+  private static String relation(String rel) {
+    return rel.startsWith(REGISTERED) ? rel.substring(REGISTERED.length()) : rel;
   }
 
   private FeedDetails.@Nullable Link enclosure(XmlElement child) {

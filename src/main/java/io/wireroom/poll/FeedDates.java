@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeedDates {
   private static final int MAX_LENGTH = 100;
+
+  /** A region after the offset, as Java writes it. */
+  private static final Pattern ODDITIES = Pattern.compile("\\[[\\w/+-]*\\]$");
+
+  private static final Pattern WEEK = Pattern.compile("\\d{4}-W\\d{2}-\\d");
 
   /** Seconds since 1970, or milliseconds. */
   private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{13}");
@@ -61,7 +67,7 @@ public final class FeedDates {
       return null;
     }
     try {
-      return read(text.strip());
+      return read(ODDITIES.matcher(text.strip().replace('\u2212', '-')).replaceAll(""));
     } catch (DateTimeException | NumberFormatException notADate) {
       return null;
     }
@@ -159,6 +165,9 @@ public final class FeedDates {
     if (year.matches()) {
       int day = year.group(3) == null ? 1 : Integer.parseInt(year.group(3));
       return LocalDate.of(number(year, 1), number(year, 2), day);
+    }
+    if (WEEK.matcher(bare).matches()) {
+      return LocalDate.parse(bare, DateTimeFormatter.ISO_WEEK_DATE);
     }
     if (bare.matches("\\d{4}")) {
       return LocalDate.of(Integer.parseInt(bare), 1, 1);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,9 @@ final class JsonFeed {
               JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .build();
 
+  /** Jackson's hint at where a bracket was opened, which names the source in its own words. */
+  private static final Pattern MARKER = Pattern.compile("(?s) \\(start marker at .*");
+
   private final String base;
   private final Growth growth = new Growth();
   private final ObjectNode head = JsonNodeFactory.instance.objectNode();
@@ -71,7 +75,7 @@ final class JsonFeed {
       }
     } catch (JsonProcessingException broken) {
       if (entries.isEmpty()) {
-        throw new FeedException("This JSON can't be read " + where(broken));
+        throw new FeedException("This JSON can't be read" + where(broken));
       }
     } catch (IOException cannotBe) {
       throw new IllegalStateException(cannotBe);
@@ -89,8 +93,8 @@ final class JsonFeed {
   static String where(JsonProcessingException broken) {
     JsonLocation at = broken.getLocation();
     String place =
-        at == null ? "" : "from line " + at.getLineNr() + ", column " + at.getColumnNr() + " on";
-    return place + ": " + broken.getOriginalMessage();
+        at == null ? "" : " from line " + at.getLineNr() + ", column " + at.getColumnNr() + " on";
+    return place + ": " + MARKER.matcher(broken.getOriginalMessage()).replaceAll("");
   }
 
   private void items(JsonParser in) throws IOException {

@@ -143,7 +143,7 @@ public final class PageLister {
     try {
       root = JsonFeed.MAPPER.readTree(json);
     } catch (JsonProcessingException broken) {
-      throw new FeedException("This JSON can't be read " + JsonFeed.where(broken));
+      throw new FeedException("This JSON can't be read" + JsonFeed.where(broken));
     }
     List<JsonNode> chosen = JsonPick.all(root, select);
     if (chosen.size() == 1 && chosen.get(0).isArray()) {

@@ -29,7 +29,7 @@ public record QuietTimes(int hours, int days) {
     for (XmlElement list : channel.elements()) {
       for (XmlElement one : list.elements()) {
         if (list.name().equals("skiphours") && one.text().matches("\\d{1,2}")) {
-          hours |= Integer.parseInt(one.text()) > 24 ? 0 : 1 << Integer.parseInt(one.text()) % 24;
+          hours |= hour(Integer.parseInt(one.text()));
         } else if (list.name().equals("skipdays")) {
           days |= day(one.text().toUpperCase(Locale.ROOT));
         }
@@ -38,10 +38,14 @@ public record QuietTimes(int hours, int days) {
     return hours == 0 && days == 0 ? NONE : new QuietTimes(hours, days);
   }
 
+  private static int hour(int number) {
+    return number > 24 ? 0 : 1 << (number % 24);
+  }
+
   private static int day(String name) {
     for (DayOfWeek day : DayOfWeek.values()) {
       if (day.name().equals(name)) {
-        return 1 << day.ordinal();
+        return 1 << (day.getValue() - 1);
       }
     }
     return 0;
@@ -70,6 +74,7 @@ public record QuietTimes(int hours, int days) {
       return false;
     }
     ZonedDateTime then = at.atZone(ZoneOffset.UTC);
-    return (hours >> then.getHour() & 1) == 1 || (days >> then.getDayOfWeek().ordinal() & 1) == 1;
+    return (hours & (1 << then.getHour())) != 0
+        || (days & (1 << (then.getDayOfWeek().getValue() - 1))) != 0;
   }
 }

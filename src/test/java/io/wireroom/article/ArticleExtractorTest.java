@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArticleExtractorTest {
   private static final URI URL = URI.create("https://site.example/news/2024/05/06/bridge");
@@ -358,5 +360,23 @@ class ArticleExtractorTest {
                 + paragraphs(2));
     assertThat(extract.siteName()).isEqualTo("The Mill");
     assertThat(extract.authors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "By Ann Lee, Bob Ray Associated Press | Ann Lee, Bob Ray",
+        "Kevin McCoy Mill Daily and Jo Hay | Kevin McCoy, Jo Hay",
+        "Jill Disis, Mill Daily Business | Jill Disis",
+        "by Jeff Foust Monday, November 18, 2019 | Jeff Foust",
+        "milladmin | ''",
+        "Ada Badmington | Ada Badmington",
+        "Reuters | Reuters"
+      })
+  void names_the_people_of_a_byline_and_not_whom_they_work_for(String byline, String names) {
+    String head = "<meta property=og:site_name content='Mill Daily'>";
+    Extract extract = read(head + "<p class=byline>" + byline + "</p>" + paragraphs(2));
+    assertThat(String.join(", ", extract.authors())).isEqualTo(names);
   }
 }

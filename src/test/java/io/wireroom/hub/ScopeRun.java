@@ -57,7 +57,7 @@ public final class ScopeRun {
     StringBuilder yaml = new StringBuilder("sources:\n");
     source(yaml, site, "limited", "a.example.co.uk");
     source(yaml, site, "tenant", "one.github.io");
-    HOSTS.keySet().stream().sorted().forEach(id -> source(yaml, site, id, HOSTS.get(id)));
+    HOSTS.forEach((id, host) -> source(yaml, site, id, host));
     yaml.append("network: {allow: [127.0.0.0/8], retry-after-scope: ").append(scope);
     yaml.append(", per-host: {concurrency: 8, delay: 0s}}\n");
     yaml.append("state: {url: \"sqlite:").append(folder.resolve("state.db")).append("\"}\n");

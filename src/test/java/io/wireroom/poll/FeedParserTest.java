@@ -190,6 +190,19 @@ class FeedParserTest {
   }
 
   @Test
+  void knows_a_relation_that_is_written_as_an_address_and_content_that_is_elsewhere()
+      throws FeedException {
+    Feed feed =
+        parse(
+            "<feed xmlns='http://www.w3.org/2005/Atom'><entry><link href='/1'"
+                + " rel='http://www.iana.org/assignments/relation/alternate'/></entry>"
+                + "<entry><content type='text/html' src='/2'/></entry></feed>");
+    assertThat(feed.entries())
+        .extracting(Feed.Entry::link)
+        .containsExactly("https://example.org/1", "https://example.org/2");
+  }
+
+  @Test
   void reads_a_news_sitemap_as_a_feed() throws FeedException {
     Feed feed =
         parse(

@@ -3,97 +3,16 @@ package io.wireroom.brief.rank;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What may be left out of one English sentence; see {@link Shortener} for what never may. */
 final class EnglishCuts {
-
-  private static final String DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
-  private static final Pattern WEEKDAY =
-      Pattern.compile(
-          " (?:(on|late|early) )?" + DAY + "(?: (?:morning|afternoon|evening|night))?(?=[ ,.;]|$)");
 
   private static final Pattern AGE = Pattern.compile("\\d{1,3}");
   private static final Set<String> APPOSITION_STARTS =
       Set.of(
           "a", "an", "the", "one", "former", "his", "her", "its", "their", "who", "which", "whose",
           "where", "whom");
-
-  private static final Set<String> WEEKDAY_FOLLOWERS =
-      Set.of(
-          "in",
-          "at",
-          "after",
-          "to",
-          "that",
-          "when",
-          "as",
-          "with",
-          "by",
-          "for",
-          "from",
-          "and",
-          "while",
-          "during",
-          "before",
-          "over",
-          "near",
-          "against",
-          "amid",
-          "because",
-          "but",
-          "he",
-          "she",
-          "they",
-          "it",
-          "following");
-
-  private static final Set<String> WEEKDAY_LEADERS =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "this",
-          "that",
-          "last",
-          "next",
-          "every",
-          "each",
-          "of",
-          "since",
-          "by",
-          "until",
-          "from",
-          "to",
-          "through",
-          "before",
-          "after",
-          "between",
-          "and",
-          "or",
-          "for",
-          "than",
-          "is",
-          "was",
-          "on",
-          "late",
-          "early",
-          "black",
-          "good",
-          "easter",
-          "bloody",
-          "super",
-          "published",
-          "released",
-          "issued",
-          "filed",
-          "dated",
-          "held",
-          "due",
-          "scheduled",
-          "expected",
-          "set");
 
   private static final Pattern DIGITS = Pattern.compile(".*\\d.*");
   private static final Set<String> JOINS = Set.of("and", "or");
@@ -118,7 +37,7 @@ final class EnglishCuts {
     appositions(cuts);
     new EnglishTails(s).addTo(cuts);
     if (!s.clauses.quotes) {
-      weekdays(cuts);
+      new EnglishWeekdays(s).addTo(cuts);
     }
   }
 
@@ -234,23 +153,5 @@ final class EnglishCuts {
       last--;
     }
     return !Character.isLowerCase(s.text.charAt(last));
-  }
-
-  private void weekdays(List<Cut> cuts) {
-    Matcher day = WEEKDAY.matcher(s.text).region(s.body, s.clauses.bodyEnd);
-    while (day.find()) {
-      String[] before = s.words(s.body, day.start());
-      String[] after = s.words(day.end(), s.clauses.bodyEnd);
-      char mark = day.end() < s.clauses.bodyEnd ? s.text.charAt(day.end()) : '.';
-      boolean leads =
-          before.length < 2
-              || WEEKDAY_LEADERS.contains(before[before.length - 1])
-              || s.grammar.leads().contains(before[before.length - 1]);
-      boolean follows = mark != ' ' || after.length > 0 && WEEKDAY_FOLLOWERS.contains(after[0]);
-      boolean dated = mark == ',' && after.length > 0 && s.lexicon.months().contains(after[0]);
-      if (!leads && follows && !dated) {
-        cuts.add(new Cut(day.start(), day.end(), Cut.Kind.WEEKDAY));
-      }
-    }
   }
 }
