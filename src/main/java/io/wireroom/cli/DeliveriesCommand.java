@@ -108,9 +108,10 @@ public final class DeliveriesCommand {
       @Mixin Choice choice,
       @Option(names = "--json", description = "Print one JSON document.") boolean json) {
     List<String> named = ids == null ? List.of() : ids;
-    if (named.isEmpty() && !choice.dead) {
+    if (named.isEmpty() && !choice.made()) {
       throw new ParameterException(
-          spec.subcommands().get("replay"), "name deliveries by their ids, or say --dead");
+          spec.subcommands().get("replay"),
+          "name deliveries by their ids, or say --dead, --since or --destination");
     }
     if (named.stream().anyMatch(id -> id.length() < SHORTEST_ID)) {
       throw new ParameterException(
@@ -139,6 +140,10 @@ public final class DeliveriesCommand {
 
     @Option(names = "--destination", paramLabel = "ID", description = "Only those to it.")
     private @Nullable String destination;
+
+    private boolean made() {
+      return dead || since != null || destination != null;
+    }
 
     private Wanted wanted(List<String> ids) {
       return new Wanted(ids, dead, since, destination);

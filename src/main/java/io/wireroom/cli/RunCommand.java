@@ -40,7 +40,9 @@ public final class RunCommand implements Callable<Integer> {
       names = "--max-duration",
       paramLabel = "TIME",
       converter = DurationOption.class,
-      description = "With --once: stop after this long, such as 10m; what is left is kept.")
+      description =
+          "With --once: stop after this long, such as 10m; what is left is kept. Round-ups that are"
+              + " due go out after half of it, even if not all is read.")
   private @Nullable Duration maxDuration;
 
   @Option(
@@ -49,7 +51,8 @@ public final class RunCommand implements Callable<Integer> {
       converter = DurationOption.class,
       defaultValue = "10s",
       description =
-          "With --once: how soon a retry must fall due to be waited for (default ${DEFAULT-VALUE}).")
+          "With --once: how soon a retry must fall due to be waited for (default"
+              + " ${DEFAULT-VALUE}).")
   private Duration patience = Duration.ofSeconds(10);
 
   @Option(names = "--json", description = "With --once: print the closing table as JSON.")

@@ -9,16 +9,12 @@ import io.wireroom.deliver.storage.BucketTalks;
 import io.wireroom.deliver.storage.StoreView;
 import io.wireroom.net.AddressPolicy;
 import io.wireroom.net.HttpReply;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.CamelExecutionException;
-import org.apache.camel.ProducerTemplate;
-import org.apache.camel.main.Main;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
 /**
  * The routes {@code talk} and {@code http} alone, for commands that ask buckets something. It goes
@@ -28,9 +24,7 @@ final class BucketLine implements StoreView, AutoCloseable {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
-  private final Main main = new Main();
-  private final ProducerTemplate template;
-  private final CloseableHttpClient client;
+  private final HttpLine line;
   private final Clock clock;
 
   /**
@@ -38,18 +32,18 @@ final class BucketLine implements StoreView, AutoCloseable {
    */
   BucketLine(NetworkConfig network, Path home, Clock clock) {
     this.clock = clock;
-    client =
-        Transport.client(
-            new AddressPolicy(network.allow()), CONNECT, network.timeout(), 4, network.userAgent());
-    String routes = "file:" + home.resolve("routes");
-    main.configure()
-        .setRoutesIncludePattern(routes + "/http.camel.yaml," + routes + "/talk.camel.yaml");
-    main.setPropertyPlaceholderLocations("file:" + home.resolve("config/application.properties"));
-    main.bind("http", new HttpStep(clock));
-    main.bind("transport", client);
-    main.bind("talks", new BucketTalks(clock));
-    main.start();
-    template = main.getCamelContext().createProducerTemplate();
+    line =
+        new HttpLine(
+            home,
+            clock,
+            Transport.client(
+                new AddressPolicy(network.allow()),
+                CONNECT,
+                network.timeout(),
+                4,
+                network.userAgent()),
+            List.of("http", "talk"),
+            Map.of("talks", new BucketTalks(clock)));
   }
 
   /**
@@ -59,7 +53,7 @@ final class BucketLine implements StoreView, AutoCloseable {
    */
   <T extends BucketTalk> T talk(T begun, Class<T> type) {
     try {
-      return template.requestBody("direct:talk", begun, type);
+      return line.ask("direct:talk", begun, type);
     } catch (CamelExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new NoView(String.valueOf(cause.getMessage()));
@@ -78,7 +72,7 @@ final class BucketLine implements StoreView, AutoCloseable {
   @Override
   public byte[] read(StorageDestination storage, String name) {
     HttpReply reply =
-        template.requestBody(
+        line.ask(
             "direct:http", BucketRequests.of(storage).get(name, clock.instant()), HttpReply.class);
     if (!reply.ok()) {
       throw new NoView("can't read " + name + " (" + reply.status() + "); allow the key that");
@@ -88,11 +82,6 @@ final class BucketLine implements StoreView, AutoCloseable {
 
   @Override
   public void close() {
-    main.stop();
-    try {
-      client.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    line.close();
   }
 }

@@ -15,16 +15,24 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  */
 final class GuardedDns implements DnsResolver {
 
-  private final AddressPolicy policy;
+  /** The machine's own. */
+  static final DnsResolver SYSTEM = SystemDefaultDnsResolver.INSTANCE;
 
-  GuardedDns(AddressPolicy policy) {
+  private final AddressPolicy policy;
+  private final DnsResolver names;
+
+  /**
+   * @param names who knows the addresses of names
+   */
+  GuardedDns(AddressPolicy policy, DnsResolver names) {
     this.policy = policy;
+    this.names = names;
   }
 
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
     List<InetAddress> allowed = new ArrayList<>();
-    InetAddress[] found = SystemDefaultDnsResolver.INSTANCE.resolve(host);
+    InetAddress[] found = names.resolve(host);
     for (InetAddress address : found) {
       if (policy.allows(address)) {
         allowed.add(address);
@@ -42,7 +50,7 @@ final class GuardedDns implements DnsResolver {
 
   @Override
   public String resolveCanonicalHostname(String host) throws UnknownHostException {
-    return SystemDefaultDnsResolver.INSTANCE.resolveCanonicalHostname(host);
+    return names.resolveCanonicalHostname(host);
   }
 
   /** The name leads only to addresses that the policy forbids. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
+import org.apache.hc.client5.http.DnsResolver;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,16 +45,26 @@ public final class Hub implements AutoCloseable {
    * @throws io.wireroom.store.StateUnavailable if the state can't be opened
    */
   public static Hub service(HubConfig config, Path home, Clock clock) {
-    return open(config, home, clock, true);
+    return open(config, home, clock, true, GuardedDns.SYSTEM);
+  }
+
+  /**
+   * The same with other names than the machine's.
+   *
+   * @param names who knows the addresses of names
+   */
+  static Hub service(HubConfig config, Path home, Clock clock, DnsResolver names) {
+    return open(config, home, clock, true, names);
   }
 
   /** The same for {@link #runOnce}. */
   public static Hub once(HubConfig config, Path home, Clock clock) {
-    return open(config, home, clock, false);
+    return open(config, home, clock, false, GuardedDns.SYSTEM);
   }
 
-  private static Hub open(HubConfig config, Path home, Clock clock, boolean service) {
-    Wiring wiring = new Wiring(config, service, clock);
+  private static Hub open(
+      HubConfig config, Path home, Clock clock, boolean service, DnsResolver names) {
+    Wiring wiring = new Wiring(config, service, clock, names);
     Main main = new Main();
     String routes = "file:" + home.resolve("routes");
     String shared = routes + "/*.camel.yaml," + routes + "/kinds/*.camel.yaml";
@@ -80,7 +91,9 @@ public final class Hub implements AutoCloseable {
 
   /**
    * Works until nothing is in hand and nothing falls due within {@code patience}, or until {@code
-   * most} has passed; what is then left stays for the next run.
+   * most} has passed; what is then left stays for the next run. Round-ups that are due wait for
+   * what is being read, but no longer than half of that time, so that runs which always end before
+   * all is read send them all the same.
    *
    * @return what became of everything
    */
@@ -90,7 +103,7 @@ public final class Hub implements AutoCloseable {
     try (ProducerTemplate template = main.getCamelContext().createProducerTemplate()) {
       do {
         call(template, "direct:poll", "direct:brief", "direct:deliver");
-        if (!wiring.reading(patience)) {
+        if (!wiring.reading(patience) || halfOver(begun, most)) {
           call(template, "direct:digest");
         }
       } while (wiring.busy(patience) && !over(begun, most) && !stuck());
@@ -148,6 +161,10 @@ public final class Hub implements AutoCloseable {
       LOG.error("records were taken and not settled; they are released at the next start");
     }
     return stuck;
+  }
+
+  private boolean halfOver(Instant begun, @Nullable Duration most) {
+    return most != null && clock.instant().isAfter(begun.plus(most.dividedBy(2)));
   }
 
   private boolean over(Instant begun, @Nullable Duration most) {

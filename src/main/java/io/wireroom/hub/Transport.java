@@ -36,11 +36,18 @@ final class Transport {
    */
   static CloseableHttpClient client(
       AddressPolicy policy, Duration connect, Duration idle, int connections, String userAgent) {
+    GuardedDns names = new GuardedDns(policy, GuardedDns.SYSTEM);
+    return client(names, connect, idle, connections, userAgent);
+  }
+
+  /** The same with other names than the machine's. */
+  static CloseableHttpClient client(
+      GuardedDns names, Duration connect, Duration idle, int connections, String userAgent) {
     Timeout wait = Timeout.ofMilliseconds(idle.toMillis());
     return HttpClientBuilder.create()
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new GuardedDns(policy))
+                .setDnsResolver(names)
                 .setTlsSocketStrategy(
                     (socket, host, port, attachment, context) ->
                         Tls.DEFAULT.upgrade(socket, host, port, attachment, context))

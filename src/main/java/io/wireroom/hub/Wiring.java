@@ -47,6 +47,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ final class Wiring implements AutoCloseable {
   private final Map<String, Object> beans = new LinkedHashMap<>();
   private final Clock clock;
 
-  Wiring(HubConfig config, boolean service, Clock clock) {
+  Wiring(HubConfig config, boolean service, Clock clock, DnsResolver names) {
     this.clock = clock;
     NetworkConfig network = config.network();
     store = Store.open(config.state().url());
@@ -96,7 +97,7 @@ final class Wiring implements AutoCloseable {
     roundUps = new SqlRoundUps(store, clock);
     transport =
         Transport.client(
-            new AddressPolicy(network.allow()),
+            new GuardedDns(new AddressPolicy(network.allow()), names),
             network.timeout().compareTo(CONNECT) < 0 ? network.timeout() : CONNECT,
             network.timeout(),
             POLLS_IN_HAND + ITEMS_IN_HAND + LETTERS_IN_HAND,

@@ -98,6 +98,20 @@ class DeliveriesCommandTest {
   }
 
   @Test
+  void only_what_was_settled_since_a_time_is_sent_again() {
+    String dead = hub.dead("crm");
+
+    assertThat(run("replay", "--since", "1970-01-01T00:00:00.003Z").out())
+        .doesNotContain("1 to be sent again");
+    assertThat(hub.claim()).isEmpty();
+    assertThat(run("replay", "--since", "1970-01-01T00:00:00.002Z", "--destination", "other").out())
+        .doesNotContain("1 to be sent again");
+    assertThat(run("replay", "--since", "1970-01-01T00:00:00.002Z").out())
+        .contains("1 to be sent again.");
+    assertThat(hub.claim()).containsExactly(dead);
+  }
+
+  @Test
   void a_replay_names_what_it_means() {
     assertThat(run("replay").err()).contains("name deliveries by their ids, or say --dead");
     assertThat(run("replay", "b").err()).contains("give at least 8 digits");

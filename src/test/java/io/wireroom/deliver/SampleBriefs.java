@@ -7,6 +7,7 @@ import io.wireroom.brief.Evidence;
 import io.wireroom.brief.Opinion;
 import io.wireroom.brief.Paragraph;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,20 @@ public final class SampleBriefs {
         List.of(paragraph(nasty, nasty)),
         new Opinion(nasty, nasty),
         extractive(Instant.parse("2026-07-28T14:20:00Z")));
+  }
+
+  /** A whole article, two that are thin, one more by name and two that are only counted. */
+  public static RoundUp roundUp() {
+    Instant at = Instant.parse("2026-07-29T06:00:00Z");
+    return new RoundUp(
+        "r1",
+        "daily",
+        at.minusSeconds(86_400),
+        at,
+        ZoneId.of("Europe/Berlin"),
+        List.of(whole(), thin(ArticleStatus.GATED), thin(ArticleStatus.EMPTY)),
+        List.of(hostile()),
+        3);
   }
 
   private static Brief.Made extractive(Instant at) {

@@ -130,6 +130,27 @@ class ApiTest {
   }
 
   @Test
+  void a_callback_that_says_410_is_off_and_its_owner_reads_why_until_he_opens_it_again()
+      throws Exception {
+    await().atMost(LONGEST).until(this::alphaIsDone);
+    String id = subscribe("/hook");
+    receiver.on("/hook", WebServer.Answer.status(410));
+    News.publish(site, "/feed", "beta", "alpha");
+    await().atMost(LONGEST).until(() -> status(id).equals("off"));
+    assertThat(json(send("GET", API + "/" + id, null)).path("note").asText())
+        .contains("wants nothing any more");
+
+    receiver.on("/hook", ApiTest::willing);
+    post(API + "/" + id + "/ping", "");
+    assertThat(status(id)).isEqualTo("active");
+    await().atMost(LONGEST).until(() -> deliveries(id).at("/0/state").asText().equals("delivered"));
+  }
+
+  private String status(String id) throws Exception {
+    return json(send("GET", API + "/" + id, null)).path("status").asText();
+  }
+
+  @Test
   void a_delivery_is_shown_with_its_attempts_and_sent_again_on_request() throws Exception {
     await().atMost(LONGEST).until(this::alphaIsDone);
     String id = subscribe("/hook");

@@ -9,6 +9,7 @@ import io.wireroom.store.Tally;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ class AzureJobTest {
 
   @TempDir private Path folder;
   private final TestClock clock = new TestClock();
+  private String subscriptions = "[{to: archive}]";
 
   @Test
   void briefs_days_and_index_lie_there_and_the_audit_finds_them() throws Exception {
@@ -33,6 +35,23 @@ class AzureJobTest {
       List<String> names = server.names();
       assertThat(names).hasSize(6).contains("briefs/index.json").doesNotHaveDuplicates();
       assertThat(names).filteredOn(name -> name.endsWith("/briefs.parquet")).hasSize(1);
+      assertThat(AuditRun.of(config(server, site), Path.of("."), true, clock).findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_round_up_lies_there_after_its_time() throws Exception {
+    clock.set(Instant.parse("2026-03-28T12:00:00Z"));
+    subscriptions = "[{to: archive, digest: {at: \"0 8 * * *\"}}]";
+    try (AzureServer server = new AzureServer();
+        WebServer site = new WebServer()) {
+      News.publish(site, "/feed", "alpha", "beta");
+      run(server, site);
+      assertThat(server.names()).isEmpty();
+      clock.set(Instant.parse("2026-03-29T08:00:01Z"));
+
+      assertThat(run(server, site).troubled()).isFalse();
+      assertThat(server.names()).singleElement().asString().endsWith(".json");
       assertThat(AuditRun.of(config(server, site), Path.of("."), true, clock).findings()).isEmpty();
     }
   }
@@ -54,7 +73,9 @@ class AzureJobTest {
             + AzureServer.ACCOUNT
             + ", account-key: \""
             + AzureServer.KEY
-            + "\"}\nsubscriptions: [{to: archive}]\n"
+            + "\"}\nsubscriptions: "
+            + subscriptions
+            + "\n"
             + "network: {allow: [127.0.0.0/8], per-host: {concurrency: 8, delay: 0s}}\n"
             + "state: {url: \"sqlite:"
             + folder.resolve("state.db")

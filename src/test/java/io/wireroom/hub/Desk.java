@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A site, receivers and a state, and runs of the shipped routes over them. The receivers are a
@@ -58,9 +59,16 @@ final class Desk implements AutoCloseable {
   }
 
   Tally run(List<String> feeds, String more, Clock time) throws Exception {
+    return run(feeds, more, time, null);
+  }
+
+  /**
+   * @param most how long the run may last
+   */
+  Tally run(List<String> feeds, String more, Clock time, @Nullable Duration most) throws Exception {
     Path file = config(feeds, more);
     try (Hub hub = Hub.once(ConfigFile.read(file, name -> null), Path.of("."), time)) {
-      return hub.runOnce(Duration.ZERO, null);
+      return hub.runOnce(Duration.ZERO, most);
     }
   }
 

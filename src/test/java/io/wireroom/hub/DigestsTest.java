@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +93,43 @@ class DigestsTest {
   }
 
   @Test
+  void runs_that_always_end_before_all_is_read_send_what_is_due_all_the_same() throws Exception {
+    run("/one");
+    News.publish(desk.site, "/two", "slow");
+    CountDownLatch told = new CountDownLatch(1);
+    desk.receivers.on(
+        "/crm",
+        request -> {
+          told.countDown();
+          return WebServer.Answer.status(204);
+        });
+    desk.site.on(
+        "/a/slow",
+        request -> {
+          clock.forward(Duration.ofMinutes(6));
+          boolean arrived = await(told);
+          clock.forward(Duration.ofMinutes(6));
+          return WebServer.Answer.status(arrived ? 503 : 404);
+        });
+    clock.set(Instant.parse("2026-03-29T06:00:01Z"));
+    desk.run(List.of("/one", "/two"), DAILY, clock, Duration.ofMinutes(10));
+
+    assertThat(told.getCount()).isZero();
+    assertThat(desk.bodies("/crm").get(0).path("data").path("briefs")).hasSize(3);
+    assertThat(audit().count(Audit.Kind.LOST)).isZero();
+  }
+
+  /** Shorter than the hub waits for a page. */
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(4, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Test
   void nothing_new_sends_nothing() throws Exception {
     run("/one");
     clock.set(Instant.parse("2026-03-29T06:00:01Z"));
@@ -122,6 +161,7 @@ class DigestsTest {
 
   @Test
   void a_story_that_two_sources_tell_is_in_the_round_up_once_and_comes_first() throws Exception {
+    run("/one");
     News.publish(desk.site, "/two", "omega");
     desk.site.on("/a/omega", WebServer.Answer.ok("text/html; charset=utf-8", News.page("gamma")));
     // One after the other: who comes first gives the story its headline.

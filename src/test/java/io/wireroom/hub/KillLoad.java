@@ -18,8 +18,9 @@ public final class KillLoad {
       KillRun.Result result = run.run(kills);
       System.out.printf(
           "kills %d, runs %d, seed %d, articles %d, owed %d and the archive: lost %d, accepted"
-              + " twice %d (Slack's channel %d), of these not named by the audit %d; in two"
-              + " round-ups %d, updates outside of their thread %d, notices %d of 1%n",
+              + " twice %d (Slack's channel %d), of these not named by the audit %d; in round-ups"
+              + " %d, in two of them %d; updates in their thread %d, elsewhere %d; notices %d of"
+              + " 1%n",
           result.kills(),
           result.runs(),
           seed,
@@ -29,7 +30,9 @@ public final class KillLoad {
           result.doubled().size(),
           result.doubled().stream().filter(each -> each.startsWith("newsroom ")).count(),
           result.unnamed().size(),
+          result.inRoundUps(),
           result.split().size(),
+          result.threaded(),
           result.astray().size(),
           result.notices());
       Audit audit = result.audit();

@@ -40,11 +40,13 @@ final class KillReceivers implements AutoCloseable {
   private final AtomicInteger requests = new AtomicInteger();
   private final Map<String, AtomicInteger> accepted = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> roundUps = new ConcurrentHashMap<>();
+  private final Map<String, Integer> counted = new ConcurrentHashMap<>();
   private final Set<String> tried = ConcurrentHashMap.newKeySet();
   private final List<Message> channel = new ArrayList<>();
 
   /** A message in Slack's channel. */
-  private record Message(String ts, String thread, String article, JsonNode metadata) {}
+  private record Message(
+      String ts, String thread, boolean update, String article, JsonNode metadata) {}
 
   /**
    * @param answerMillis how long each request takes
@@ -91,6 +93,11 @@ final class KillReceivers implements AutoCloseable {
     return accepted.keySet().stream().filter(key -> key.startsWith(receiver + " ")).count();
   }
 
+  /** How many articles the round-ups hold, those among them that are only counted there. */
+  int inRoundUps() {
+    return counted.values().stream().mapToInt(each -> each).sum();
+  }
+
   /** The articles that went into two round-ups. */
   List<String> split() {
     return roundUps.entrySet().stream()
@@ -99,12 +106,17 @@ final class KillReceivers implements AutoCloseable {
         .toList();
   }
 
-  /** Retold articles that do not stand below the article that they retell. */
+  /** How many updates stand below a message. */
+  synchronized long threaded() {
+    return channel.stream().filter(message -> !message.thread.isEmpty()).count();
+  }
+
+  /** Updates that do not stand below the article that they retell. */
   synchronized List<String> astray() {
     Map<String, String> names = new HashMap<>();
     channel.forEach(message -> names.put(message.ts, message.article));
     return channel.stream()
-        .filter(message -> message.article.startsWith("r"))
+        .filter(Message::update)
         .filter(message -> !("k" + message.article.substring(1)).equals(names.get(message.thread)))
         .map(Message::article)
         .toList();
@@ -134,6 +146,8 @@ final class KillReceivers implements AutoCloseable {
     if (failure != null) {
       return failure;
     }
+    JsonNode data = read(request).path("data");
+    counted.put(id, data.path("briefs").size() + data.path("left").asInt());
     ARTICLE
         .matcher(request.text())
         .results()
@@ -176,7 +190,12 @@ final class KillReceivers implements AutoCloseable {
   private synchronized String put(String article, JsonNode message) {
     String ts = "1." + (channel.size() + 1);
     channel.add(
-        new Message(ts, message.path("thread_ts").asText(), article, message.path("metadata")));
+        new Message(
+            ts,
+            message.path("thread_ts").asText(),
+            message.path("text").asText().startsWith("Update: "),
+            article,
+            message.path("metadata")));
     return ts;
   }
 

@@ -126,8 +126,10 @@ final class KillRun implements AutoCloseable {
    * @param missing receiver and article of what never arrived
    * @param doubled receiver and article, or notice, of what was accepted twice
    * @param unnamed those of them that the audit does not name
+   * @param inRoundUps how many articles the round-ups hold
    * @param split articles that went into two round-ups
-   * @param astray retold articles that are not below the first message
+   * @param threaded how many updates are below the first message
+   * @param astray updates that are not
    * @param notices how many different ones arrived
    * @param audit after the last run
    */
@@ -138,7 +140,9 @@ final class KillRun implements AutoCloseable {
       List<String> missing,
       Set<String> doubled,
       Set<String> unnamed,
+      int inRoundUps,
       List<String> split,
+      long threaded,
       List<String> astray,
       long notices,
       Audit audit) {}
@@ -260,12 +264,9 @@ final class KillRun implements AutoCloseable {
 
   private Result result(int kills, int runs, Audit audit) throws IOException {
     List<String> owed = new ArrayList<>();
-    for (String receiver :
-        wide ? List.of("crm", "newsroom", "api", "rounds") : List.of("crm", "lobby")) {
+    for (String receiver : wide ? List.of("crm", "newsroom", "api") : List.of("crm", "lobby")) {
       ids("k", articles).forEach(id -> owed.add(receiver + " " + id));
-      if (!receiver.equals("rounds")) {
-        retold().forEach(id -> owed.add(receiver + " " + id));
-      }
+      retold().forEach(id -> owed.add(receiver + " " + id));
     }
     List<String> missing = new ArrayList<>(owed);
     missing.removeIf(key -> receivers.times(key) > 0);
@@ -287,7 +288,9 @@ final class KillRun implements AutoCloseable {
         missing,
         doubled,
         unnamed,
+        receivers.inRoundUps(),
         receivers.split(),
+        receivers.threaded(),
         receivers.astray(),
         toldTo("ops"),
         audit);

@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** E-mail by the shipped routes to a real SMTP server. */
 class MailTest {
+
+  private static final String ROUND_UP =
+      "subscriptions: [{to: desk, digest: {at: \"0 8 * * *\"}}]\n";
 
   @TempDir private Path folder;
   private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
@@ -51,6 +55,37 @@ class MailTest {
   }
 
   @Test
+  void a_round_up_arrives_at_its_time_as_html_and_as_text() throws Exception {
+    clock.set(Instant.parse("2026-03-28T12:00:00Z"));
+    try (WebServer site = new WebServer()) {
+      News.publish(site, "/feed", "alpha", "beta");
+      run(site, "", ROUND_UP);
+      assertThat(server.getReceivedMessages()).isEmpty();
+      clock.set(Instant.parse("2026-03-29T08:00:01Z"));
+      assertThat(run(site, "", ROUND_UP).troubled()).isFalse();
+
+      assertThat(server.getReceivedMessages()).hasSize(2);
+      MimeMessage mail = server.getReceivedMessages()[0];
+      assertThat(mail.getSubject()).isEqualTo("Round-up of Sunday, 29 March 2026");
+      assertThat(GreenMailUtil.getBody(mail))
+          .contains("text/plain", "text/html", News.title("alpha"), News.title("beta"));
+    }
+  }
+
+  @Test
+  void a_notice_arrives_by_mail() throws Exception {
+    try (WebServer site = new WebServer()) {
+      News.publish(site, "/feed", "alpha");
+      site.on("/gone", WebServer.Answer.status(410));
+      run(site, "", "subscriptions: [{to: desk}]\nnotices: {to: desk}\n", "/gone");
+
+      MimeMessage mail = server.getReceivedMessages()[0];
+      assertThat(mail.getSubject()).isEqualTo("Wireroom: Source news is gone");
+      assertThat(GreenMailUtil.getBody(mail)).contains("Reason: ");
+    }
+  }
+
+  @Test
   void a_refused_password_switches_the_destination_off_and_says_what_to_do() throws Exception {
     server.setUser("hub@example.com", "hub", "right");
     try (WebServer site = new WebServer()) {
@@ -66,15 +101,25 @@ class MailTest {
   }
 
   private Tally run(WebServer site, String more) throws Exception {
+    return run(site, more, "subscriptions: [{to: desk}]\n");
+  }
+
+  private Tally run(WebServer site, String more, String subscriptions) throws Exception {
+    return run(site, more, subscriptions, "/feed");
+  }
+
+  private Tally run(WebServer site, String more, String subscriptions, String feed)
+      throws Exception {
     String yaml =
         "sources: [{id: news, url: \""
-            + site.at("/feed")
+            + site.at(feed)
             + "\"}]\n"
             + "destinations:\n  - {id: desk, kind: mail, host: 127.0.0.1, port: "
             + server.getSmtp().getPort()
             + ", tls: none, from: hub@example.com, to: [a@example.com, b@example.com]"
             + more
-            + "}\nsubscriptions: [{to: desk}]\n"
+            + "}\n"
+            + subscriptions
             + "network: {allow: [127.0.0.0/8], per-host: {concurrency: 8, delay: 0s}}\n"
             + "state: {url: \"sqlite:"
             + folder.resolve("state.db")
