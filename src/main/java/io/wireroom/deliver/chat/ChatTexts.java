@@ -70,9 +70,13 @@ final class ChatTexts {
         : brief.headline();
   }
 
+  /** What the source is called, never blank. */
   String source() {
-    String name = brief.origin().sourceName();
-    return markup.fit(name.isBlank() ? brief.origin().sourceId() : name, NAMES);
+    return Stream.of(brief.origin().sourceName(), brief.origin().sourceId())
+        .map(name -> markup.fit(name, NAMES))
+        .filter(name -> !name.isBlank())
+        .findFirst()
+        .orElse(markup.fit("An unnamed source", NAMES));
   }
 
   /** Who wrote it, the day, the tags. */
