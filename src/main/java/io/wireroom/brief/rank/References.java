@@ -36,7 +36,7 @@ final class References {
         || references.speaksUnnamed()
         || references.followsPlace()
         || references.isSaidByNobody()
-        || Surroundings.needs(passage, words)
+        || SentenceContext.needs(passage, words)
         || FirstPerson.speaks(passage, words);
   }
 

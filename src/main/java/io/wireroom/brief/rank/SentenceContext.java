@@ -6,7 +6,7 @@ import java.util.Locale;
  * Tells a sentence that leans on what stands around it on the page: a question that it answers, a
  * link that it comes with, others that it is counted out of.
  */
-final class Surroundings {
+final class SentenceContext {
 
   /** A reader is asked for something within so many words: "If you want more, please write". */
   private static final int PLEASE = 10;
@@ -14,7 +14,7 @@ final class Surroundings {
   private final Passage passage;
   private final int[] words;
 
-  private Surroundings(Passage passage, int[] words) {
+  private SentenceContext(Passage passage, int[] words) {
     this.passage = passage;
     this.words = words;
   }
@@ -25,8 +25,8 @@ final class Surroundings {
    * @param words the words that are kept, in order
    */
   static boolean needs(Passage passage, int[] words) {
-    Surroundings surroundings = new Surroundings(passage, words);
-    return surroundings.countsOut() || surroundings.answers() || surroundings.pointsOnThePage();
+    SentenceContext context = new SentenceContext(passage, words);
+    return context.countsOut() || context.answers() || context.pointsOnThePage();
   }
 
   /**
