@@ -12,7 +12,7 @@ final class Ages {
 
   private Ages() {}
 
-  static boolean in(Passage passage, Quantity quantity) {
+  static boolean in(TokenizedText passage, Quantity quantity) {
     double value = quantity.readings().get(0).value();
     if (value < 1 || value > OLDEST || value != Math.rint(value)) {
       return false;

@@ -16,13 +16,13 @@ final class Aliases {
 
   private static final int LEAST_STEM = 4;
 
-  private final Passage text;
-  private final Lexicon lexicon;
+  private final TokenizedText text;
+  private final FactLexicon lexicon;
   private final Set<String> initials = new HashSet<>();
   private final Set<Integer> aliases = new HashSet<>();
   private final List<String> capitals = new ArrayList<>();
 
-  Aliases(Passage text, Lexicon lexicon) {
+  Aliases(TokenizedText text, FactLexicon lexicon) {
     this.text = text;
     this.lexicon = lexicon;
     for (int i = 0; i < text.size(); i++) {
@@ -31,7 +31,7 @@ final class Aliases {
         capitals.add(text.word(i).lower());
       }
     }
-    for (Lexicon.Hit hit : lexicon.hits("aliases", text)) {
+    for (FactLexicon.Hit hit : lexicon.hits("aliases", text)) {
       if (text.word(hit.from()).capital()) {
         aliases.addAll(hit.groups());
       }
@@ -39,7 +39,7 @@ final class Aliases {
   }
 
   /** Whether the text names what a word of a sentence names. */
-  boolean have(Passage sentence, int index) {
+  boolean have(TokenizedText sentence, int index) {
     Word word = sentence.word(index);
     return text.has(word.lower())
         || lexicon.has("everywhere", word)
@@ -51,14 +51,14 @@ final class Aliases {
   }
 
   /** The alias phrase that a word is part of: "United States". */
-  private Lexicon.Hit phrase(Passage sentence, int i) {
+  private FactLexicon.Hit phrase(TokenizedText sentence, int i) {
     for (int from = Math.max(0, i - 2); from <= i; from++) {
-      Lexicon.Hit hit = lexicon.at("aliases", sentence, from);
+      FactLexicon.Hit hit = lexicon.at("aliases", sentence, from);
       if (hit.to() > i) {
         return hit;
       }
     }
-    return new Lexicon.Hit(Set.of(), i, i);
+    return new FactLexicon.Hit(Set.of(), i, i);
   }
 
   /** The word that opens a sentence may be an inflected word of the text: "Brakes". */
@@ -105,7 +105,7 @@ final class Aliases {
   /**
    * Initials of every run of two or more capital words that covers an index, small words left out.
    */
-  private static Set<String> initialsOf(Passage passage, int index) {
+  private static Set<String> initialsOf(TokenizedText passage, int index) {
     Set<String> found = new HashSet<>();
     for (int from = Math.max(0, index - 6); from <= index; from++) {
       StringBuilder initials = new StringBuilder();
@@ -123,7 +123,7 @@ final class Aliases {
     return found;
   }
 
-  private static boolean isJoint(Passage passage, int i, int from) {
+  private static boolean isJoint(TokenizedText passage, int i, int from) {
     return i > from
         && Set.of("of", "for", "and", "the", "&").contains(passage.word(i).lower())
         && i + 1 < passage.size()

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds "X said" in a sentence to its evidence: the same speaker must speak there, and a verb that
@@ -20,24 +19,26 @@ final class AttributionFacts {
 
   /** Stems of words that stand for whoever speaks in the evidence. */
   private static final Set<String> ANYBODY =
-      Passage.of(
+      TokenizedText.of(
               "company firm business spokesman spokeswoman spokesperson statement report study"
                   + " researcher scientist author")
           .contentStems();
 
-  private final Passage sentence;
-  private final Passage evidence;
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
   private final Nearby nearby;
-  private final Lexicon lexicon;
+  private final FactLexicon lexicon;
+  private final SpeechVerbs speech;
 
-  private AttributionFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  private AttributionFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     this.sentence = sentence;
     this.nearby = nearby;
     this.evidence = nearby.close();
     this.lexicon = lexicon;
+    this.speech = new SpeechVerbs(sentence, evidence);
   }
 
-  static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     AttributionFacts facts = new AttributionFacts(sentence, nearby, lexicon);
     List<Objection> objections = new ArrayList<>();
     facts.loadedVerbs(objections);
@@ -47,9 +48,9 @@ final class AttributionFacts {
   }
 
   private void loadedVerbs(List<Objection> objections) {
-    List<Lexicon.Hit> there = lexicon.hits("say-loaded", evidence);
-    for (Lexicon.Hit verb : lexicon.hits("say-loaded", sentence)) {
-      if (there.stream().noneMatch(verb::in) && !isNoun(verb) && !isToldElsewhere(verb)) {
+    List<FactLexicon.Hit> there = lexicon.hits("say-loaded", evidence);
+    for (FactLexicon.Hit verb : lexicon.hits("say-loaded", sentence)) {
+      if (there.stream().noneMatch(verb::in) && !speech.isNoun(verb) && !isToldElsewhere(verb)) {
         objections.add(
             new Objection(
                 Kind.ATTRIBUTION,
@@ -59,27 +60,8 @@ final class AttributionFacts {
     }
   }
 
-  /** "The demands of the job" are nobody's words. */
-  private boolean isNoun(Lexicon.Hit verb) {
-    return sentence.at(verb.to(), "of")
-        || (sentence.at(verb.from(), "recalled") && !opensSpeech(verb.to()))
-        || (sentence.word(verb.from()).lower().startsWith("promis")
-            && (evidence.has("would") || evidence.has("will")))
-        || (!isReport(verb)
-            && sentence.word(verb.from()).lower().matches("claims?|demands?|promises?"))
-        || sentence.word(verb.from()).lower().matches("dismissed|rejected");
-  }
-
-  /** "Recalled that", "recalled, …": not "recalled 300 cars". */
-  private boolean opensSpeech(int index) {
-    return index >= sentence.size()
-        || sentence.at(index, "that")
-        || sentence.at(index, "how")
-        || !(sentence.word(index).isWord() || sentence.word(index).isNumber());
-  }
-
   /** "Ida Renn, the team's leader, said": who stands before the commas may speak as well. */
-  private boolean speaksBefore(Lexicon.Hit verb, List<Word> speaker, Set<String> there) {
+  private boolean speaksBefore(FactLexicon.Hit verb, List<Word> speaker, Set<String> there) {
     if (speaker.get(0).start() > sentence.word(verb.from()).start()) {
       return false;
     }
@@ -94,7 +76,7 @@ final class AttributionFacts {
   }
 
   /** "…, says administrator Otto Kern": after a comma the speaker may follow the verb. */
-  private boolean speaksBehind(Lexicon.Hit verb, Set<String> there) {
+  private boolean speaksBehind(FactLexicon.Hit verb, Set<String> there) {
     if (!sentence.at(verb.from() - 1, ",") || sentence.at(verb.to(), "that")) {
       return false;
     }
@@ -104,34 +86,34 @@ final class AttributionFacts {
 
   /** "His lawyer" for "his attorney". */
   private boolean isSynonym(Word head, Set<String> there) {
-    Lexicon.Hit role = lexicon.at("people", sentence, sentence.words().indexOf(head));
+    FactLexicon.Hit role = lexicon.at("people", sentence, sentence.words().indexOf(head));
     return lexicon.hits("people", evidence).stream()
         .filter(role::in)
         .anyMatch(hit -> !nearby.isAll() || there.contains(evidence.word(hit.from()).stem()));
   }
 
   /** Whether another part of a long evidence puts it so, and this part does not speak at all. */
-  private boolean isToldElsewhere(Lexicon.Hit verb) {
+  private boolean isToldElsewhere(FactLexicon.Hit verb) {
     return !nearby.isAll()
-        && verbs(evidence).isEmpty()
+        && SpeechVerbs.in(evidence, lexicon).isEmpty()
         && lexicon.hits("say-loaded", nearby.whole()).stream().anyMatch(verb::in);
   }
 
   private void speakers(List<Objection> objections) {
     Set<String> there = new HashSet<>();
-    List<Lexicon.Hit> verbs = verbs(evidence);
+    List<FactLexicon.Hit> verbs = SpeechVerbs.in(evidence, lexicon);
     verbs.addAll(lexicon.hits("say-wide", evidence));
-    for (Lexicon.Hit verb : verbs) {
+    for (FactLexicon.Hit verb : verbs) {
       there.addAll(Speakers.candidates(evidence, verb));
     }
     if (verbs.isEmpty()) {
       there.addAll(subject());
     }
-    for (Lexicon.Hit verb : verbs(sentence)) {
+    for (FactLexicon.Hit verb : SpeechVerbs.in(sentence, lexicon)) {
       List<Word> speaker = Speakers.inSentence(sentence, verb);
       if (!speaker.isEmpty()
-          && isReport(verb)
-          && !isNoun(verb)
+          && speech.isReport(verb)
+          && !speech.isNoun(verb)
           && saysSomethingElse(speaker, verbs)) {
         objections.add(
             new Objection(
@@ -141,8 +123,8 @@ final class AttributionFacts {
         continue;
       }
       if (!speaker.isEmpty()
-          && isReport(verb)
-          && !isNoun(verb)
+          && speech.isReport(verb)
+          && !speech.isNoun(verb)
           && !speaks(speaker, there)
           && !speaksBehind(verb, there)
           && !speaksBefore(verb, speaker, there)
@@ -162,7 +144,7 @@ final class AttributionFacts {
    * Whether, in short evidence of several sentences, the speaker speaks only in one that has less
    * of what is said here than the one in which somebody else speaks.
    */
-  private boolean saysSomethingElse(List<Word> speaker, List<Lexicon.Hit> verbs) {
+  private boolean saysSomethingElse(List<Word> speaker, List<FactLexicon.Hit> verbs) {
     if (!nearby.isAll() || speaker.stream().anyMatch(Word::capital)) {
       return false;
     }
@@ -171,7 +153,7 @@ final class AttributionFacts {
     double own = -1;
     double other = 0;
     boolean pronoun = false;
-    for (Lexicon.Hit verb : verbs) {
+    for (FactLexicon.Hit verb : verbs) {
       Set<String> speakers = Speakers.candidates(evidence, verb);
       double shared = nearby.sharedAt(verb.from(), said);
       if (speakers.contains(speaker.get(speaker.size() - 1).stem())) {
@@ -226,7 +208,7 @@ final class AttributionFacts {
    * Whether a long evidence has the speaker in another part, and in this part nobody else speaks
    * who has a name: "He said" there, and his name before.
    */
-  private boolean isNamedElsewhere(List<Word> speaker, List<Lexicon.Hit> verbs) {
+  private boolean isNamedElsewhere(List<Word> speaker, List<FactLexicon.Hit> verbs) {
     if (nearby.isAll()) {
       return false;
     }
@@ -246,32 +228,5 @@ final class AttributionFacts {
                 .filter(Word::capital)
                 .allMatch(word -> nearby.wide().has(word.lower()))
         : nearby.whole().contentStems().contains(head.stem()) || lexicon.has("people", head);
-  }
-
-  /** Nouns such as "a report" or "a warning" are not somebody speaking. */
-  private boolean isReport(Lexicon.Hit verb) {
-    @Nullable String before = verb.from() > 0 ? sentence.word(verb.from() - 1).lower() : null;
-    return before == null
-        || !Set.of(
-                "a", "the", "this", "its", "their", "new", "of", "annual", "to", "not", "was",
-                "were", "be", "been", "is", "are", "being", "for", "in", "no", "over", "by", "with",
-                "on", "about", "against", "despite", "after", "from")
-            .contains(before);
-  }
-
-  private List<Lexicon.Hit> verbs(Passage passage) {
-    List<Lexicon.Hit> verbs = new ArrayList<>(lexicon.hits("say-neutral", passage));
-    verbs.addAll(lexicon.hits("say-loaded", passage));
-    lexicon.hits("say-called", passage).stream()
-        .filter(hit -> !lexicon.knows("particles", passage, hit.to()))
-        .forEach(verbs::add);
-    for (Lexicon.Hit found : lexicon.hits("say-found", passage)) {
-      boolean last =
-          found.to() == passage.size() || Speakers.STOPS.contains(passage.word(found.to()).text());
-      if (last || passage.at(found.to(), "that") || passage.at(found.to(), ",")) {
-        verbs.add(found);
-      }
-    }
-    return verbs;
   }
 }

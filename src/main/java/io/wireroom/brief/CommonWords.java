@@ -49,24 +49,24 @@ final class CommonWords {
   }
 
   /** Whether the opening word at an index is a name, as far as it and the next word tell. */
-  static boolean mayBeName(Passage passage, Lexicon lexicon, int index) {
+  static boolean mayBeName(TokenizedText passage, FactLexicon lexicon, int index) {
     Word word = passage.word(index);
     if (isCommon(word, lexicon) || isParticiple(passage, index) || index + 1 >= passage.size()) {
       return false;
     }
     Word next = passage.word(index + 1);
-    boolean possessive = Passage.fold(word.text()).length() < word.text().length();
+    boolean possessive = TokenizedText.fold(word.text()).length() < word.text().length();
     return next.capital() || possessive || isAfterSubject(passage, lexicon, index + 1);
   }
 
-  private static boolean isAfterSubject(Passage passage, Lexicon lexicon, int index) {
+  private static boolean isAfterSubject(TokenizedText passage, FactLexicon lexicon, int index) {
     String next = passage.word(index).lower();
     return AFTER_SUBJECT.contains(next)
         || next.endsWith("ed")
         || VERBS.stream().anyMatch(section -> lexicon.knows(section, passage, index));
   }
 
-  static boolean isCommon(Word word, Lexicon lexicon) {
+  static boolean isCommon(Word word, FactLexicon lexicon) {
     return WORDS.contains(word.lower())
         || lexicon.has("common", word)
         || lexicon.has("number-words", word)
@@ -74,7 +74,7 @@ final class CommonWords {
   }
 
   /** "Closing the port" and "Founded in" open with a verb, "Harding said" and "Reed won" do not. */
-  private static boolean isParticiple(Passage passage, int index) {
+  private static boolean isParticiple(TokenizedText passage, int index) {
     String word = passage.word(index).lower();
     return (word.endsWith("ing") || word.endsWith("ed"))
         && index + 1 < passage.size()

@@ -13,7 +13,8 @@ final class DateFacts {
   private final List<DateMention> whole;
   private final Substitution places;
 
-  private DateFacts(Passage sentence, Nearby nearby, Lexicon lexicon, List<DateMention> said) {
+  private DateFacts(
+      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, List<DateMention> said) {
     this.nearby = nearby;
     this.said = said;
     this.close = DateReader.read(nearby.close(), lexicon);
@@ -23,7 +24,7 @@ final class DateFacts {
   }
 
   static List<Objection> check(
-      Passage sentence, Nearby nearby, Lexicon lexicon, List<DateMention> said) {
+      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, List<DateMention> said) {
     DateFacts facts = new DateFacts(sentence, nearby, lexicon, said);
     List<Objection> objections = new ArrayList<>();
     for (DateMention date : said) {

@@ -26,16 +26,16 @@ final class DateReader {
           "through", "from", "to", "this", "during", "before", "after", "and", "-", "between");
   private static final Set<String> HALVES_AND_QUARTERS = Set.of("half", "quarter", "quarters");
 
-  private final Passage passage;
-  private final Lexicon lexicon;
+  private final TokenizedText passage;
+  private final FactLexicon lexicon;
   private final List<DateMention> found = new ArrayList<>();
 
-  private DateReader(Passage passage, Lexicon lexicon) {
+  private DateReader(TokenizedText passage, FactLexicon lexicon) {
     this.passage = passage;
     this.lexicon = lexicon;
   }
 
-  static List<DateMention> read(Passage passage, Lexicon lexicon) {
+  static List<DateMention> read(TokenizedText passage, FactLexicon lexicon) {
     DateReader reader = new DateReader(passage, lexicon);
     for (int i = 0; i < passage.size(); ) {
       int next = reader.at(i);
@@ -121,14 +121,14 @@ final class DateReader {
 
   /** yesterday; last week; third quarter, Q3; the 1990s. */
   private int relative(int i) {
-    Lexicon.Hit day = lexicon.at("relative-days", passage, i);
+    FactLexicon.Hit day = lexicon.at("relative-days", passage, i);
     if (!day.groups().isEmpty()) {
       add(0, 0, 0, 0, "day" + day.groups(), day.from(), day.to());
       return day.to();
     }
-    Lexicon.Hit lead = lexicon.at("relative-lead", passage, i);
+    FactLexicon.Hit lead = lexicon.at("relative-lead", passage, i);
     if (!lead.groups().isEmpty() && i + 1 < passage.size()) {
-      Lexicon.Hit unit = lexicon.at("relative-unit", passage, i + 1);
+      FactLexicon.Hit unit = lexicon.at("relative-unit", passage, i + 1);
       if (!unit.groups().isEmpty()) {
         add(0, 0, 0, 0, lead.groups() + "of" + unit.groups(), i, unit.to());
         return unit.to();
@@ -139,7 +139,7 @@ final class DateReader {
       add(0, 0, 0, 0, quarter.group(), i, i + 1);
       return i + 1;
     }
-    Lexicon.Hit ordinal = lexicon.at("ordinals", passage, i);
+    FactLexicon.Hit ordinal = lexicon.at("ordinals", passage, i);
     int part = passage.at(i + 1, "-") ? i + 2 : i + 1;
     if (!ordinal.groups().isEmpty()
         && part < passage.size()

@@ -21,17 +21,17 @@ final class Denials {
   private static final Set<String> IDIOMS =
       Set.of("only", "just", "least", "more", "less", "fewer", "guilty");
 
-  private final Passage sentence;
-  private final Passage evidence;
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
   private final Nearby nearby;
-  private final Lexicon lexicon;
+  private final FactLexicon lexicon;
 
   /** Whether the evidence is short: then a word that it denies and one denied here are the same. */
   private final boolean strict;
 
-  private final List<Lexicon.Hit> there;
+  private final List<FactLexicon.Hit> there;
 
-  Denials(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  Denials(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     this.sentence = sentence;
     this.evidence = nearby.close();
     this.nearby = nearby;
@@ -64,7 +64,7 @@ final class Denials {
       shared[i] = stems.size();
       best = Math.max(best, shared[i]);
     }
-    List<Lexicon.Hit> noes = new ArrayList<>(there);
+    List<FactLexicon.Hit> noes = new ArrayList<>(there);
     noes.addAll(lexicon.hits("implied-no", evidence));
     int count = 0;
     for (int i = 0; i < shared.length; i++) {
@@ -84,7 +84,7 @@ final class Denials {
 
   /** How often short evidence says no within a few words of a word, on either side. */
   private int deniedNear(String head) {
-    List<Lexicon.Hit> noes = new ArrayList<>(there);
+    List<FactLexicon.Hit> noes = new ArrayList<>(there);
     noes.addAll(lexicon.hits("implied-no", evidence));
     return (int)
         noes.stream()
@@ -99,7 +99,7 @@ final class Denials {
   }
 
   /** "Faster than those that were not": it denies nothing that can be named. */
-  private boolean isElliptic(Lexicon.Hit hit) {
+  private boolean isElliptic(FactLexicon.Hit hit) {
     return evidence.at(hit.from(), "not")
         && (hit.to() >= evidence.size() || !evidence.word(hit.to()).isWord());
   }
@@ -108,11 +108,11 @@ final class Denials {
     return i + 1 < starts.size() ? starts.get(i + 1) : evidence.size();
   }
 
-  List<Lexicon.Hit> negators(Passage passage) {
+  List<FactLexicon.Hit> negators(TokenizedText passage) {
     return negators(passage, lexicon);
   }
 
-  static List<Lexicon.Hit> negators(Passage passage, Lexicon lexicon) {
+  static List<FactLexicon.Hit> negators(TokenizedText passage, FactLexicon lexicon) {
     return lexicon.hits("negators", passage).stream()
         .filter(
             hit ->
@@ -125,11 +125,11 @@ final class Denials {
   /**
    * Stems of the first content words that a negator reaches, within its clause; adverbs left out.
    */
-  List<String> reach(Passage passage, Lexicon.Hit hit, int count) {
+  List<String> reach(TokenizedText passage, FactLexicon.Hit hit, int count) {
     return heads(passage, hit, count).stream().map(i -> passage.word(i).stem()).toList();
   }
 
-  private static List<Integer> heads(Passage passage, Lexicon.Hit hit, int count) {
+  private static List<Integer> heads(TokenizedText passage, FactLexicon.Hit hit, int count) {
     List<Integer> heads = new ArrayList<>();
     int clause = passage.word(hit.to() - 1).clause();
     int limit = Math.min(passage.size(), hit.to() + REACH + 2);
@@ -138,14 +138,14 @@ final class Denials {
       if (word.clause() != clause) {
         break;
       }
-      if (Passage.isContent(word) && !word.lower().endsWith("ly")) {
+      if (TokenizedText.isContent(word) && !word.lower().endsWith("ly")) {
         heads.add(i);
       }
     }
     return heads;
   }
 
-  int head(Passage passage, Lexicon.Hit hit) {
+  int head(TokenizedText passage, FactLexicon.Hit hit) {
     List<Integer> heads = heads(passage, hit, 1);
     return heads.isEmpty() ? -1 : heads.get(0);
   }

@@ -13,7 +13,7 @@ final class DirectionFacts {
   private DirectionFacts() {}
 
   /** "Rose to 3 from 4" contradicts itself. */
-  static List<Objection> check(Passage sentence, Lexicon lexicon, List<Quantity> said) {
+  static List<Objection> check(TokenizedText sentence, FactLexicon lexicon, List<Quantity> said) {
     List<Objection> objections = new ArrayList<>();
     for (int i = 0; i + 1 < said.size(); i++) {
       Quantity one = said.get(i);
@@ -40,7 +40,7 @@ final class DirectionFacts {
   }
 
   /** 1 for up, -1 for down, 0 for neither or both. */
-  private static int direction(Passage sentence, Lexicon lexicon, int from, int to) {
+  private static int direction(TokenizedText sentence, FactLexicon lexicon, int from, int to) {
     int direction = 0;
     for (int i = from; i < to; i++) {
       Set<Integer> groups = lexicon.at("opposed", sentence, i).groups();

@@ -45,9 +45,9 @@ public final class FactGate {
     if (Verbatim.isIn(text, source)) {
       return List.of();
     }
-    Lexicon lexicon = Lexicon.ENGLISH;
-    Passage sentence = Passage.of(text);
-    Nearby nearby = Nearby.of(sentence, Passage.of(source));
+    FactLexicon lexicon = FactLexicon.ENGLISH;
+    TokenizedText sentence = TokenizedText.of(text);
+    Nearby nearby = Nearby.of(sentence, TokenizedText.of(source));
     List<DateMention> dates = DateReader.read(sentence, lexicon);
     Set<Integer> dateWords = words(dates);
     List<Quantity> quantities = QuantityReader.said(sentence, lexicon, dateWords);
@@ -62,7 +62,7 @@ public final class FactGate {
     objections.addAll(NegationFacts.check(sentence, nearby, lexicon));
     objections.addAll(StatusFacts.check(sentence, nearby, lexicon));
     objections.addAll(PolarityFacts.check(sentence, nearby, lexicon));
-    Passage whole = nearby.whole();
+    TokenizedText whole = nearby.whole();
     long shared = sentence.contentStems().stream().filter(whole.contentStems()::contains).count();
     if (shared < LEAST_SHARED * sentence.contentStems().size()) {
       objections.add(new Objection(Kind.SUPPORT, text, "the evidence is about something else"));

@@ -28,22 +28,22 @@ final class ModalFacts {
   private static final int REACH = 5;
 
   /** A modal with the stems of what it speaks of, the verb first. */
-  private record Modal(int level, Lexicon.Hit hit, List<String> stems) {
+  private record Modal(int level, FactLexicon.Hit hit, List<String> stems) {
     String verb() {
       return stems.isEmpty() ? "" : stems.get(0);
     }
   }
 
-  private final Passage sentence;
-  private final Passage evidence;
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
   private final Nearby nearby;
-  private final Lexicon lexicon;
+  private final FactLexicon lexicon;
   private final boolean strict;
   private final Substitution places;
   private final List<Modal> said;
   private final List<Modal> borne;
 
-  ModalFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  ModalFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     this.sentence = sentence;
     this.evidence = nearby.close();
     this.nearby = nearby;
@@ -81,6 +81,9 @@ final class ModalFacts {
     String verb = modal.verb();
     List<Modal> same =
         borne.stream().filter(other -> !verb.isEmpty() && other.verb().equals(verb)).toList();
+    if (same.isEmpty() && isHedgePutIn(modal)) {
+      return false;
+    }
     if (same.isEmpty()) {
       // Another word for it: then what the evidence puts otherwise must be the same otherwise.
       boolean weakerOnly =
@@ -105,6 +108,16 @@ final class ModalFacts {
   private boolean isLost(Modal other) {
     return nearby.speaksOf(other.hit().from())
         && !sentence.has(evidence.word(other.hit().from()).lower());
+  }
+
+  /** Whether short evidence hedges nothing of this, and the sentence does: may, for is. */
+  private boolean isHedgePutIn(Modal modal) {
+    return strict
+        && modal.level() == POSSIBLE
+        && borne.stream()
+            .noneMatch(other -> other.level() < WILL && nearby.speaksOf(other.hit().from()))
+        && lexicon.hits("doubt", evidence).isEmpty()
+        && lexicon.hits("open-ended", evidence).isEmpty();
   }
 
   private boolean isSameFrame(Modal modal, Modal other) {
@@ -162,10 +175,10 @@ final class ModalFacts {
         && (sentence.contentStems().contains(modal.verb()) || (light && kept > 0));
   }
 
-  private List<Modal> modals(Passage passage) {
+  private List<Modal> modals(TokenizedText passage) {
     List<Modal> found = new ArrayList<>();
     for (int level = POSSIBLE; level <= WILL; level++) {
-      for (Lexicon.Hit hit : lexicon.hits(LEVELS.get(level), passage)) {
+      for (FactLexicon.Hit hit : lexicon.hits(LEVELS.get(level), passage)) {
         // Capital May is the month.
         if (!passage.word(hit.from()).text().equals("May")) {
           found.add(new Modal(level, hit, after(passage, hit.to())));
@@ -175,14 +188,14 @@ final class ModalFacts {
     return found;
   }
 
-  private static List<String> after(Passage passage, int from) {
+  private static List<String> after(TokenizedText passage, int from) {
     List<String> stems = new ArrayList<>();
     for (int i = from; i < Math.min(passage.size(), from + REACH); i++) {
       Word word = passage.word(i);
       if (word.clause() != passage.word(from - 1).clause()) {
         break;
       }
-      if (Passage.isContent(word) && !word.capital() && !word.lower().endsWith("ly")) {
+      if (TokenizedText.isContent(word) && !word.capital() && !word.lower().endsWith("ly")) {
         stems.add(word.stem());
       }
     }

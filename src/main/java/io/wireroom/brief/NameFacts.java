@@ -18,15 +18,15 @@ final class NameFacts {
   /** By how much another name's place must fit better to be sure that it is the one meant. */
   private static final double MARGIN = 3;
 
-  private final Passage sentence;
+  private final TokenizedText sentence;
   private final Nearby nearby;
-  private final Passage evidence;
-  private final Lexicon lexicon;
+  private final TokenizedText evidence;
+  private final FactLexicon lexicon;
   private final Aliases wide;
   private final Aliases whole;
   private final Substitution places;
 
-  private NameFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  private NameFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     this.sentence = sentence;
     this.nearby = nearby;
     this.evidence = nearby.wide();
@@ -40,7 +40,7 @@ final class NameFacts {
    * @param dates indexes of the words of the sentence that are part of a date
    */
   static List<Objection> check(
-      Passage sentence, Nearby nearby, Lexicon lexicon, Set<Integer> dates) {
+      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, Set<Integer> dates) {
     NameFacts facts = new NameFacts(sentence, nearby, lexicon);
     List<Objection> objections = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
@@ -103,7 +103,7 @@ final class NameFacts {
     double other = 0;
     boolean inFrame = false;
     boolean otherInFrame = false;
-    Passage close = nearby.close();
+    TokenizedText close = nearby.close();
     for (int at = 0; at < close.size(); at++) {
       Word word = close.word(at);
       if (!word.capital() || (word.opens() && CommonWords.isCommon(word, lexicon))) {
@@ -168,7 +168,8 @@ final class NameFacts {
     String one = sentence.word(first).lower();
     String two = sentence.word(second).lower();
     boolean possessive =
-        Passage.fold(sentence.word(first).text()).length() < sentence.word(first).text().length();
+        TokenizedText.fold(sentence.word(first).text()).length()
+            < sentence.word(first).text().length();
     if (possessive
         || lexicon.knows("aliases", sentence, first)
         || lexicon.knows("roles", sentence, first)
@@ -178,7 +179,7 @@ final class NameFacts {
         || !onlyCapital(two)) {
       return false;
     }
-    Passage all = nearby.whole();
+    TokenizedText all = nearby.whole();
     for (int i = 0; i < all.size(); i++) {
       for (int j = i + 1; j < Math.min(all.size(), i + 4) && same(all, i, one); j++) {
         if (same(all, j, two)) {
@@ -189,7 +190,7 @@ final class NameFacts {
     return true;
   }
 
-  private static boolean same(Passage passage, int i, String name) {
+  private static boolean same(TokenizedText passage, int i, String name) {
     return passage.at(i, name)
         || (passage.word(i).capital() && Aliases.isDerived(name, passage.word(i).lower()));
   }

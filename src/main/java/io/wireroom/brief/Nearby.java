@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * @param whole all of the evidence
  * @param aside indexes of the words of the close part whose sentence has little of the claim
  */
-record Nearby(Passage close, Passage wide, Passage whole, Set<Integer> aside) {
+record Nearby(TokenizedText close, TokenizedText wide, TokenizedText whole, Set<Integer> aside) {
 
   /** A sentence with less than this share of the words of the best one is about something else. */
   private static final double ALIKE = 0.5;
@@ -40,7 +40,7 @@ record Nearby(Passage close, Passage wide, Passage whole, Set<Integer> aside) {
 
   private static final double FOR_MATCH = 0.35;
 
-  static Nearby of(Passage claim, Passage evidence) {
+  static Nearby of(TokenizedText claim, TokenizedText evidence) {
     if (evidence.isShort()) {
       return new Nearby(evidence, evidence, evidence, aside(claim, evidence));
     }
@@ -50,7 +50,7 @@ record Nearby(Passage close, Passage wide, Passage whole, Set<Integer> aside) {
     for (int i = 0; i < starts.size(); i++) {
       Set<String> own = new HashSet<>();
       for (int word = starts.get(i); word < end(evidence, starts, i); word++) {
-        if (Passage.isContent(evidence.word(word)) || evidence.word(word).isNumber()) {
+        if (TokenizedText.isContent(evidence.word(word)) || evidence.word(word).isNumber()) {
           own.add(evidence.word(word).stem());
         }
       }
@@ -74,7 +74,7 @@ record Nearby(Passage close, Passage wide, Passage whole, Set<Integer> aside) {
         part(evidence, starts, chosen), part(evidence, starts, before), evidence, Set.of());
   }
 
-  private static Set<Integer> aside(Passage claim, Passage evidence) {
+  private static Set<Integer> aside(TokenizedText claim, TokenizedText evidence) {
     Set<String> words = new HashSet<>();
     claim.words().stream().filter(Nearby::tells).forEach(word -> words.add(word.stem()));
     List<Integer> starts = evidence.sentenceStarts();
@@ -117,7 +117,7 @@ record Nearby(Passage close, Passage wide, Passage whole, Set<Integer> aside) {
   }
 
   private static boolean tells(Word word) {
-    return word.isNumber() || Passage.isContent(word);
+    return word.isNumber() || TokenizedText.isContent(word);
   }
 
   /** Whether the sentence of a close word speaks of what the claim speaks of. */
@@ -165,7 +165,7 @@ record Nearby(Passage close, Passage wide, Passage whole, Set<Integer> aside) {
   }
 
   /** Whether a sentence only points at somebody: "he said". */
-  private static boolean points(Passage evidence, List<Integer> starts, int sentence) {
+  private static boolean points(TokenizedText evidence, List<Integer> starts, int sentence) {
     for (int i = starts.get(sentence); i < end(evidence, starts, sentence); i++) {
       if (POINTERS.contains(evidence.word(i).lower())) {
         return true;
@@ -174,7 +174,8 @@ record Nearby(Passage close, Passage wide, Passage whole, Set<Integer> aside) {
     return false;
   }
 
-  private static Passage part(Passage evidence, List<Integer> starts, Set<Integer> sentences) {
+  private static TokenizedText part(
+      TokenizedText evidence, List<Integer> starts, Set<Integer> sentences) {
     StringBuilder text = new StringBuilder();
     for (int i : sentences) {
       if (text.length() > 0) {
@@ -182,10 +183,10 @@ record Nearby(Passage close, Passage wide, Passage whole, Set<Integer> aside) {
       }
       text.append(evidence.slice(starts.get(i), end(evidence, starts, i)));
     }
-    return Passage.of(text.toString());
+    return TokenizedText.of(text.toString());
   }
 
-  private static int end(Passage evidence, List<Integer> starts, int sentence) {
+  private static int end(TokenizedText evidence, List<Integer> starts, int sentence) {
     return sentence + 1 < starts.size() ? starts.get(sentence + 1) : evidence.size();
   }
 }

@@ -17,9 +17,9 @@ final class NegationFacts {
 
   private static final Set<String> PREFIXES = Set.of("un", "in", "im", "ir", "il", "dis", "non");
 
-  private final Passage sentence;
-  private final Passage evidence;
-  private final Lexicon lexicon;
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
+  private final FactLexicon lexicon;
   private final Substitution places;
 
   /** Whether the evidence is short: then a word that it denies and one denied here are the same. */
@@ -27,10 +27,10 @@ final class NegationFacts {
 
   private final Nearby nearby;
   private final Denials denials;
-  private final List<Lexicon.Hit> here;
-  private final List<Lexicon.Hit> there;
+  private final List<FactLexicon.Hit> here;
+  private final List<FactLexicon.Hit> there;
 
-  private NegationFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  private NegationFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     this.sentence = sentence;
     this.evidence = nearby.close();
     this.nearby = nearby;
@@ -42,7 +42,7 @@ final class NegationFacts {
     this.there = denials.negators(evidence);
   }
 
-  static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     NegationFacts facts = new NegationFacts(sentence, nearby, lexicon);
     List<Objection> objections = new ArrayList<>();
     facts.added(objections);
@@ -60,7 +60,7 @@ final class NegationFacts {
     lexicon
         .hits("implied-no", evidence)
         .forEach(hit -> denied.addAll(denials.reach(evidence, hit, IMPLIED_REACH)));
-    for (Lexicon.Hit hit : here) {
+    for (FactLexicon.Hit hit : here) {
       List<String> heads = denials.reach(sentence, hit, 1);
       String head = heads.isEmpty() ? "" : heads.get(0);
       int implied = denials.deniedAround(head);
@@ -98,7 +98,7 @@ final class NegationFacts {
   }
 
   /** Whether the evidence says this "no" before the same word. */
-  private boolean isDeniedThere(Lexicon.Hit hit) {
+  private boolean isDeniedThere(FactLexicon.Hit hit) {
     return there.stream()
         .anyMatch(
             other ->
@@ -121,14 +121,14 @@ final class NegationFacts {
 
   private void lost(List<Objection> objections) {
     Set<String> deniedHere = new HashSet<>();
-    for (Lexicon.Hit hit : here) {
+    for (FactLexicon.Hit hit : here) {
       deniedHere.addAll(denials.reach(sentence, hit, Denials.REACH));
       // "Arrested nobody"
       for (int i = Math.max(0, hit.from() - 2); i < hit.from(); i++) {
         deniedHere.add(sentence.word(i).stem());
       }
     }
-    for (Lexicon.Hit hit : there) {
+    for (FactLexicon.Hit hit : there) {
       if (places.isLeftOut(hit)) {
         objections.add(
             new Objection(
@@ -169,7 +169,7 @@ final class NegationFacts {
         || !objections.isEmpty()) {
       return;
     }
-    for (Lexicon.Hit hit : there) {
+    for (FactLexicon.Hit hit : there) {
       if (!nearby.speaksOf(hit.from())) {
         continue;
       }
@@ -210,7 +210,7 @@ final class NegationFacts {
 
   private boolean assertedInEvidence(String stem) {
     Set<Integer> denied = new HashSet<>();
-    for (Lexicon.Hit hit : there) {
+    for (FactLexicon.Hit hit : there) {
       for (int i = hit.to(); i < Math.min(evidence.size(), hit.to() + Denials.REACH); i++) {
         denied.add(i);
       }

@@ -9,8 +9,8 @@ final class NumberReader {
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
   private static final Pattern PLAIN = Pattern.compile("\\d+(\\.\\d+)?");
 
-  private final Passage passage;
-  private final Lexicon lexicon;
+  private final TokenizedText passage;
+  private final FactLexicon lexicon;
   private final Set<Integer> taken;
 
   /** Index after the number just read. */
@@ -19,7 +19,7 @@ final class NumberReader {
   /**
    * @param taken indexes of words that are part of a date
    */
-  NumberReader(Passage passage, Lexicon lexicon, Set<Integer> taken) {
+  NumberReader(TokenizedText passage, FactLexicon lexicon, Set<Integer> taken) {
     this.passage = passage;
     this.lexicon = lexicon;
     this.taken = taken;
@@ -83,7 +83,7 @@ final class NumberReader {
     return lexicon.knows("number-words", passage, i);
   }
 
-  private Lexicon.Hit wordHit(int i) {
+  private FactLexicon.Hit wordHit(int i) {
     return lexicon.at("number-words", passage, i);
   }
 
@@ -103,7 +103,7 @@ final class NumberReader {
   }
 
   /** What a section says its word amounts to. */
-  double amount(String section, Lexicon.Hit hit) {
+  double amount(String section, FactLexicon.Hit hit) {
     return Double.parseDouble(lexicon.value(section, hit.groups().iterator().next()));
   }
 }

@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which words of a passage are denied, and by what: a "not" denies the verb after it, a "no" its
- * noun and the verb behind, a "nobody" the verb of its clause, "denied that" the verb of what
- * follows. Heuristic: there is no parse.
+ * Which words of a passage are denied or called off, and which stand so near to a word for no that
+ * it may mean them.
  */
 final class Polarity {
 
+  /** How many words after a word of denial it may cloud. */
   private static final int REACH = 8;
 
   /** How far from a word that is asserted a word of denial may stand and still cloud it. */
@@ -22,67 +21,28 @@ final class Polarity {
   /** How many words a word such as "lost" or "ended" may deny. */
   private static final int NEAR = 3;
 
-  private static final Set<String> PRONOUNS =
-      Set.of("nobody", "none", "no_one", "nothing", "neither", "nowhere");
-
-  /** Nouns of which "no" denies what they are about: no sign of a leak, no plans to sell. */
-  private static final Set<String> LIGHT =
-      Set.of(
-          "sign",
-          "signs",
-          "evidence",
-          "plan",
-          "plans",
-          "proof",
-          "need",
-          "intention",
-          "trace",
-          "case",
-          "indication",
-          "reason",
-          "link",
-          "risk",
-          "hint",
-          "way",
-          "immediate",
-          "further",
-          "more",
-          "decision",
-          "doubt",
-          "new",
-          "longer");
-
-  private static final Set<String> QUOTES = Set.of("\"", "\u201c", "\u201d");
-
-  /** Verbs of which the object tells what is denied: did not get a red card. */
-  private static final Set<String> EMPTY_VERBS = Set.of("get", "make", "take", "give");
-
-  static final Set<String> AUXILIARIES =
-      Set.of(
-          "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does",
-          "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should");
-
-  private final Passage passage;
+  private final TokenizedText passage;
   private final boolean[] denied;
   private final boolean[] clouded;
   private final boolean[] affirmed;
 
   /** What is called off, with the word that calls it off: to speak of it is not to assert it. */
-  private final Map<Integer, Lexicon.Hit> calledOff = new HashMap<>();
+  private final Map<Integer, FactLexicon.Hit> calledOff = new HashMap<>();
 
-  Polarity(Passage passage, Lexicon lexicon) {
+  Polarity(TokenizedText passage, FactLexicon lexicon) {
     this.passage = passage;
     this.denied = new boolean[passage.size()];
     this.clouded = new boolean[passage.size()];
     this.affirmed = new boolean[passage.size()];
-    for (Lexicon.Hit hit : Denials.negators(passage, lexicon)) {
+    DenialScope scope = new DenialScope(passage);
+    for (FactLexicon.Hit hit : Denials.negators(passage, lexicon)) {
       cloud(hit, 0);
-      governed(hit).forEach(i -> denied[i] = true);
+      scope.governed(hit).forEach(i -> denied[i] = true);
     }
-    for (Lexicon.Hit hit : lexicon.hits("denying", passage)) {
+    for (FactLexicon.Hit hit : lexicon.hits("denying", passage)) {
       cloud(hit, 1);
       boolean itselfDenied = denied[hit.from()] || denied[hit.to() - 1];
-      for (int i : complement(hit)) {
+      for (int i : scope.complement(hit)) {
         if (itselfDenied) {
           affirmed[i] = true;
         } else {
@@ -91,10 +51,10 @@ final class Polarity {
       }
     }
     lexicon.hits("clouding", passage).forEach(hit -> cloud(hit, 1));
-    List<Lexicon.Hit> weak = new ArrayList<>(lexicon.hits("implied-no", passage));
+    List<FactLexicon.Hit> weak = new ArrayList<>(lexicon.hits("implied-no", passage));
     weak.addAll(lexicon.hits("not-yet", passage));
     weak.removeIf(hit -> passage.word(hit.from()).stem().equals("end"));
-    for (Lexicon.Hit hit : weak) {
+    for (FactLexicon.Hit hit : weak) {
       for (int i = hit.to(); i < Math.min(passage.size(), hit.to() + NEAR); i++) {
         clouded[i] = true;
       }
@@ -107,7 +67,7 @@ final class Polarity {
   }
 
   /** The verb that denies a word or calls it off; null when none does. */
-  Lexicon.@Nullable Hit calledOff(int index) {
+  FactLexicon.@Nullable Hit calledOff(int index) {
     return calledOff.get(index);
   }
 
@@ -116,7 +76,7 @@ final class Polarity {
     return (clouded[index] && !affirmed[index]) || denied[index];
   }
 
-  private void cloud(Lexicon.Hit hit, int clauses) {
+  private void cloud(FactLexicon.Hit hit, int clauses) {
     int clause = passage.word(hit.from()).clause();
     int from = Math.max(0, hit.from() - CLOUD);
     for (int i = from; i < Math.min(passage.size(), hit.to() + REACH); i++) {
@@ -125,145 +85,5 @@ final class Polarity {
         clouded[i] = true;
       }
     }
-  }
-
-  /** Indexes of what a negator denies. */
-  List<Integer> governed(Lexicon.Hit hit) {
-    String negator = passage.phrase(hit.from(), hit.to() - hit.from());
-    if (PRONOUNS.contains(negator)) {
-      return ofPronoun(hit);
-    }
-    if (negator.equals("no")) {
-      return ofNoun(hit);
-    }
-    if (passage.at(hit.to(), "have") && passage.at(hit.to() + 1, "to")) {
-      return List.of(hit.to());
-    }
-    if (passage.at(hit.from() - 1, "need")) {
-      return List.of(hit.from() - 1);
-    }
-    // What has not yet been applied for is not there either.
-    boolean wide =
-        passage.at(hit.to(), "yet")
-            || (hit.to() < passage.size() && EMPTY_VERBS.contains(passage.word(hit.to()).stem()));
-    return first(hit.to(), passage.word(hit.to() - 1).clause(), wide ? 2 : 1);
-  }
-
-  /** "Arrested nobody", "nobody was arrested", "none of the coins, which …, had been insured". */
-  private List<Integer> ofPronoun(Lexicon.Hit hit) {
-    int verb = verbBehind(hit.to());
-    if (verb >= 0) {
-      return List.of(verb);
-    }
-    if (hit.from() > 0 && Passage.isContent(passage.word(hit.from() - 1))) {
-      return List.of(hit.from() - 1);
-    }
-    return first(hit.to(), passage.word(hit.to() - 1).clause(), 1);
-  }
-
-  private List<Integer> ofNoun(Lexicon.Hit hit) {
-    List<Integer> found = new ArrayList<>();
-    int clause = passage.word(hit.from()).clause();
-    boolean light = false;
-    int end = hit.to();
-    for (int i = hit.to(); i < Math.min(passage.size(), hit.to() + REACH); i++) {
-      Word word = passage.word(i);
-      end = i;
-      if (light && QUOTES.contains(word.text()) && i + 1 < passage.size()) {
-        clause = passage.word(i + 1).clause();
-        continue;
-      }
-      boolean joined = word.is("and") || word.is("but");
-      if (word.clause() != clause || joined || AUXILIARIES.contains(word.lower())) {
-        break;
-      }
-      if (Passage.isContent(word)) {
-        found.add(i);
-        light |= LIGHT.contains(word.lower());
-      } else if (!found.isEmpty() && !light) {
-        break;
-      }
-    }
-    int verb = verbBehind(hit.to());
-    boolean next = end < passage.size() && AUXILIARIES.contains(passage.word(end).lower());
-    if (verb >= 0 && next) {
-      found.add(verb);
-    }
-    return found;
-  }
-
-  /**
-   * The verb after the next auxiliary of the clause; a relative clause in commas is stepped over.
-   */
-  private int verbBehind(int from) {
-    int i = from;
-    int limit = Math.min(passage.size(), from + 2 * REACH);
-    while (i < limit) {
-      Word word = passage.word(i);
-      if (Speakers.STOPS.contains(word.text()) || word.is("but") || word.is("and")) {
-        return -1;
-      }
-      if (word.is(",")) {
-        boolean relative = passage.at(i + 1, "which") || passage.at(i + 1, "who");
-        int end = i + 1;
-        while (relative && end < limit && !passage.at(end, ",")) {
-          end++;
-        }
-        if (!relative || end >= limit) {
-          return -1;
-        }
-        i = end;
-      } else if (AUXILIARIES.contains(word.lower())) {
-        return mainVerb(i + 1, limit);
-      }
-      i++;
-    }
-    return -1;
-  }
-
-  private int mainVerb(int from, int limit) {
-    for (int i = from; i < limit; i++) {
-      Word word = passage.word(i);
-      if (!word.isWord()) {
-        return -1;
-      }
-      if (!AUXILIARIES.contains(word.lower()) && !isAdverb(word) && !word.is("to")) {
-        return Passage.isContent(word) ? i : -1;
-      }
-    }
-    return -1;
-  }
-
-  /** What a verb of denial denies: the verb after "that … had", else the next words. */
-  private List<Integer> complement(Lexicon.Hit hit) {
-    if (passage.at(hit.to(), "that")) {
-      int verb = verbBehind(hit.to() + 1);
-      return verb >= 0 ? List.of(verb) : List.of();
-    }
-    return first(hit.to(), passage.word(hit.to() - 1).clause(), 2);
-  }
-
-  private List<Integer> first(int from, int clause, int count) {
-    List<Integer> found = new ArrayList<>();
-    int adverb = -1;
-    for (int i = from; i < Math.min(passage.size(), from + REACH) && found.size() < count; i++) {
-      Word word = passage.word(i);
-      if (word.clause() != clause) {
-        break;
-      }
-      if (isAdverb(word)) {
-        adverb = adverb < 0 ? i : adverb;
-      } else if (Passage.isContent(word) && !word.capital()) {
-        found.add(i);
-      }
-    }
-    if (found.isEmpty() && adverb >= 0) {
-      found.add(adverb);
-    }
-    return found;
-  }
-
-  private static boolean isAdverb(Word word) {
-    return word.lower().endsWith("ly") || word.is("yet") || word.is("also") || word.is("so");
   }
 }

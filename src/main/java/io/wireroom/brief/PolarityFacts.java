@@ -3,6 +3,7 @@ package io.wireroom.brief;
 import io.wireroom.brief.Objection.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Holds what a sentence asserts and denies, word by word, to what the evidence asserts and denies
@@ -16,16 +17,23 @@ final class PolarityFacts {
   /** How much must stand around both words, in a long evidence, for it to speak of the same. */
   private static final double LEAST_OF_MANY = 1;
 
-  private final Passage sentence;
-  private final Passage evidence;
+  /** From here on the evidence speaks of the very same, whatever else the sentence has. */
+  private static final double SURE = 2;
+
+  /** Words that only tell which one is meant: no "not" is about them. */
+  private static final Set<String> ATTRIBUTES =
+      Set.of("former", "last", "next", "first", "second", "new", "past", "current");
+
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
   private final Nearby nearby;
-  private final Lexicon lexicon;
+  private final FactLexicon lexicon;
   private final Senses senses;
   private final Polarity here;
   private final Polarity there;
   private final Substitution places;
 
-  private PolarityFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  private PolarityFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     this.sentence = sentence;
     this.evidence = nearby.close();
     this.nearby = nearby;
@@ -36,7 +44,7 @@ final class PolarityFacts {
     this.places = new Substitution(sentence, nearby, lexicon);
   }
 
-  static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     PolarityFacts facts = new PolarityFacts(sentence, nearby, lexicon);
     List<Objection> objections = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
@@ -48,16 +56,25 @@ final class PolarityFacts {
   }
 
   private boolean asserts(int i) {
-    Lexicon.Hit sense = senses.here(i);
+    FactLexicon.Hit sense = senses.here(i);
     return sense.from() == i
         && !lexicon.knows("negators", sentence, i)
         && !isMeasure(sentence, i)
+        && !isAdverb(sentence, i)
         && (!sense.groups().isEmpty()
-            || (Passage.isContent(sentence.word(i)) && !sentence.word(i).capital()));
+            || (TokenizedText.isContent(sentence.word(i)) && !sentence.word(i).capital()));
+  }
+
+  /** "Put up", "bent down": only beside a figure they tell where it went. */
+  private static boolean isAdverb(TokenizedText passage, int i) {
+    boolean direction = passage.at(i, "up") || passage.at(i, "down");
+    return direction
+        && passage.words().subList(i + 1, Math.min(passage.size(), i + 3)).stream()
+            .noneMatch(Word::isNumber);
   }
 
   /** Words that count and measure are denied with what they measure. */
-  private boolean isMeasure(Passage passage, int i) {
+  private boolean isMeasure(TokenizedText passage, int i) {
     return MEASURES.stream().anyMatch(section -> lexicon.knows(section, passage, i));
   }
 
@@ -67,10 +84,10 @@ final class PolarityFacts {
     Tally opposite = new Tally();
     for (int at = 0; at < evidence.size(); at++) {
       boolean same = senses.alike(i, at);
-      if (!same && !senses.unlike(i, at)) {
+      if ((!same && !senses.unlike(i, at)) || (!same && isAdverb(evidence, at))) {
         continue;
       }
-      Lexicon.Hit place = senses.there(at);
+      FactLexicon.Hit place = senses.there(at);
       double fit = places.fit(i, senses.here(i).to(), place.from(), place.to());
       boolean denied = there.denied(at) || isCalledOff(at);
       boolean turns = here.denied(i) != denied;
@@ -82,13 +99,13 @@ final class PolarityFacts {
         turned.add(fit, at, exact);
       } else if (turns) {
         alike.add(fit, at, false);
-      } else if (!same && nearby.speaksOf(at) && !senses.isTold(at)) {
+      } else if (!same && nearby.speaksOf(at) && (!senses.isTold(at) || fit >= SURE)) {
         opposite.add(fit, at, false);
       }
     }
     double least = nearby.isAll() ? 0 : LEAST_OF_MANY;
-    boolean particle = sentence.at(i, "up") || sentence.at(i, "down");
-    if (turned.beats(alike, least) && !particle) {
+    boolean names = ATTRIBUTES.contains(sentence.word(i).lower());
+    if (turned.beats(alike, least) && !names) {
       objections.add(
           new Objection(
               Kind.NEGATION,
@@ -105,7 +122,7 @@ final class PolarityFacts {
 
   /** Whether the evidence calls a word off by a verb that the sentence does without. */
   private boolean isCalledOff(int at) {
-    Lexicon.Hit verb = there.calledOff(at);
+    FactLexicon.Hit verb = there.calledOff(at);
     return verb != null
         && lexicon.hits("denying", sentence).isEmpty()
         && !sentence.has("instead")

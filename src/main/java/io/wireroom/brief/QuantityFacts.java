@@ -16,13 +16,13 @@ final class QuantityFacts {
   /** How much of what stands around a number must stand around it elsewhere to be the same. */
   private static final double LEAST_AROUND = 0.3;
 
-  private final Passage sentence;
-  private final Passage evidence;
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
   private final Nearby nearby;
-  private final Lexicon lexicon;
+  private final FactLexicon lexicon;
   private final List<Quantity> borne;
 
-  private QuantityFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  private QuantityFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     this.sentence = sentence;
     this.nearby = nearby;
     this.evidence = nearby.close();
@@ -30,13 +30,13 @@ final class QuantityFacts {
     this.borne = borneBy(evidence, lexicon);
   }
 
-  private static List<Quantity> borneBy(Passage evidence, Lexicon lexicon) {
+  private static List<Quantity> borneBy(TokenizedText evidence, FactLexicon lexicon) {
     Set<Integer> dates = FactGate.words(DateReader.read(evidence, lexicon));
     return QuantityReader.borne(evidence, lexicon, dates);
   }
 
   static List<Objection> check(
-      Passage sentence, Nearby nearby, Lexicon lexicon, List<Quantity> said) {
+      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, List<Quantity> said) {
     QuantityFacts facts = new QuantityFacts(sentence, nearby, lexicon);
     List<Objection> objections = new ArrayList<>();
     for (Quantity quantity : said) {
@@ -110,7 +110,7 @@ final class QuantityFacts {
   private boolean sourceLeavesUnitOut(Quantity said, Quantity other) {
     boolean counted =
         other.to() < evidence.size()
-            && Passage.isContent(evidence.word(other.to()))
+            && TokenizedText.isContent(evidence.word(other.to()))
             && !Set.of("less", "lower", "higher", "fewer")
                 .contains(evidence.word(other.to()).lower());
     return !said.dimension().isEmpty()
@@ -189,7 +189,7 @@ final class QuantityFacts {
       return false;
     }
     Surroundings around = Surroundings.of(sentence, lexicon, said.from(), said.to());
-    Passage whole = nearby.whole();
+    TokenizedText whole = nearby.whole();
     double own =
         borneBy(whole, lexicon).stream()
             .filter(other -> matches(said, other) || Rounding.rounds(said, other))
@@ -203,18 +203,24 @@ final class QuantityFacts {
                         ? Double.MAX_VALUE
                         : around.shared(Surroundings.of(whole, lexicon, other.from(), other.to())))
             .max()
-            .orElse(0);
-    return own >= LEAST_AROUND
+            .orElse(-1);
+    return own >= (isDistinct(said) ? 0 : LEAST_AROUND)
         && borne.stream()
             .filter(other -> other.sort() == said.sort() && other.sameDimension(said))
             .noneMatch(other -> shared(around, other) >= own);
+  }
+
+  /** Whether a number is so long that an article hardly has it of two things. */
+  private static boolean isDistinct(Quantity said) {
+    double value = said.readings().get(0).value();
+    return said.sort() == Sort.COUNT && value >= 100 && value % 100 != 0;
   }
 
   /** Whether the same word follows both: what is counted. */
   private boolean sameNext(Quantity said, Quantity other) {
     return said.to() < sentence.size()
         && other.to() < evidence.size()
-        && Passage.isContent(sentence.word(said.to()))
+        && TokenizedText.isContent(sentence.word(said.to()))
         && sentence.word(said.to()).stem().equals(evidence.word(other.to()).stem());
   }
 

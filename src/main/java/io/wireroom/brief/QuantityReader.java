@@ -17,13 +17,14 @@ final class QuantityReader {
   private static final Set<String> NOT_BEFORE_ARTICLE = Set.of("under", "over", "above", "below");
   private static final Set<String> NOT_A_COUNT = Set.of("of", "another", "who", "day", "which");
 
-  private final Passage passage;
-  private final Lexicon lexicon;
+  private final TokenizedText passage;
+  private final FactLexicon lexicon;
   private final Set<Integer> taken;
   private final boolean articles;
   private final NumberReader numbers;
 
-  private QuantityReader(Passage passage, Lexicon lexicon, Set<Integer> taken, boolean articles) {
+  private QuantityReader(
+      TokenizedText passage, FactLexicon lexicon, Set<Integer> taken, boolean articles) {
     this.passage = passage;
     this.articles = articles;
     this.numbers = new NumberReader(passage, lexicon, taken);
@@ -34,12 +35,12 @@ final class QuantityReader {
   /**
    * @param taken indexes of words that are part of a date
    */
-  static List<Quantity> said(Passage sentence, Lexicon lexicon, Set<Integer> taken) {
+  static List<Quantity> said(TokenizedText sentence, FactLexicon lexicon, Set<Integer> taken) {
     return new QuantityReader(sentence, lexicon, taken, false).all();
   }
 
   /** As {@link #said}; "a decade" counts as well, for it bears out ten years. */
-  static List<Quantity> borne(Passage evidence, Lexicon lexicon, Set<Integer> taken) {
+  static List<Quantity> borne(TokenizedText evidence, FactLexicon lexicon, Set<Integer> taken) {
     return new QuantityReader(evidence, lexicon, taken, true).all();
   }
 
@@ -103,7 +104,7 @@ final class QuantityReader {
     if (!article || start + 1 >= passage.size() || lexicon.knows("ordinals", passage, start + 1)) {
       return null;
     }
-    Lexicon.Hit hit = lexicon.at("units", passage, start + 1);
+    FactLexicon.Hit hit = lexicon.at("units", passage, start + 1);
     return hit.groups().isEmpty() || numbers.isScale(start + 1)
         ? null
         : withUnit(1, start, start + 1);
@@ -115,7 +116,7 @@ final class QuantityReader {
       return one;
     }
     for (String section : List.of("vague", "multiples")) {
-      Lexicon.Hit hit = lexicon.at(section, passage, start);
+      FactLexicon.Hit hit = lexicon.at(section, passage, start);
       if (!hit.groups().isEmpty() && !passage.word(start).isNumber()) {
         double value = numbers.amount(section, hit);
         Sort sort = section.equals("vague") ? Sort.VAGUE : Sort.MULTIPLE;
@@ -133,7 +134,7 @@ final class QuantityReader {
     }
     int end = numbers.next();
     if (currency.isEmpty() && end < passage.size() && passage.word(end).lower().endsWith("s")) {
-      Lexicon.Hit fraction = lexicon.at("fractions", passage, end);
+      FactLexicon.Hit fraction = lexicon.at("fractions", passage, end);
       if (!fraction.groups().isEmpty()) {
         double parts = numbers.amount("fractions", fraction);
         return quantity(share(value / parts), Sort.COUNT, start, fraction.to());
@@ -175,7 +176,7 @@ final class QuantityReader {
         unitAt++;
       }
       boolean perCent = passage.at(unitAt - 1, "per");
-      Lexicon.Hit hit = lexicon.at("units", passage, unitAt);
+      FactLexicon.Hit hit = lexicon.at("units", passage, unitAt);
       if (perCent) {
         return quantity(List.of(new Reading(value, "percent", 1)), Sort.COUNT, start, unitAt + 1);
       }
@@ -196,7 +197,7 @@ final class QuantityReader {
   }
 
   private @Nullable Quantity ordinalOrFraction(int start) {
-    Lexicon.Hit fraction = lexicon.at("fractions", passage, start);
+    FactLexicon.Hit fraction = lexicon.at("fractions", passage, start);
     boolean half = passage.at(start, "half");
     boolean counted =
         passage.at(start - 1, "a") || passage.at(start - 1, "one") || passage.at(start + 1, "of");
@@ -205,7 +206,7 @@ final class QuantityReader {
       double share = value < 1 ? value : 1 / value;
       return quantity(share(share), Sort.COUNT, start, fraction.to());
     }
-    Lexicon.Hit ordinal = lexicon.at("ordinals", passage, start);
+    FactLexicon.Hit ordinal = lexicon.at("ordinals", passage, start);
     if (!ordinal.groups().isEmpty()) {
       double value = numbers.amount("ordinals", ordinal);
       return quantity(List.of(new Reading(value, "", 1)), Sort.ORDINAL, start, ordinal.to());
@@ -241,7 +242,7 @@ final class QuantityReader {
     }
     boolean hyphen = passage.at(from - 1, "-") && passage.word(from - 1).glued();
     int at = article || hyphen ? from - 1 : from;
-    Lexicon.Hit less = lexicon.before("less-than", passage, at);
+    FactLexicon.Hit less = lexicon.before("less-than", passage, at);
     if (!less.groups().isEmpty()) {
       // "No fewer than" is at least.
       boolean denied = passage.at(less.from() - 1, "no") || passage.at(less.from() - 1, "not");

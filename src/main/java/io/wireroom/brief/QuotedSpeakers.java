@@ -12,17 +12,17 @@ final class QuotedSpeakers {
 
   private static final String QUOTES = "\"\u201c\u201d";
 
-  private final Passage sentence;
-  private final Passage evidence;
-  private final Lexicon lexicon;
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
+  private final FactLexicon lexicon;
 
-  private QuotedSpeakers(Passage sentence, Passage evidence, Lexicon lexicon) {
+  private QuotedSpeakers(TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon) {
     this.sentence = sentence;
     this.evidence = evidence;
     this.lexicon = lexicon;
   }
 
-  static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     if (!nearby.isAll()) {
       return List.of();
     }
@@ -35,7 +35,7 @@ final class QuotedSpeakers {
 
   private void strangers(List<Objection> objections) {
     for (int i = 0; i < sentence.size(); i++) {
-      Lexicon.Hit person = lexicon.at("strangers", sentence, i);
+      FactLexicon.Hit person = lexicon.at("strangers", sentence, i);
       if (!person.groups().isEmpty() && !isIn(i, 0, evidence.size())) {
         objections.add(
             new Objection(
@@ -102,7 +102,7 @@ final class QuotedSpeakers {
         return true;
       }
       for (String section : List.of("people", "roles", "strangers", "speakers", "senses")) {
-        Lexicon.Hit here = lexicon.at(section, sentence, i);
+        FactLexicon.Hit here = lexicon.at(section, sentence, i);
         if (here.in(lexicon.at(section, evidence, at))) {
           return true;
         }
@@ -111,7 +111,7 @@ final class QuotedSpeakers {
     return false;
   }
 
-  private static int mark(Passage passage, int from) {
+  private static int mark(TokenizedText passage, int from) {
     for (int i = from; i < passage.size(); i++) {
       if (QUOTES.contains(passage.word(i).text())) {
         return i;

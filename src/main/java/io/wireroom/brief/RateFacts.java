@@ -18,10 +18,10 @@ final class RateFacts {
 
   /** "A day" must not become "a week". */
   static List<Objection> check(
-      Passage sentence, Passage evidence, Lexicon lexicon, List<Quantity> said) {
+      TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon, List<Quantity> said) {
     List<Objection> objections = new ArrayList<>();
-    List<Lexicon.Hit> there = lexicon.hits("rates", evidence);
-    for (Lexicon.Hit rate : lexicon.hits("rates", sentence)) {
+    List<FactLexicon.Hit> there = lexicon.hits("rates", evidence);
+    for (FactLexicon.Hit rate : lexicon.hits("rates", sentence)) {
       boolean ofNumber =
           said.stream()
               .anyMatch(

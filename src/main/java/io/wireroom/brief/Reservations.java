@@ -34,17 +34,17 @@ final class Reservations {
           "threatens",
           "conditional");
 
-  private final Passage sentence;
-  private final Passage evidence;
-  private final Lexicon lexicon;
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
+  private final FactLexicon lexicon;
 
-  private Reservations(Passage sentence, Passage evidence, Lexicon lexicon) {
+  private Reservations(TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon) {
     this.sentence = sentence;
     this.evidence = evidence;
     this.lexicon = lexicon;
   }
 
-  static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     if (!nearby.isAll()) {
       return List.of();
     }
@@ -57,13 +57,13 @@ final class Reservations {
   }
 
   private void allegations(List<Objection> objections) {
-    for (Lexicon.Hit hit : lexicon.hits("alleging", evidence)) {
+    for (FactLexicon.Hit hit : lexicon.hits("alleging", evidence)) {
       Set<String> alleged = new HashSet<>();
       Set<String> elsewhere = new HashSet<>();
       int end = Math.min(evidence.size(), hit.to() + REACH);
       for (int i = 0; i < evidence.size(); i++) {
         Word word = evidence.word(i);
-        if (Passage.isContent(word) && !word.capital()) {
+        if (TokenizedText.isContent(word) && !word.capital()) {
           (i >= hit.to() && i < end ? alleged : elsewhere).add(word.stem());
         }
       }
@@ -116,7 +116,7 @@ final class Reservations {
     for (int i = 1; i < sentence.size(); i++) {
       Word word = sentence.word(i);
       boolean perfect = isPerfect(i - 1) || (isPerfect(i - 2) && sentence.at(i - 1, "been"));
-      if (!perfect || !Passage.isContent(word)) {
+      if (!perfect || !TokenizedText.isContent(word)) {
         continue;
       }
       boolean known = false;
@@ -182,7 +182,7 @@ final class Reservations {
   private boolean isTold(int from) {
     for (int i = from; i < Math.min(evidence.size(), from + REACH); i++) {
       Word word = evidence.word(i);
-      if (Passage.isContent(word) && sentence.contentStems().contains(word.stem())) {
+      if (TokenizedText.isContent(word) && sentence.contentStems().contains(word.stem())) {
         return true;
       }
     }

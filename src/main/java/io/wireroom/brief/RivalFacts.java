@@ -18,13 +18,13 @@ final class RivalFacts {
   /** How many words after "before" tell before what. */
   private static final int FOLLOWING = 5;
 
-  private final Passage sentence;
-  private final Passage evidence;
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
   private final Nearby nearby;
-  private final Lexicon lexicon;
+  private final FactLexicon lexicon;
   private final Substitution places;
 
-  private RivalFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  private RivalFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     this.sentence = sentence;
     this.nearby = nearby;
     this.evidence = nearby.close();
@@ -32,7 +32,7 @@ final class RivalFacts {
     this.places = new Substitution(sentence, nearby, lexicon);
   }
 
-  static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     List<Objection> objections = new ArrayList<>();
     new RivalFacts(sentence, nearby, lexicon).rivals(objections);
     return objections;
@@ -42,8 +42,8 @@ final class RivalFacts {
   private void rivals(List<Objection> objections) {
     Polarity here = new Polarity(sentence, lexicon);
     Polarity borne = new Polarity(evidence, lexicon);
-    List<Lexicon.Hit> there = lexicon.hits("rivals", evidence);
-    for (Lexicon.Hit hit : lexicon.hits("rivals", sentence)) {
+    List<FactLexicon.Hit> there = lexicon.hits("rivals", evidence);
+    for (FactLexicon.Hit hit : lexicon.hits("rivals", sentence)) {
       boolean absent = there.stream().noneMatch(hit::in);
       boolean replaced =
           there.stream()
@@ -69,7 +69,7 @@ final class RivalFacts {
   }
 
   /** Small words (before, most) stand by everything: their places must be the same for sure. */
-  private boolean isSure(Lexicon.Hit hit, Lexicon.Hit other) {
+  private boolean isSure(FactLexicon.Hit hit, FactLexicon.Hit other) {
     if (!isOfTheSame(hit, other)) {
       return false;
     }
@@ -79,14 +79,14 @@ final class RivalFacts {
     return !small || (nearby.isAll() && places.fit(hit, other) >= SURE);
   }
 
-  private boolean isOfTheSame(Lexicon.Hit hit, Lexicon.Hit other) {
+  private boolean isOfTheSame(FactLexicon.Hit hit, FactLexicon.Hit other) {
     return !TIMES.contains(sentence.word(hit.from()).lower()) || isFollowedAlike(hit, other);
   }
 
   /** "After 11 hours" and "11 hours before": only before and after the same exclude each other. */
-  private boolean isFollowedAlike(Lexicon.Hit hit, Lexicon.Hit other) {
+  private boolean isFollowedAlike(FactLexicon.Hit hit, FactLexicon.Hit other) {
     for (int i = hit.to(); i < Math.min(sentence.size(), hit.to() + FOLLOWING); i++) {
-      boolean tells = Passage.isContent(sentence.word(i)) || sentence.word(i).isNumber();
+      boolean tells = TokenizedText.isContent(sentence.word(i)) || sentence.word(i).isNumber();
       for (int at = other.to(); at < Math.min(evidence.size(), other.to() + FOLLOWING); at++) {
         if (tells && sentence.word(i).stem().equals(evidence.word(at).stem())) {
           return true;
@@ -96,16 +96,16 @@ final class RivalFacts {
     return false;
   }
 
-  private boolean isSameFrame(Lexicon.Hit here, Lexicon.Hit other) {
+  private boolean isSameFrame(FactLexicon.Hit here, FactLexicon.Hit other) {
     return places.isSameFrame(here.from(), here.to(), other.from(), other.to());
   }
 
-  private boolean hasInFrame(Lexicon.Hit hit, List<Lexicon.Hit> there) {
+  private boolean hasInFrame(FactLexicon.Hit hit, List<FactLexicon.Hit> there) {
     return there.stream().anyMatch(other -> hit.in(other) && isSameFrame(hit, other));
   }
 
   /** Whether the sentence does without a word of the evidence. */
-  private boolean isLost(Lexicon.Hit there) {
+  private boolean isLost(FactLexicon.Hit there) {
     return lexicon.hits("rivals", sentence).stream().noneMatch(there::in);
   }
 }

@@ -11,13 +11,13 @@ final class Senses {
   private static final Set<String> PREFIXES = Set.of("un", "in", "im", "ir", "il", "dis", "non");
   private static final int LEAST_STEM = 4;
 
-  private final Lexicon lexicon;
-  private final Passage sentence;
-  private final Passage evidence;
-  private final Lexicon.Hit[] here;
-  private final Lexicon.Hit[] there;
+  private final FactLexicon lexicon;
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
+  private final FactLexicon.Hit[] here;
+  private final FactLexicon.Hit[] there;
 
-  Senses(Passage sentence, Passage evidence, Lexicon lexicon) {
+  Senses(TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon) {
     this.lexicon = lexicon;
     this.sentence = sentence;
     this.evidence = evidence;
@@ -25,26 +25,26 @@ final class Senses {
     this.there = hits(evidence);
   }
 
-  private Lexicon.Hit[] hits(Passage passage) {
-    Lexicon.Hit[] hits = new Lexicon.Hit[passage.size()];
-    for (Lexicon.Hit hit : lexicon.hits("senses", passage)) {
+  private FactLexicon.Hit[] hits(TokenizedText passage) {
+    FactLexicon.Hit[] hits = new FactLexicon.Hit[passage.size()];
+    for (FactLexicon.Hit hit : lexicon.hits("senses", passage)) {
       for (int i = hit.from(); i < hit.to(); i++) {
         hits[i] = hit;
       }
     }
     for (int i = 0; i < hits.length; i++) {
       if (hits[i] == null) {
-        hits[i] = new Lexicon.Hit(Set.of(), i, i + 1);
+        hits[i] = new FactLexicon.Hit(Set.of(), i, i + 1);
       }
     }
     return hits;
   }
 
-  Lexicon.Hit here(int index) {
+  FactLexicon.Hit here(int index) {
     return here[index];
   }
 
-  Lexicon.Hit there(int index) {
+  FactLexicon.Hit there(int index) {
     return there[index];
   }
 

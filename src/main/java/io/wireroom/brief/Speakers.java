@@ -28,12 +28,12 @@ final class Speakers {
    * it where the verb follows a quotation ("\u2026", said Ida Renn) or is "according to", of both
    * where only a comma stands before it.
    */
-  static Set<String> candidates(Passage passage, Lexicon.Hit verb) {
+  static Set<String> candidates(TokenizedText passage, FactLexicon.Hit verb) {
     return words(passage, verb).stream().map(Speakers::key).collect(Collectors.toSet());
   }
 
   /** The words that {@link #candidates} are the stems of. */
-  static List<Word> words(Passage passage, Lexicon.Hit verb) {
+  static List<Word> words(TokenizedText passage, FactLexicon.Hit verb) {
     List<Word> words = new ArrayList<>();
     if (speaksAfter(passage, verb)) {
       words.addAll(wordsAfter(passage, verb.to()));
@@ -48,7 +48,7 @@ final class Speakers {
   }
 
   /** The speaker in the sentence: the words of the clause next to the verb, first to last. */
-  static List<Word> inSentence(Passage passage, Lexicon.Hit verb) {
+  static List<Word> inSentence(TokenizedText passage, FactLexicon.Hit verb) {
     // "…, said Ida Renn"
     boolean inverted =
         passage.at(verb.from() - 1, ",")
@@ -72,7 +72,7 @@ final class Speakers {
   }
 
   /** Who follows the verb. */
-  static List<Word> behind(Passage passage, Lexicon.Hit verb) {
+  static List<Word> behind(TokenizedText passage, FactLexicon.Hit verb) {
     return upToPlace(passage, ofOneClause(wordsAfter(passage, verb.to())));
   }
 
@@ -82,10 +82,11 @@ final class Speakers {
   }
 
   /** "Police in Carrow": it is the police who speak; "Renn's lawyer": the lawyer. */
-  private static List<Word> upToPlace(Passage passage, List<Word> all) {
+  private static List<Word> upToPlace(TokenizedText passage, List<Word> all) {
     int owner = 0;
     for (int i = 0; i + 1 < all.size(); i++) {
-      boolean possessive = Passage.fold(all.get(i).text()).length() < all.get(i).text().length();
+      boolean possessive =
+          TokenizedText.fold(all.get(i).text()).length() < all.get(i).text().length();
       boolean plural = passage.at(passage.words().indexOf(all.get(i)) + 1, "'");
       owner = possessive || plural ? i + 1 : owner;
     }
@@ -101,13 +102,13 @@ final class Speakers {
     return words;
   }
 
-  private static boolean speaksAfter(Passage passage, Lexicon.Hit verb) {
+  private static boolean speaksAfter(TokenizedText passage, FactLexicon.Hit verb) {
     return passage.at(verb.from(), "according")
         || passage.at(verb.to(), "by")
         || (verb.from() > 0 && QUOTE_ENDS.contains(passage.word(verb.from() - 1).text()));
   }
 
-  private static List<Word> wordsBefore(Passage passage, int verb, int most) {
+  private static List<Word> wordsBefore(TokenizedText passage, int verb, int most) {
     List<Word> words = new ArrayList<>();
     int reach = most;
     for (int i = verb - 1; i >= 0 && i > verb - reach; i--) {
@@ -127,7 +128,7 @@ final class Speakers {
     return words;
   }
 
-  private static int opening(Passage passage, int closing) {
+  private static int opening(TokenizedText passage, int closing) {
     int open = closing;
     while (open > 0 && !passage.word(open).is("(")) {
       open--;
@@ -135,7 +136,7 @@ final class Speakers {
     return open;
   }
 
-  private static List<Word> wordsAfter(Passage passage, int from) {
+  private static List<Word> wordsAfter(TokenizedText passage, int from) {
     List<Word> words = new ArrayList<>();
     for (int i = from; i < passage.size() && i < from + SUBJECT_WORDS; i++) {
       Word word = passage.word(i);
@@ -150,7 +151,7 @@ final class Speakers {
   }
 
   private static boolean speaks(Word word) {
-    return Passage.isContent(word) || PRONOUNS.contains(word.lower());
+    return TokenizedText.isContent(word) || PRONOUNS.contains(word.lower());
   }
 
   /** How a word is compared: by stem, a pronoun as it is. */

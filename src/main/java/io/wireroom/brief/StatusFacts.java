@@ -3,7 +3,6 @@ package io.wireroom.brief;
 import io.wireroom.brief.Objection.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Holds words of status (alleged, former, proposed, approved, rose) in a sentence to its evidence:
@@ -14,51 +13,15 @@ final class StatusFacts {
   /** How far before a word its "not" stands, at most. */
   private static final int DENIAL_REACH = 6;
 
-  /**
-   * Groups of [status] that qualify the word after them: dropping one changes who or what is meant.
-   */
-  private static final Set<String> QUALIFIERS =
-      Set.of(
-          "alleged",
-          "allegedly",
-          "apparently",
-          "ex",
-          "reportedly",
-          "suspected",
-          "unconfirmed",
-          "former",
-          "acting",
-          "interim",
-          "preliminary",
-          "provisional",
-          "draft",
-          "temporary",
-          "partial",
-          "partially",
-          "partly",
-          "attempted",
-          "suspended",
-          "conditional",
-          "proposed",
-          "accused",
-          "convicted");
-
-  /** After these words it is no qualifier: "accused of fraud". */
-  private static final Set<String> OF = Set.of("of", "for", "in", "by", "on", "to", "that");
-
-  /** Qualifiers that any word of doubt may stand for. */
-  private static final Set<String> DOUBTS =
-      Set.of("alleged", "allegedly", "reportedly", "suspected", "unconfirmed", "accused");
-
-  private final Passage sentence;
-  private final Passage evidence;
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
   private final Nearby nearby;
-  private final Lexicon lexicon;
+  private final FactLexicon lexicon;
   private final ModalFacts modals;
   private final Substitution places;
   private final Senses senses;
 
-  private StatusFacts(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  private StatusFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     this.sentence = sentence;
     this.nearby = nearby;
     this.evidence = nearby.close();
@@ -68,23 +31,23 @@ final class StatusFacts {
     this.senses = new Senses(sentence, evidence, lexicon);
   }
 
-  static List<Objection> check(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     StatusFacts facts = new StatusFacts(sentence, nearby, lexicon);
     List<Objection> objections = new ArrayList<>();
     objections.addAll(RivalFacts.check(sentence, nearby, lexicon));
     facts.unsupported(objections);
     facts.opposed(objections);
     objections.addAll(facts.modals.check());
-    facts.lostQualifiers(objections);
+    objections.addAll(Qualifiers.check(sentence, nearby, lexicon, facts.modals.isHedged()));
     objections.addAll(Reservations.check(sentence, nearby, lexicon));
     return objections;
   }
 
   private void unsupported(List<Objection> objections) {
     for (String section : List.of("status", "roles")) {
-      List<Lexicon.Hit> there = lexicon.hits(section, evidence);
-      for (Lexicon.Hit hit : lexicon.hits(section, sentence)) {
-        Lexicon.Hit sides = lexicon.at("opposed", sentence, hit.from());
+      List<FactLexicon.Hit> there = lexicon.hits(section, evidence);
+      for (FactLexicon.Hit hit : lexicon.hits(section, sentence)) {
+        FactLexicon.Hit sides = lexicon.at("opposed", sentence, hit.from());
         if (there.stream().noneMatch(hit::in)
             && !senses.isBorne(hit.from())
             && !isImplied(hit)
@@ -97,8 +60,8 @@ final class StatusFacts {
   }
 
   /** Who is charged stands accused. */
-  private boolean isImplied(Lexicon.Hit hit) {
-    Lexicon.Hit implied = lexicon.at("implied-by", sentence, hit.from());
+  private boolean isImplied(FactLexicon.Hit hit) {
+    FactLexicon.Hit implied = lexicon.at("implied-by", sentence, hit.from());
     return lexicon.hits("implied-by", evidence).stream()
         .anyMatch(
             other ->
@@ -107,7 +70,8 @@ final class StatusFacts {
   }
 
   /** Whether another part of a long evidence has the word, and this part none in its place. */
-  private boolean isToldElsewhere(String section, Lexicon.Hit hit, List<Lexicon.Hit> there) {
+  private boolean isToldElsewhere(
+      String section, FactLexicon.Hit hit, List<FactLexicon.Hit> there) {
     return !nearby.isAll()
         && lexicon.hits(section, nearby.whole()).stream().anyMatch(hit::in)
         && isNear(hit)
@@ -116,8 +80,8 @@ final class StatusFacts {
   }
 
   /** Whether the word stands elsewhere among words that the sentence has as well. */
-  private boolean isNear(Lexicon.Hit hit) {
-    Passage whole = nearby.whole();
+  private boolean isNear(FactLexicon.Hit hit) {
+    TokenizedText whole = nearby.whole();
     Substitution elsewhere = new Substitution(sentence, whole, lexicon, 1);
     for (int i = 0; i < whole.size(); i++) {
       if (whole.word(i).stem().equals(sentence.word(hit.from()).stem())
@@ -129,19 +93,21 @@ final class StatusFacts {
   }
 
   /** Whether the sentence does without a word of the evidence. */
-  private boolean isLost(String section, Lexicon.Hit there) {
+  private boolean isLost(String section, FactLexicon.Hit there) {
     return lexicon.hits(section, sentence).stream().noneMatch(there::in);
   }
 
   private void opposed(List<Objection> objections) {
-    List<Lexicon.Hit> there = lexicon.hits("opposed", evidence);
-    for (Lexicon.Hit hit : lexicon.hits("opposed", sentence)) {
-      List<Lexicon.Hit> like = there.stream().filter(hit::in).toList();
-      List<Lexicon.Hit> unlike = there.stream().filter(other -> areOpposed(hit, other)).toList();
+    List<FactLexicon.Hit> there = lexicon.hits("opposed", evidence);
+    for (FactLexicon.Hit hit : lexicon.hits("opposed", sentence)) {
+      List<FactLexicon.Hit> like = there.stream().filter(hit::in).toList();
+      List<FactLexicon.Hit> unlike =
+          there.stream().filter(other -> areOpposed(hit, other)).toList();
       if (unlike.isEmpty() || isDenial(hit)) {
         continue;
       }
-      List<Lexicon.Hit> lost = unlike.stream().filter(other -> isLost("opposed", other)).toList();
+      List<FactLexicon.Hit> lost =
+          unlike.stream().filter(other -> isLost("opposed", other)).toList();
       boolean opposite =
           nearby.isAll() ? fit(hit, unlike) > 0 : fit(hit, lost) >= places.samePlace() / 2;
       if (like.isEmpty() && opposite) {
@@ -152,7 +118,7 @@ final class StatusFacts {
     }
   }
 
-  private double fit(Lexicon.Hit hit, List<Lexicon.Hit> places) {
+  private double fit(FactLexicon.Hit hit, List<FactLexicon.Hit> places) {
     Surroundings here = Surroundings.of(sentence, lexicon, hit.from(), hit.to());
     return places.stream()
         .mapToDouble(
@@ -162,8 +128,8 @@ final class StatusFacts {
   }
 
   /** Whether "rejected" stands for "did not approve", or the other way round. */
-  private boolean isDenial(Lexicon.Hit hit) {
-    List<Lexicon.Hit> opposites =
+  private boolean isDenial(FactLexicon.Hit hit) {
+    List<FactLexicon.Hit> opposites =
         lexicon.hits("opposed", evidence).stream().filter(other -> areOpposed(hit, other)).toList();
     return !opposites.isEmpty()
         && (!lexicon.knows("lethal", sentence, hit.from()) || isDenied(sentence, hit))
@@ -171,7 +137,7 @@ final class StatusFacts {
             != opposites.stream().allMatch(other -> isDenied(evidence, other));
   }
 
-  private boolean isDenied(Passage passage, Lexicon.Hit hit) {
+  private boolean isDenied(TokenizedText passage, FactLexicon.Hit hit) {
     for (int i = Math.max(0, hit.from() - DENIAL_REACH); i < hit.from(); i++) {
       if (lexicon.knows("negators", passage, i)
           && passage.word(i).clause() == passage.word(hit.from()).clause()) {
@@ -182,69 +148,11 @@ final class StatusFacts {
   }
 
   /** The two sides of a pair are neighbours in the list, the first of them even. */
-  private static boolean areOpposed(Lexicon.Hit one, Lexicon.Hit other) {
+  private static boolean areOpposed(FactLexicon.Hit one, FactLexicon.Hit other) {
     return one.groups().stream().anyMatch(group -> other.groups().contains(group ^ 1));
   }
 
-  private void lostQualifiers(List<Objection> objections) {
-    for (int i = 0; i + 1 < evidence.size(); i++) {
-      if (!QUALIFIERS.contains(evidence.word(i).lower())) {
-        continue;
-      }
-      Lexicon.Hit qualifier = lexicon.at("status", evidence, i);
-      int head = i + 1;
-      while (head < evidence.size() - 1 && !Passage.isContent(evidence.word(head))) {
-        head++;
-      }
-      String stem = evidence.word(head).stem();
-      boolean elsewhere =
-          nearby.whole().words().stream().filter(word -> word.stem().equals(stem)).count() > 1;
-      if (OF.contains(evidence.word(i + 1).lower()) || isNoun(i)) {
-        continue;
-      }
-      boolean adverb = evidence.word(i).lower().endsWith("ly");
-      if (places.isLeftOut(new Lexicon.Hit(Set.of(), i, i + 1))) {
-        objections.add(
-            new Objection(Kind.STATUS, evidence.word(i).text(), "the sentence leaves this out"));
-        continue;
-      }
-      boolean kept =
-          lexicon.hits("status", sentence).stream().anyMatch(qualifier::in)
-              || sentence.has(evidence.word(i).lower())
-              || senses.isTold(i)
-              || (evidence.at(i, "former") && sentence.has("once"))
-              || (DOUBTS.contains(evidence.word(i).lower())
-                  && !lexicon.hits("doubt", sentence).isEmpty())
-              || modals.isHedged();
-      if (Passage.isContent(evidence.word(head))
-          && !elsewhere
-          && !kept
-          && (nearby.isAll() || !adverb)
-          && speaksOf(head)) {
-        objections.add(
-            new Objection(
-                Kind.STATUS,
-                evidence.word(head).text(),
-                "the evidence calls it " + evidence.word(i).text()));
-      }
-    }
-  }
-
-  /** "The accused refused", "singing, acting and politics". */
-  private boolean isNoun(int i) {
-    String next = evidence.word(i + 1).lower();
-    return next.equals("and")
-        || Polarity.AUXILIARIES.contains(next)
-        || (evidence.at(i, "accused") && next.endsWith("ed"));
-  }
-
-  /** Whether the sentence has a word of the evidence, in short evidence one of its family. */
-  private boolean speaksOf(int there) {
-    return sentence.contentStems().contains(evidence.word(there).stem())
-        || (nearby.isAll() && senses.isTold(there));
-  }
-
-  private void object(List<Objection> objections, Lexicon.Hit hit, String why) {
+  private void object(List<Objection> objections, FactLexicon.Hit hit, String why) {
     objections.add(new Objection(Kind.STATUS, sentence.slice(hit.from(), hit.to()), why));
   }
 }

@@ -24,16 +24,17 @@ final class Substitution {
 
   private static final Set<String> SENTENCE_ENDS = Set.of(".", "!", "?");
 
-  private final Passage sentence;
-  private final Passage evidence;
-  private final Lexicon lexicon;
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
+  private final FactLexicon lexicon;
   private final double samePlace;
 
-  Substitution(Passage sentence, Nearby nearby, Lexicon lexicon) {
+  Substitution(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     this(sentence, nearby.close(), lexicon, nearby.isAll() ? SAME_PLACE : SAME_PLACE_OF_MANY);
   }
 
-  Substitution(Passage sentence, Passage evidence, Lexicon lexicon, double samePlace) {
+  Substitution(
+      TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon, double samePlace) {
     this.sentence = sentence;
     this.evidence = evidence;
     this.lexicon = lexicon;
@@ -53,11 +54,11 @@ final class Substitution {
     return around + (isSameFrame(from, to, thereFrom, thereTo) ? SAME_FRAME : 0);
   }
 
-  double fit(Lexicon.Hit here, Lexicon.Hit there) {
+  double fit(FactLexicon.Hit here, FactLexicon.Hit there) {
     return fit(here.from(), here.to(), there.from(), there.to());
   }
 
-  boolean samePlace(Lexicon.Hit here, Lexicon.Hit there) {
+  boolean samePlace(FactLexicon.Hit here, FactLexicon.Hit there) {
     return fit(here, there) >= samePlace;
   }
 
@@ -85,7 +86,7 @@ final class Substitution {
    *
    * @param excused indexes of the evidence where that proves nothing
    */
-  boolean isPutIn(Lexicon.Hit here, IntPredicate excused) {
+  boolean isPutIn(FactLexicon.Hit here, IntPredicate excused) {
     for (int gap = 0; gap <= evidence.size(); gap++) {
       if (isAlike(here.from() - 1, gap - 1)
           && isAlike(here.to(), gap)
@@ -99,7 +100,7 @@ final class Substitution {
   }
 
   /** Whether the sentence has the words around a stretch of the evidence without the stretch. */
-  boolean isLeftOut(Lexicon.Hit there) {
+  boolean isLeftOut(FactLexicon.Hit there) {
     for (int gap = 0; gap <= sentence.size(); gap++) {
       if (isAlike(gap - 1, there.from() - 1)
           && isAlike(gap, there.to())

@@ -19,7 +19,7 @@ record Surroundings(Map<String, Double> weights) {
   /** By how much another place must fit better to be sure that it is the one meant. */
   private static final double MARGIN = 0.75;
 
-  static Surroundings of(Passage passage, Lexicon lexicon, int from, int to) {
+  static Surroundings of(TokenizedText passage, FactLexicon lexicon, int from, int to) {
     int own = passage.word(from).clause();
     Map<String, Double> weights = around(passage, lexicon, from, to, own);
     // A clause such as ", down 5.5%," says nothing of what it is about: look beyond it.
@@ -27,7 +27,7 @@ record Surroundings(Map<String, Double> weights) {
   }
 
   private static Map<String, Double> around(
-      Passage passage, Lexicon lexicon, int from, int to, int clause) {
+      TokenizedText passage, FactLexicon lexicon, int from, int to, int clause) {
     Map<String, Double> weights = new HashMap<>();
     for (int i = Math.max(0, from - REACH); i < Math.min(passage.size(), to + REACH); i++) {
       Word word = passage.word(i);
@@ -38,16 +38,16 @@ record Surroundings(Map<String, Double> weights) {
       String number = number(passage, lexicon, i);
       if (!number.isEmpty()) {
         weights.merge(number, 2 * weight, Math::max);
-      } else if (word.isNumber() || Passage.isContent(word)) {
+      } else if (word.isNumber() || TokenizedText.isContent(word)) {
         weights.merge(word.stem(), word.isNumber() ? 2 * weight : weight, Math::max);
       }
     }
     return weights;
   }
 
-  private static String number(Passage passage, Lexicon lexicon, int index) {
+  private static String number(TokenizedText passage, FactLexicon lexicon, int index) {
     for (String section : List.of("number-words", "ordinals")) {
-      Lexicon.Hit hit = lexicon.at(section, passage, index);
+      FactLexicon.Hit hit = lexicon.at(section, passage, index);
       if (!hit.groups().isEmpty()) {
         return lexicon.value(section, hit.groups().iterator().next());
       }

@@ -1,7 +1,7 @@
 package io.wireroom.brief;
 
 /**
- * One word, number or mark of a {@link Passage}.
+ * One word, number or mark of a {@link TokenizedText}.
  *
  * @param text as written
  * @param lower lower case, without accents and possessive s

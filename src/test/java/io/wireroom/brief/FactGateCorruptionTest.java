@@ -24,7 +24,16 @@ class FactGateCorruptionTest {
           "held-out.txt",
           "seventh.txt",
           "eighth.txt",
-          "ninth.txt");
+          "ninth.txt",
+          "tenth.txt",
+          "eleventh.txt");
+
+  private static final double BAR = .95;
+
+  /** In a class with fewer planted, one that gets through is more than the bar allows. */
+  private static final int LEAST_PLANTED = 30;
+
+  private static final double LEAST_IN_SMALL_CLASS = .8;
 
   private static final class Tally {
     final Map<Kind, int[]> caughtAndPlanted = new TreeMap<>();
@@ -77,13 +86,15 @@ class FactGateCorruptionTest {
     assertThat(all.truths).isGreaterThanOrEqualTo(60);
     assertThat(all.caught() / (double) all.planted())
         .as("caught%s", all.wrong)
-        .isGreaterThanOrEqualTo(.95);
+        .isGreaterThanOrEqualTo(BAR);
     assertThat(all.refused / (double) all.truths)
         .as("refused%s", all.wrong)
         .isLessThanOrEqualTo(.05);
     all.caughtAndPlanted.forEach(
         (kind, counts) ->
-            assertThat(counts[0] / (double) counts[1]).as("%s caught", kind).isGreaterThan(.8));
+            assertThat(counts[0] / (double) counts[1])
+                .as("%s caught%s", kind, all.wrong)
+                .isGreaterThanOrEqualTo(counts[1] < LEAST_PLANTED ? LEAST_IN_SMALL_CLASS : BAR));
   }
 
   private static void tally(String file, Tally tally) {

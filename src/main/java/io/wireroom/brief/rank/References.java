@@ -7,16 +7,13 @@ import java.util.Set;
 final class References {
 
   /** How many words at the start are looked at for one that refers back. */
-  private static final int REACH = 4;
+  static final int REACH = 4;
 
   /** "It is" and so many words more may lead to the "to" or "that" which it stands for. */
   private static final int NEAR = 7;
 
   /** Before a name: "former president Ann Pryce". */
   private static final int TITLE_WORDS = 2;
-
-  /** A reader is asked for something within so many words: "If you want more, please write". */
-  private static final int PLEASE = 10;
 
   private static final Set<String> PERSONS = Set.of("he", "she");
 
@@ -36,28 +33,11 @@ final class References {
   static boolean back(Passage passage, int[] words) {
     References references = new References(passage, words);
     return references.startsWithPronoun()
-        || references.countsOut()
         || references.speaksUnnamed()
         || references.followsPlace()
         || references.isSaidByNobody()
-        || references.answers()
-        || references.pointsOnThePage()
+        || SentenceContext.needs(passage, words)
         || FirstPerson.speaks(passage, words);
-  }
-
-  /**
-   * Whether it starts with some of a kind that was named before: "in six of them", "the first is
-   * due in May".
-   */
-  private boolean countsOut() {
-    for (int i = 1; i < Math.min(REACH, words.length); i++) {
-      if (passage.lexicon.grammar().partitives().contains(lower(i - 1) + " " + lower(i))) {
-        return true;
-      }
-    }
-    return words.length > 2
-        && passage.lexicon.grammar().elliptic().contains(lower(0) + " " + lower(1))
-        && passage.lexicon.grammar().finite().contains(lower(2));
   }
 
   /**
@@ -105,26 +85,6 @@ final class References {
       }
     }
     return false;
-  }
-
-  /** "Yes, the port is open", and "Will be closed", which has left its subject behind. */
-  private boolean answers() {
-    int end = passage.end[words[0]];
-    boolean comma = end < passage.text.length() && passage.text.charAt(end) == ',';
-    return comma && passage.lexicon.grammar().answers().contains(lower(0))
-        || passage.lexicon.grammar().finite().contains(lower(0))
-            && !passage.is(words[0], Passage.QUOTED);
-  }
-
-  /** "The list can be found here", "as described above", "please": said beside a link. */
-  private boolean pointsOnThePage() {
-    boolean points =
-        passage.lexicon.grammar().pointers().contains(lower(words.length - 1))
-            && !passage.is(words[words.length - 1], Passage.QUOTED);
-    for (int i = 0; !points && i < Math.min(words.length, PLEASE); i++) {
-      points = lower(i).equals("please") && !passage.is(words[i], Passage.QUOTED);
-    }
-    return points;
   }
 
   /** "The Chronicle says he was arrested": a paper and a company are neither he nor she. */

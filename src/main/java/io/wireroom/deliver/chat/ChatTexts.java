@@ -70,10 +70,13 @@ final class ChatTexts {
         : brief.headline();
   }
 
-  /** By its id, which is never blank, when it has no name that shows. */
+  /** What the source is called, never blank. */
   String source() {
-    String name = markup.fit(brief.origin().sourceName(), NAMES);
-    return name.isBlank() ? markup.fit(brief.origin().sourceId(), NAMES) : name;
+    return Stream.of(brief.origin().sourceName(), brief.origin().sourceId())
+        .map(name -> markup.fit(name, NAMES))
+        .filter(name -> !name.isBlank())
+        .findFirst()
+        .orElse(markup.fit("An unnamed source", NAMES));
   }
 
   /** Who wrote it, the day, the tags. */

@@ -1,7 +1,7 @@
 package io.wireroom.deliver.chat;
 
-import io.wireroom.brief.Cut;
 import io.wireroom.brief.Plain;
+import io.wireroom.brief.Truncation;
 
 /** How a chat writes text. What comes from a brief goes through {@link #escape}, always. */
 interface Markup {
@@ -29,10 +29,10 @@ interface Markup {
   default String fit(String plain, int max) {
     String line = Plain.line(plain);
     int room = Math.min(max, line.codePointCount(0, line.length()));
-    String escaped = escape(Cut.to(line, room));
+    String escaped = escape(Truncation.to(line, room));
     while (escaped.length() > max) {
       room = Math.max(0, room - Math.max(1, (escaped.length() - max) / 5));
-      escaped = escape(Cut.to(line, room));
+      escaped = escape(Truncation.to(line, room));
     }
     return escaped;
   }

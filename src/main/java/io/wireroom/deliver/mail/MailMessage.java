@@ -4,8 +4,8 @@ import io.wireroom.brief.Brief;
 import io.wireroom.brief.BriefHtml;
 import io.wireroom.brief.BriefText;
 import io.wireroom.brief.Colophon;
-import io.wireroom.brief.Cut;
 import io.wireroom.brief.Plain;
+import io.wireroom.brief.Truncation;
 import io.wireroom.brief.WebLink;
 import io.wireroom.deliver.Content;
 import io.wireroom.deliver.Letter;
@@ -64,7 +64,8 @@ public record MailMessage(String subject, String text, String html, Map<String, 
 
               @Override
               public MailMessage notice(Notice notice) {
-                String subject = "Wireroom: " + Cut.to(Plain.line(notice.headline()), SUBJECT);
+                String subject =
+                    "Wireroom: " + Truncation.to(Plain.line(notice.headline()), SUBJECT);
                 String html = "<!doctype html>\n<p>" + BriefHtml.escape(notice.text()) + "</p>\n";
                 return new MailMessage(
                     subject, notice.text() + "\n", html, headers(letter, Map.of()));
@@ -73,7 +74,7 @@ public record MailMessage(String subject, String text, String html, Map<String, 
   }
 
   private static String subject(Brief brief) {
-    String headline = Cut.to(Plain.line(brief.headline()), SUBJECT);
+    String headline = Truncation.to(Plain.line(brief.headline()), SUBJECT);
     return headline.isBlank() ? "An article without a headline" : headline;
   }
 

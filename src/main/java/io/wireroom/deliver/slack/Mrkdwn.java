@@ -1,7 +1,7 @@
 package io.wireroom.deliver.slack;
 
-import io.wireroom.brief.Cut;
 import io.wireroom.brief.Plain;
+import io.wireroom.brief.Truncation;
 import java.util.regex.Pattern;
 
 /**
@@ -35,11 +35,11 @@ final class Mrkdwn {
   static String text(String plain, int max) {
     String line = Plain.line(plain);
     int room = Math.min(max, line.codePointCount(0, line.length()));
-    String escaped = escape(Cut.to(line, room));
+    String escaped = escape(Truncation.to(line, room));
     // A character takes five units at most, so no step takes more away than is too much.
     while (escaped.length() > max) {
       room = Math.max(0, room - Math.max(1, (escaped.length() - max) / 5));
-      escaped = escape(Cut.to(line, room));
+      escaped = escape(Truncation.to(line, room));
     }
     return escaped;
   }

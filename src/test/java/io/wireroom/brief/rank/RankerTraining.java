@@ -7,15 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Fits the ranker's numbers and says how good they are: {@code RankerTraining ARTICLES.jsonl
  * OUT.bin}. Each line of the articles is {@code {"id","text","highlights":[…]}}, the highlights
  * written by a person. First five-fold cross-validation, whose figures are printed beside those of
- * the first three sentences; then the numbers of all articles together go to OUT.
+ * the first three sentences, for all and for each origin (by the ids); then the numbers of all
+ * articles together go to OUT.
  *
  * <p>The same articles give the same bytes. Only numbers are written, never text.
  */
@@ -24,6 +28,7 @@ public final class RankerTraining {
   private static final int FOLDS = 5;
   private static final int CHARS = 240;
   private static final int TAKEAWAYS = 3;
+  private static final String MEASURES = "12L";
 
   private final List<Example> examples;
   private final List<Rouge> rouge = new ArrayList<>();
@@ -46,9 +51,7 @@ public final class RankerTraining {
   }
 
   private void crossValidate() {
-    double[] lead = new double[3];
-    double[] picked = new double[3];
-    double words = 0;
+    List<Result> results = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       SentenceRanker ranker = new SentenceRanker(fit(fold));
       for (int i = fold; i < examples.size(); i += FOLDS) {
@@ -57,22 +60,60 @@ public final class RankerTraining {
         for (int s = 0; s < Math.min(TAKEAWAYS, passage.sentences.size()); s++) {
           first.add(Variant.of(passage, s, List.of()).stems());
         }
-        add(lead, rouge.get(i).of(first));
         List<int[]> chosen =
             ranker.rank(passage, new int[0]).pick(TAKEAWAYS, CHARS).stream()
                 .map(Variant::stems)
                 .toList();
-        add(picked, rouge.get(i).of(chosen));
-        words += chosen.stream().mapToInt(c -> c.length).sum();
+        results.add(
+            new Result(
+                examples.get(i).id.replaceAll("-[^-]*$", ""),
+                rouge.get(i).of(first),
+                rouge.get(i).of(chosen),
+                chosen.stream().mapToInt(c -> c.length).sum()));
       }
     }
-    System.out.printf(
-        Locale.ROOT,
-        "%d articles, lead-3 %s, ranker %s, %.1f words%n",
-        examples.size(),
-        percent(lead),
-        percent(picked),
-        words / examples.size());
+    print("all", results);
+    results.stream()
+        .collect(Collectors.groupingBy(Result::origin, TreeMap::new, Collectors.toList()))
+        .forEach(RankerTraining::print);
+  }
+
+  /**
+   * How one article came out.
+   *
+   * @param origin its id up to the last hyphen: articles of one origin have highlights of one kind
+   * @param lead ROUGE-1, -2 and -L of the first sentences
+   * @param picked the same of those chosen
+   * @param words how many the chosen ones have
+   */
+  private record Result(String origin, double[] lead, double[] picked, int words) {
+
+    double gain(int measure) {
+      return picked[measure] - lead[measure];
+    }
+  }
+
+  /** In per cent; after the gain its standard error, as articles differ. */
+  private static void print(String name, List<Result> of) {
+    StringBuilder line = new StringBuilder();
+    for (int m = 0; m < 3; m++) {
+      int measure = m;
+      DoubleSummaryStatistics gain =
+          of.stream().mapToDouble(r -> r.gain(measure)).summaryStatistics();
+      double spread =
+          of.stream().mapToDouble(r -> Math.pow(r.gain(measure) - gain.getAverage(), 2)).sum();
+      line.append(
+          String.format(
+              Locale.ROOT,
+              "; ROUGE-%s lead-3 %.2f, ranker %.2f, gain %.2f +- %.2f",
+              MEASURES.charAt(m),
+              100 * of.stream().mapToDouble(r -> r.lead()[measure]).average().orElse(0),
+              100 * of.stream().mapToDouble(r -> r.picked()[measure]).average().orElse(0),
+              100 * gain.getAverage(),
+              100 * Math.sqrt(spread) / of.size()));
+    }
+    double words = of.stream().mapToInt(Result::words).average().orElse(0);
+    System.out.printf(Locale.ROOT, "%s: %d articles, %.1f words%s%n", name, of.size(), words, line);
   }
 
   /** Fits on all articles but those of one fold. */
@@ -84,16 +125,5 @@ public final class RankerTraining {
       }
     }
     return new ChanceFit(examples, rouge, rows).model();
-  }
-
-  private static void add(double[] sum, double[] more) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += more[i];
-    }
-  }
-
-  private String percent(double[] sum) {
-    double n = examples.size() / 100.0;
-    return String.format(Locale.ROOT, "%.2f/%.2f/%.2f", sum[0] / n, sum[1] / n, sum[2] / n);
   }
 }

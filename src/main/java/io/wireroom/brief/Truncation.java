@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * pairs, combining sequences, flags, joined emoji) and never inside a link. Escape the result, not
  * the input.
  */
-public final class Cut {
+public final class Truncation {
 
   private static final String ELLIPSIS = "\u2026";
 
@@ -35,7 +35,7 @@ public final class Cut {
   private static final String DANGLING =
       " \u00a0\t\n,;:([{\u00ab\u201c\u2018\u2013\u2014-\u3001\uff0c";
 
-  private Cut() {}
+  private Truncation() {}
 
   /**
    * The text itself when it is short enough, else its beginning and an ellipsis.

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import opennlp.tools.stemmer.PorterStemmer;
 
 /** A sentence, or the evidence for one, as words. Immutable. */
-final class Passage {
+final class TokenizedText {
 
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -55,15 +55,15 @@ final class Passage {
   private final Set<String> lowers;
   private final Set<String> contentStems;
 
-  private Passage(String text, List<Word> words) {
+  private TokenizedText(String text, List<Word> words) {
     this.text = text;
     this.words = List.copyOf(words);
     this.lowers = words.stream().map(Word::lower).collect(Collectors.toSet());
     this.contentStems =
-        words.stream().filter(Passage::isContent).map(Word::stem).collect(Collectors.toSet());
+        words.stream().filter(TokenizedText::isContent).map(Word::stem).collect(Collectors.toSet());
   }
 
-  static Passage of(String text) {
+  static TokenizedText of(String text) {
     PorterStemmer stemmer = new PorterStemmer();
     List<Word> words = new ArrayList<>();
     Matcher tokens = TOKEN.matcher(text);
@@ -89,14 +89,14 @@ final class Passage {
       }
       boolean glued = tokens.start() == lastEnd;
       for (String part : type == Word.Type.WORD ? parts(lower) : List.of(lower)) {
-        String stem = type == Word.Type.WORD ? stemmer.stem(Lexicon.ENGLISH.base(part)) : part;
+        String stem = type == Word.Type.WORD ? stemmer.stem(FactLexicon.ENGLISH.base(part)) : part;
         words.add(
             new Word(token, part, stem, tokens.start(), tokens.end(), type, glued, opens, clause));
       }
       lastEnd = tokens.end();
       opens = (SENTENCE_ENDS.contains(token) && !shortened) || (opens && OPENERS.contains(token));
     }
-    return new Passage(text, words);
+    return new TokenizedText(text, words);
   }
 
   private static Word.Type type(String token, boolean number) {

@@ -14,43 +14,44 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CutTest {
+class TruncationTest {
 
   @Test
   void leaves_a_short_text_as_it_is() {
-    assertThat(Cut.to("Ferries stop", 12)).isEqualTo("Ferries stop");
-    assertThat(Cut.to("", 0)).isEmpty();
+    assertThat(Truncation.to("Ferries stop", 12)).isEqualTo("Ferries stop");
+    assertThat(Truncation.to("", 0)).isEmpty();
   }
 
   @Test
   void cuts_between_words_and_counts_the_ellipsis() {
-    assertThat(Cut.to("Ferries stop at noon", 13)).isEqualTo("Ferries stop…");
-    assertThat(Cut.to("Ferries stop at noon", 12)).isEqualTo("Ferries…");
-    assertThat(Cut.to("Ferries, trains and trams", 10)).isEqualTo("Ferries…");
+    assertThat(Truncation.to("Ferries stop at noon", 13)).isEqualTo("Ferries stop…");
+    assertThat(Truncation.to("Ferries stop at noon", 12)).isEqualTo("Ferries…");
+    assertThat(Truncation.to("Ferries, trains and trams", 10)).isEqualTo("Ferries…");
   }
 
   @Test
   void cuts_a_word_only_when_it_is_the_first_and_too_long() {
-    assertThat(Cut.to("Donaudampfschiff fährt", 8)).isEqualTo("Donauda…");
-    assertThat(Cut.to("A Donaudampfschiff", 8)).isEqualTo("A…");
+    assertThat(Truncation.to("Donaudampfschiff fährt", 8)).isEqualTo("Donauda…");
+    assertThat(Truncation.to("A Donaudampfschiff", 8)).isEqualTo("A…");
   }
 
   @Test
   void cuts_between_characters_where_a_script_has_no_spaces() {
-    assertThat(Cut.to("東京湾の新しい橋が開通", 6)).isEqualTo("東京湾の新…");
-    assertThat(Cut.to("東京湾。新しい橋", 4)).isEqualTo("東京湾…");
+    assertThat(Truncation.to("東京湾の新しい橋が開通", 6)).isEqualTo("東京湾の新…");
+    assertThat(Truncation.to("東京湾。新しい橋", 4)).isEqualTo("東京湾…");
   }
 
   @Test
   void never_cuts_a_link() {
-    assertThat(Cut.to("See https://news.example/a/very/long/path for more", 30)).isEqualTo("See…");
-    assertThat(Cut.to("https://news.example/a/very/long/path", 20)).isEqualTo("…");
-    assertThat(Cut.to("東京https://news.example/a/b", 12)).isEqualTo("東京…");
+    assertThat(Truncation.to("See https://news.example/a/very/long/path for more", 30))
+        .isEqualTo("See…");
+    assertThat(Truncation.to("https://news.example/a/very/long/path", 20)).isEqualTo("…");
+    assertThat(Truncation.to("東京https://news.example/a/b", 12)).isEqualTo("東京…");
   }
 
   @Test
   void closes_the_direction_it_cut_open() {
-    String cut = Cut.to("Title \u2067שלום עולם גדול\u2069 end", 16);
+    String cut = Truncation.to("Title \u2067שלום עולם גדול\u2069 end", 16);
 
     assertThat(cut).isEqualTo("Title \u2067שלום…\u2069");
     assertThat(cut.codePointCount(0, cut.length())).isLessThanOrEqualTo(16);
@@ -71,7 +72,7 @@ class CutTest {
     String text = character.repeat(5);
 
     for (int max = 0; max < text.length(); max++) {
-      String cut = Cut.to(text, max).replace("…", "");
+      String cut = Truncation.to(text, max).replace("…", "");
       assertThat(cut.replace(character, "")).as("cut to %d", max).isEmpty();
     }
   }
@@ -79,7 +80,7 @@ class CutTest {
   @Property(tries = 500)
   void never_exceeds_its_length_or_breaks_a_character(
       @ForAll("texts") String text, @ForAll @IntRange(max = 60) int max) {
-    String cut = Cut.to(text, max);
+    String cut = Truncation.to(text, max);
 
     assertThat(cut.codePointCount(0, cut.length())).isLessThanOrEqualTo(Math.max(max, 0));
     if (!cut.equals(text)) {

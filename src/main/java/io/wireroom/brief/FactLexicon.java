@@ -16,12 +16,12 @@ import opennlp.tools.stemmer.PorterStemmer;
  * The words that the fact gate knows of a language, read from {@code facts/en.txt}: sections of
  * groups, a group being words and phrases that mean the same to the gate. Immutable, thread-safe.
  */
-final class Lexicon {
+final class FactLexicon {
 
   /** Sections written in base forms: words and phrases are compared by stem, however short. */
   private static final Set<String> BASE_FORMS = Set.of("senses");
 
-  static final Lexicon ENGLISH = read("/facts/en.txt");
+  static final FactLexicon ENGLISH = read("/facts/en.txt");
 
   /** A coach does not premiere and a state says nothing: these are not compared by stem. */
   private static final Set<String> EXACT =
@@ -65,12 +65,12 @@ final class Lexicon {
 
   private final Map<String, Section> sections;
 
-  private Lexicon(Map<String, Section> sections) {
+  private FactLexicon(Map<String, Section> sections) {
     this.sections = sections;
   }
 
   /** All that a section knows in a passage, longest phrases first taken, left to right. */
-  List<Hit> hits(String section, Passage passage) {
+  List<Hit> hits(String section, TokenizedText passage) {
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < passage.size(); i++) {
       Hit hit = at(section, passage, i);
@@ -83,7 +83,7 @@ final class Lexicon {
   }
 
   /** What a section knows at an index; a hit of no words when nothing. */
-  Hit at(String section, Passage passage, int index) {
+  Hit at(String section, TokenizedText passage, int index) {
     if (index < 0 || index >= passage.size()) {
       return new Hit(Set.of(), index, index);
     }
@@ -115,7 +115,7 @@ final class Lexicon {
   }
 
   /** Like {@link #at}, but for the words that end right before an index. */
-  Hit before(String section, Passage passage, int index) {
+  Hit before(String section, TokenizedText passage, int index) {
     for (int length = LONGEST_PHRASE; length > 0; length--) {
       if (index >= length) {
         Hit hit = at(section, passage, index - length);
@@ -128,7 +128,7 @@ final class Lexicon {
   }
 
   /** Whether a section knows the words at an index. */
-  boolean knows(String section, Passage passage, int index) {
+  boolean knows(String section, TokenizedText passage, int index) {
     return index >= 0 && index < passage.size() && !at(section, passage, index).groups().isEmpty();
   }
 
@@ -170,8 +170,8 @@ final class Lexicon {
     return section;
   }
 
-  private static Lexicon read(String resource) {
-    try (InputStream stream = Lexicon.class.getResourceAsStream(resource)) {
+  private static FactLexicon read(String resource) {
+    try (InputStream stream = FactLexicon.class.getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException(resource + " is missing from the jar");
       }
@@ -181,7 +181,7 @@ final class Lexicon {
     }
   }
 
-  private static Lexicon parse(String text) {
+  private static FactLexicon parse(String text) {
     Map<String, Section> sections = new HashMap<>();
     Section current = new Section();
     boolean bases = false;
@@ -200,7 +200,7 @@ final class Lexicon {
         }
       }
     }
-    return new Lexicon(sections);
+    return new FactLexicon(sections);
   }
 
   private static void group(Section section, String line, boolean bases) {
