@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The receivers of a {@link KillRun}, which remember what they accepted: a webhook, an incoming
@@ -61,7 +62,7 @@ final class KillReceivers implements AutoCloseable {
     server.on("/rounds", this::roundUp);
     server.on("/ops", this::notice);
     server.on("/slack/chat.postMessage", this::post);
-    server.on("/slack/conversations.history", request -> history(null));
+    server.on("/slack/conversations.history", request -> history(""));
     server.on("/slack/conversations.replies", request -> history(query(request, "ts")));
   }
 
@@ -206,7 +207,7 @@ final class KillReceivers implements AutoCloseable {
     ArrayNode messages = answer.putArray("messages");
     for (int i = channel.size() - 1; i >= 0 && messages.size() < PAGE; i--) {
       Message message = channel.get(i);
-      if (thread == null ? message.thread.isEmpty() : message.thread.equals(thread)) {
+      if (message.thread.equals(thread)) {
         messages.addObject().put("ts", message.ts).set("metadata", message.metadata);
       }
     }
@@ -227,7 +228,7 @@ final class KillReceivers implements AutoCloseable {
   }
 
   /** How a request fails; null when it does not. */
-  private WebServer.Answer begun(String key) {
+  private WebServer.@Nullable Answer begun(String key) {
     requests.incrementAndGet();
     try {
       Thread.sleep(answerMillis);

@@ -125,7 +125,7 @@ public final class OutboxPages {
         (name, pages) ->
             System.out.printf(
                 "  %-36s %.4f %.4f%n",
-                name, (double) pages / count, (double) different.get(name) / count));
+                name, (double) pages / count, (double) different.getOrDefault(name, 0) / count));
   }
 
   private static long bytesRead() throws IOException {
