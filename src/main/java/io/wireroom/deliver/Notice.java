@@ -46,7 +46,7 @@ public record Notice(String id, Instant at, Topic topic, String about, String he
             + ". What is owed to it is kept. When it is mended, run: wireroom deliveries replay"
             + " --dead --destination "
             + destinationId
-            + ", or change it in the config.",
+            + ", or change how it is set up.",
         at);
   }
 

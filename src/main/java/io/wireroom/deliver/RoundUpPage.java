@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public final class RoundUpPage {
 
+  /** So that nobody takes a teaser for a takeaway. */
+  private static final String TEASER = "A teaser only: ";
+
   private static final String STYLE =
       "body{margin:0;font:1.0625rem/1.5 Georgia,\"Times New Roman\",serif}"
           + "main{max-width:42rem;margin:0 auto;padding:2rem 1.25rem 4rem}"
@@ -126,7 +129,7 @@ public final class RoundUpPage {
   private static List<String> points(Brief brief) {
     List<String> points = brief.keyTakeaways().stream().map(Claim::text).map(Plain::line).toList();
     String teaser = Plain.line(brief.teaser());
-    return points.isEmpty() && !teaser.isEmpty() ? List.of(teaser) : points;
+    return points.isEmpty() && !teaser.isEmpty() ? List.of(TEASER + teaser) : points;
   }
 
   private static Optional<String> also(RoundUp roundUp, List<String> rest) {

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class EnglishSentence {
 
-  static final Set<String> SUBORDINATE =
+  private static final Set<String> SUBORDINATE =
       Set.of("who", "which", "that", "when", "where", "whose", "because");
 
   private static final Set<String> CONJUNCTIONS =

@@ -18,7 +18,7 @@ enum Fitness {
   private static final int FEWEST_WORDS = 4;
 
   /** "Criticism came from the opposition": so few words rarely bring a fact. */
-  private static final int TELLS_LITTLE = 7;
+  private static final int TELLS_LITTLE = 6;
 
   private static final double REPEATS_TITLE = 0.75;
   private static final int NEW_WORDS = 2;

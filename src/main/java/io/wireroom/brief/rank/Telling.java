@@ -19,6 +19,8 @@ final class Telling {
       Pattern.compile(
           "Pictured .*|.*(?:\\((?:left|right|centre|center|above|below)\\)|, pictured[ ,.]).*");
 
+  private static final Set<String> RELATIVE = Set.of("who", "which", "whose");
+
   private static final Set<String> CONTRACTIONS = Set.of("s", "re", "ve", "ll", "d", "t", "m");
 
   private Telling() {}
@@ -88,7 +90,7 @@ final class Telling {
     }
     boolean relative = false;
     for (int i = 0; i < words.length; i++) {
-      if (EnglishSentence.SUBORDINATE.contains(lower(passage, words[i])) && i > 0) {
+      if (RELATIVE.contains(lower(passage, words[i])) && i > 0) {
         relative = true;
       } else if (isVerb(passage, words, i)) {
         if (!relative) {

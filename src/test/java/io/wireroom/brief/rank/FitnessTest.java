@@ -65,7 +65,7 @@ class FitnessTest {
         "… and the ferry was too old for this route.",
         "on the way to the harbour of Port Ellis.",
         "The usual business of the port.",
-        "One of the ferries -- an old one that sank in March.",
+        "One of the captains -- an old one who left in March.",
         "Harlow (left) stands in front of the ferry.",
         "Yes, the port is closed for good.",
         "Will probably be an old ferry.",
