@@ -60,11 +60,20 @@ final class References {
       if (passage.lexicon.grammar().leads().contains(word)
           || passage.lexicon.grammar().sources().contains(word)) {
         led = true;
+      } else if (countsOf(i)) {
+        i++;
       } else if (!passage.lexicon.openers().contains(word)) {
         return false;
       }
     }
     return false;
+  }
+
+  /** "All of", "most of": what it counts comes next. */
+  private boolean countsOf(int i) {
+    return passage.lexicon.grammar().bare().contains(lower(i))
+        && i + 1 < words.length
+        && lower(i + 1).equals("of");
   }
 
   /**
