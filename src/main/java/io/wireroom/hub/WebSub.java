@@ -8,7 +8,6 @@ import io.wireroom.poll.websub.HubDesk;
 import io.wireroom.poll.websub.HubLease;
 import io.wireroom.poll.websub.PushReader;
 import io.wireroom.store.SqlHubLeases;
-import io.wireroom.store.SqlSources;
 import io.wireroom.store.Store;
 import io.wireroom.web.HubDoor;
 import java.net.URI;
@@ -33,19 +32,13 @@ final class WebSub {
   private final HubDoor door;
 
   /**
-   * @param sources configured already
+   * @param store its sources are configured already
    * @param address where hubs can call this one; null when they can't
    */
-  WebSub(
-      Store store,
-      SqlSources sources,
-      HostGate gate,
-      @Nullable URI address,
-      NetworkConfig network,
-      Clock clock) {
+  WebSub(Store store, HostGate gate, @Nullable URI address, NetworkConfig network, Clock clock) {
     URI callbacks =
         address == null ? null : URI.create(address.toString().replaceFirst("/*$", "/websub/"));
-    leases = new SqlHubLeases(store, sources, gate, callbacks, new SecureRandom(), clock);
+    leases = new SqlHubLeases(store, gate, callbacks, new SecureRandom(), clock);
     desk = new HubDesk(network.timeout(), clock);
     reader = new PushReader(leases, new ItemReader(), network.maxBytes().bytes(), clock);
     door = new HubDoor(new HubCallback(leases, clock));

@@ -142,7 +142,7 @@ final class Wiring implements AutoCloseable {
     beans.put("telegram", new TelegramSender());
     beans.put("worstOutcome", new WorstOutcome());
     if (service) {
-      websub = new WebSub(store, sources, gate, config.server().publicUrl(), network, clock);
+      websub = new WebSub(store, gate, config.server().publicUrl(), network, clock);
       beans.putAll(websub.beans());
       PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
       Meters meters = new Meters(registry, () -> Standing.pending(store));

@@ -34,7 +34,6 @@ public final class SqlHubLeases implements HubLeases, PushReader.Sources {
   private static final int IN_HAND = 16;
 
   private final Database database;
-  private final SqlSources sources;
   private final HostGate gate;
   private final @Nullable URI callbacks;
   private final SecureRandom random;
@@ -42,18 +41,12 @@ public final class SqlHubLeases implements HubLeases, PushReader.Sources {
   private final Claims claims = new Claims(IN_HAND);
 
   /**
-   * @param sources configured already
+   * @param store its sources are configured already
    * @param callbacks the address that callbacks begin with; null when hubs can't call us
    */
   public SqlHubLeases(
-      Store store,
-      SqlSources sources,
-      HostGate gate,
-      @Nullable URI callbacks,
-      SecureRandom random,
-      Clock clock) {
+      Store store, HostGate gate, @Nullable URI callbacks, SecureRandom random, Clock clock) {
     this.database = store.database();
-    this.sources = sources;
     this.gate = gate;
     this.callbacks = callbacks;
     this.random = random;
@@ -241,7 +234,9 @@ public final class SqlHubLeases implements HubLeases, PushReader.Sources {
     if (pushed.thin()) {
       pollNow(handle, lease.get().sourceId(), now);
     }
-    return pushed.items().stream().mapToInt(item -> sources.insert(handle, item, false)).sum();
+    return pushed.items().stream()
+        .mapToInt(item -> PollRows.insert(handle, item, false, clock.instant()))
+        .sum();
   }
 
   /**

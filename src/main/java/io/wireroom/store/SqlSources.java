@@ -1,15 +1,12 @@
 package io.wireroom.store;
 
-import io.wireroom.deliver.Notice;
 import io.wireroom.net.HostGate;
 import io.wireroom.net.RetryAfter;
-import io.wireroom.poll.Item;
 import io.wireroom.poll.Poll;
 import io.wireroom.poll.PollSchedule;
 import io.wireroom.poll.Source;
 import io.wireroom.poll.Sources;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,15 +29,13 @@ public final class SqlSources implements Sources {
   private final Database database;
   private final HostGate gate;
   private final RetryAfter.Scope scope;
+  private final PollRows polls;
   private final Claims claims;
   private final int batch;
   private final Clock clock;
   private final Due due;
   private final Instant openedAt;
   private final Map<String, Map<String, String>> headers = new HashMap<>();
-
-  /** Failures in a row that the operators are told of; by the back-off, that is after a day. */
-  private static final int FAILING = 9;
 
   /** What makes a source due. */
   public enum Due {
@@ -69,6 +63,7 @@ public final class SqlSources implements Sources {
     this.database = store.database();
     this.gate = gate;
     this.scope = scope;
+    this.polls = new PollRows(scope, clock);
     this.claims = new Claims(capacity);
     this.batch = Math.max(1, capacity / 2);
     this.due = due;
@@ -188,7 +183,7 @@ public final class SqlSources implements Sources {
 
   @Override
   public boolean record(Poll poll) {
-    int fresh = database.write(handle -> record(handle, poll));
+    int fresh = database.write(handle -> polls.record(handle, poll));
     if (fresh >= 0) {
       gate.leave(poll.source().address());
       claims.release();
@@ -214,79 +209,5 @@ public final class SqlSources implements Sources {
           poll.source().url(),
           poll.state().movedTo());
     }
-  }
-
-  /**
-   * @return how many items are new; -1 if this poll was recorded before
-   */
-  private int record(Handle handle, Poll poll) {
-    Source source = poll.source();
-    boolean mine =
-        handle
-            .createQuery("SELECT 1 FROM source WHERE id = ? AND claimed = 1")
-            .bind(0, source.id())
-            .mapTo(Integer.class)
-            .findOne()
-            .isPresent();
-    if (!mine) {
-      return -1;
-    }
-    boolean first = source.state().polledAt() == null;
-    int added = 0;
-    for (int i = 0; i < poll.items().size(); i++) {
-      boolean skipped = first && i >= source.firstPoll();
-      int inserted = insert(handle, poll.items().get(i), skipped);
-      added += skipped ? 0 : inserted;
-    }
-    Source settled = source.with(poll.state());
-    notice(handle, poll);
-    SourceRows.write(handle, poll, scope.of(settled.address()), clock.millis());
-    HubLeaseRows.polled(handle, poll, added, clock.instant());
-    if (!poll.holdOthers().isZero()) {
-      hold(handle, scope.of(source.address()), poll.holdOthers());
-    }
-    return added;
-  }
-
-  /** Tells the operators of a source that ended, or has failed for about a day, once. */
-  private void notice(Handle handle, Poll poll) {
-    int failures = poll.state().failures();
-    String id = poll.source().id();
-    if (poll.result() == Poll.Result.GONE) {
-      NoticeRows.post(handle, Notice.sourceGone(id, poll.note(), clock.instant()));
-    } else if (failures >= FAILING && poll.source().state().failures() < FAILING) {
-      NoticeRows.post(handle, Notice.sourceFailing(id, failures, poll.note(), clock.instant()));
-    }
-  }
-
-  /** Whoever limits a visitor counts all that he asks for, so his other requests wait as well. */
-  private void hold(Handle handle, @Nullable String site, Duration wait) {
-    long until = clock.instant().plus(wait).toEpochMilli();
-    for (String time : new String[] {"not_before", "next_poll", "wait_until"}) {
-      handle.execute(
-          "UPDATE source SET " + time + " = ? WHERE site = ? AND gone = 0 AND " + time + " < ?",
-          until,
-          site,
-          until);
-    }
-  }
-
-  /**
-   * Stores an item, unless it was seen before.
-   *
-   * @return 1 if it was not
-   */
-  int insert(Handle handle, Item item, boolean skipped) {
-    return handle.execute(
-        "INSERT INTO item (id, source_id, link, state, due_at, seen_at, outcome, document)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
-        item.id(),
-        item.sourceId(),
-        item.link().toString(),
-        skipped ? "skipped" : "new",
-        clock.millis(),
-        item.seenAt().toEpochMilli(),
-        skipped ? "older than the newest that a first poll takes" : "",
-        skipped ? null : ItemJson.write(item));
   }
 }
