@@ -15,6 +15,9 @@ final class EnglishCuts {
           "where", "whom");
 
   private static final Pattern DIGITS = Pattern.compile(".*\\d.*");
+  private static final Set<String> DENIALS =
+      Set.of("not", "no", "never", "neither", "nor", "nobody", "none", "without", "cannot");
+
   private static final Set<String> JOINS = Set.of("and", "or");
 
   /** An article stands no further from its noun than this. */
@@ -109,7 +112,7 @@ final class EnglishCuts {
               || words[0].equals("and")
               || words[0].equals("or")
               || (j > i || capital) && s.anyOf(JOINS, words) && !s.finiteFirst(words);
-      if (s.part(j).before() != ',' || listed || length > APPOSITION_WORDS) {
+      if (s.part(j).before() != ',' || listed || denies(words) || length > APPOSITION_WORDS) {
         return;
       }
       if (j > i && s.finiteFirst(words)) {
@@ -124,6 +127,12 @@ final class EnglishCuts {
         cuts.add(new Cut(s.part(i).markAt(), s.clauses.bodyEnd, Cut.Kind.APPOSITION));
       }
     }
+  }
+
+  /** "…, who was not charged, …": without it a reader would think the worse. */
+  private static boolean denies(String[] words) {
+    return Arrays.stream(words)
+        .anyMatch(w -> DENIALS.contains(w) || w.endsWith("n't") || w.endsWith("n’t"));
   }
 
   private boolean opensApposition(int i) {

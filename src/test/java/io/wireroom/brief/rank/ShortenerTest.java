@@ -221,6 +221,12 @@ class ShortenerTest {
     }
 
     @Test
+    void stay_when_they_deny_something() {
+      assertUncut("Ann Pryce, who was not charged, has left the council.", "APPOSITION");
+      assertUncut("Ann Pryce, who wasn't charged, has left the council.", "APPOSITION");
+    }
+
+    @Test
     void stay_where_nobody_would_be_meant_without_the_name() {
       assertUncut("The mayor came to a party held by media owner, Ann Pryce.", "APPOSITION");
     }
