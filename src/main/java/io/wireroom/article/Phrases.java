@@ -5,13 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The phrases of {@code phrases.txt}, by section. */
 final class Phrases {
 
   private static final String RESOURCE = "phrases.txt";
-  private static final String TEXT = read();
+  private static final Map<String, List<String>> SECTIONS = sections(read());
 
   private Phrases() {}
 
@@ -21,19 +23,26 @@ final class Phrases {
    * @throws IllegalStateException if there is no such section
    */
   static List<String> of(String section) {
+    List<String> phrases = SECTIONS.get(section);
+    if (phrases == null) {
+      throw new IllegalStateException(RESOURCE + " has no section " + section);
+    }
+    return phrases;
+  }
+
+  private static Map<String, List<String>> sections(String text) {
+    Map<String, List<String>> sections = new HashMap<>();
     List<String> phrases = new ArrayList<>();
-    boolean inside = false;
-    for (String line : TEXT.lines().toList()) {
+    for (String line : text.lines().toList()) {
       if (line.startsWith("[")) {
-        inside = line.equals("[" + section + "]");
-      } else if (inside && !line.isBlank() && !line.startsWith("#")) {
+        phrases = new ArrayList<>();
+        sections.put(line.substring(1, line.length() - 1), phrases);
+      } else if (!line.isBlank() && !line.startsWith("#")) {
         phrases.add(line.replace('_', ' '));
       }
     }
-    if (phrases.isEmpty()) {
-      throw new IllegalStateException(RESOURCE + " has no section " + section);
-    }
-    return List.copyOf(phrases);
+    sections.replaceAll((name, lines) -> List.copyOf(lines));
+    return sections;
   }
 
   private static String read() {

@@ -2,6 +2,7 @@ package io.wireroom.brief;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,6 +58,23 @@ public final class Truncation {
       }
     }
     return ELLIPSIS;
+  }
+
+  /**
+   * Text that grows when it is escaped, cut so that it fits all the same.
+   *
+   * @param max UTF-16 units of the result at most
+   * @param escape takes at most five units for a character
+   */
+  public static String escaped(String text, int max, UnaryOperator<String> escape) {
+    int room = Math.min(max, text.codePointCount(0, text.length()));
+    String escaped = escape.apply(to(text, room));
+    // A character takes five units at most, so no step takes more away than is too much.
+    while (escaped.length() > max) {
+      room = Math.max(0, room - Math.max(1, (escaped.length() - max) / 5));
+      escaped = escape.apply(to(text, room));
+    }
+    return escaped;
   }
 
   private static String beginning(String text, int codePoints) {

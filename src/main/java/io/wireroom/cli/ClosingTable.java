@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.store.Tally;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +64,7 @@ final class ClosingTable {
               lane.delivered(),
               lane.pending(),
               lane.dead(),
-              lane.off() != null ? "switched off" : when(lane.next(), "-")));
+              lane.off() != null ? "switched off" : TableText.time(lane.next(), "-")));
     }
   }
 
@@ -74,12 +73,17 @@ final class ClosingTable {
     for (Tally.SourceRow source : tally.sources()) {
       if (!source.note().isEmpty()) {
         troubles.add(
-            "source " + source.note() + "; next poll " + when(source.next(), "never") + ".");
+            "source "
+                + source.note()
+                + "; next poll "
+                + TableText.time(source.next(), "never")
+                + ".");
       }
     }
     for (Tally.ItemRow item : tally.items()) {
       if (item.state().equals("new")) {
-        troubles.add("article " + item.outcome() + "; next try " + when(item.due(), "-") + ".");
+        troubles.add(
+            "article " + item.outcome() + "; next try " + TableText.time(item.due(), "-") + ".");
       } else if (item.state().equals("failed")) {
         troubles.add("article " + item.link() + " was given up: " + item.outcome() + ".");
       }
@@ -88,7 +92,7 @@ final class ClosingTable {
       if (lane.off() != null) {
         troubles.add("destination " + lane.destinationId() + " is switched off: " + lane.off());
       } else if (lane.pending() + lane.dead() > 0) {
-        String next = lane.pending() > 0 ? "; next try " + when(lane.next(), "-") : "";
+        String next = lane.pending() > 0 ? "; next try " + TableText.time(lane.next(), "-") : "";
         troubles.add("destination " + lane.destinationId() + ": " + lane.note() + next + ".");
       }
     }
@@ -103,14 +107,10 @@ final class ClosingTable {
               + " briefs"
               + (volume.note().isEmpty() ? "" : ": " + volume.note())
               + "; next try "
-              + when(volume.next(), "-")
+              + TableText.time(volume.next(), "-")
               + ".");
     }
     return troubles;
-  }
-
-  private static String when(@Nullable Instant at, String never) {
-    return at == null ? never : at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   String json() {

@@ -6,11 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.store.SqlDeliveryLog.Attempt;
 import io.wireroom.store.SqlDeliveryLog.Row;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Deliveries and their attempts: tables for people, JSON for machines. */
 final class DeliveryTables {
@@ -25,7 +22,7 @@ final class DeliveryTables {
 
   static String list(List<Row> rows) {
     if (rows.isEmpty()) {
-      return line("No deliveries.");
+      return TableText.line("No deliveries.");
     }
     int width = 11;
     for (Row row : rows) {
@@ -33,10 +30,10 @@ final class DeliveryTables {
     }
     String form = "%-" + SHORT_ID + "s  %-" + width + "s  %-9s  %5s  %-20s  %s";
     StringBuilder out = new StringBuilder();
-    out.append(line(form, "Delivery", "Destination", "state", "tries", "when", "note"));
+    out.append(TableText.line(form, "Delivery", "Destination", "state", "tries", "when", "note"));
     for (Row row : rows) {
       out.append(
-          line(
+          TableText.line(
               form,
               row.id().substring(0, Math.min(SHORT_ID, row.id().length())),
               row.destinationId(),
@@ -50,45 +47,45 @@ final class DeliveryTables {
 
   static String show(Row row, List<Attempt> attempts) {
     StringBuilder out = new StringBuilder();
-    out.append(line("Delivery      %s", row.id()));
-    out.append(line("Article       %s", Objects.requireNonNullElse(row.url(), "(gone)")));
-    out.append(line("Brief         %s", row.briefId()));
-    out.append(line("Destination   %s", row.destinationId()));
+    out.append(TableText.line("Delivery      %s", row.id()));
+    out.append(TableText.line("Article       %s", Objects.requireNonNullElse(row.url(), "(gone)")));
+    out.append(TableText.line("Brief         %s", row.briefId()));
+    out.append(TableText.line("Destination   %s", row.destinationId()));
     if (row.off() != null) {
-      out.append(line("              switched off: %s", row.off()));
+      out.append(TableText.line("              switched off: %s", row.off()));
     }
-    out.append(line("Subscription  %s", row.subscriptionId()));
-    out.append(line("State         %s", state(row)));
+    out.append(TableText.line("Subscription  %s", row.subscriptionId()));
+    out.append(TableText.line("State         %s", state(row)));
     if (row.reference() != null) {
-      out.append(line("Reference     %s", row.reference()));
+      out.append(TableText.line("Reference     %s", row.reference()));
     }
     if (row.state().equals("pending")) {
-      out.append(line("Next try      %s", time(row.due())));
+      out.append(TableText.line("Next try      %s", time(row.due())));
     }
     for (Attempt attempt : attempts) {
       out.append(
-          line(
+          TableText.line(
               "%s  %-15s %s  %s ms  %s",
               time(attempt.at()),
               attempt.verdict(),
               attempt.status() == 0 ? "  -" : attempt.status(),
               attempt.took().toMillis(),
               attempt.reason()));
-      attempt.answer().lines().forEach(each -> out.append(line("    | %s", each)));
+      attempt.answer().lines().forEach(each -> out.append(TableText.line("    | %s", each)));
     }
     return out.toString();
   }
 
   static String replayed(List<Row> rows) {
     StringBuilder out = new StringBuilder();
-    rows.forEach(row -> out.append(line("%s  %s", row.id(), row.destinationId())));
-    return out.append(line("%d to be sent again.", rows.size())).toString();
+    rows.forEach(row -> out.append(TableText.line("%s  %s", row.id(), row.destinationId())));
+    return out.append(TableText.line("%d to be sent again.", rows.size())).toString();
   }
 
   static String json(List<Row> rows) {
     ArrayNode list = JSON.createArrayNode();
     rows.forEach(row -> fill(list.addObject(), row));
-    return line("%s", list.toPrettyString());
+    return TableText.line("%s", list.toPrettyString());
   }
 
   static String json(Row row, List<Attempt> attempts) {
@@ -103,7 +100,7 @@ final class DeliveryTables {
           .put("reason", attempt.reason())
           .put("answer", attempt.answer());
     }
-    return line("%s", document.toPrettyString());
+    return TableText.line("%s", document.toPrettyString());
   }
 
   private static ObjectNode fill(ObjectNode node, Row row) {
@@ -129,11 +126,6 @@ final class DeliveryTables {
 
   /** One that waits for another delivery has no time of its own. */
   private static String time(Instant at) {
-    return at.isAfter(NEVER) ? "-" : at.truncatedTo(ChronoUnit.SECONDS).toString();
-  }
-
-  private static String line(String form, @Nullable Object... values) {
-    String text = values.length == 0 ? form : String.format(Locale.ROOT, form, values);
-    return text.stripTrailing() + System.lineSeparator();
+    return at.isAfter(NEVER) ? "-" : TableText.time(at);
   }
 }

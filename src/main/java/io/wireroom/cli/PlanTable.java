@@ -7,13 +7,9 @@ import io.wireroom.config.HubConfig;
 import io.wireroom.hub.Plan;
 import io.wireroom.store.SqlWaiting;
 import io.wireroom.store.Tally;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What would be sent: a list for people, JSON for machines. */
 final class PlanTable {
@@ -33,35 +29,36 @@ final class PlanTable {
     for (String destination : destinations) {
       List<SqlWaiting.Owed> owed = to(destination);
       out.append(
-          line("%s would get %s%s", destination, count(owed.size()), owed.isEmpty() ? "" : ":"));
+          TableText.line(
+              "%s would get %s%s", destination, count(owed.size()), owed.isEmpty() ? "" : ":"));
       for (SqlWaiting.Owed each : owed) {
         boolean waits = each.since().isBefore(plan.at());
-        String since = waits ? "  (waits since " + time(each.since()) + ")" : "";
-        out.append(line("  %s%s", each.headline(), since));
+        String since = waits ? "  (waits since " + TableText.time(each.since()) + ")" : "";
+        out.append(TableText.line("  %s%s", each.headline(), since));
         if (each.url() != null) {
-          out.append(line("    %s  [%s]", each.url(), each.sourceId()));
+          out.append(TableText.line("    %s  [%s]", each.url(), each.sourceId()));
         }
       }
       for (SqlWaiting.Gathering each : plan.gathering()) {
         if (each.destinationId().equals(destination)) {
           out.append(
-              line(
+              TableText.line(
                   "  %s in the round-up of %s  [%s]",
                   each.briefs() == 1 ? "1 article" : each.briefs() + " articles",
-                  time(each.next()),
+                  TableText.time(each.next()),
                   each.subscriptionId()));
         }
       }
     }
     for (Tally.ItemRow item : plan.tally().items()) {
-      out.append(line("- %s: %s", item.link(), item.outcome()));
+      out.append(TableText.line("- %s: %s", item.link(), item.outcome()));
     }
     for (Tally.SourceRow source : plan.tally().sources()) {
       if (!source.note().isEmpty()) {
-        out.append(line("! source %s", source.note()));
+        out.append(TableText.line("! source %s", source.note()));
       }
     }
-    return out.append(line("Nothing was sent, and the state is as it was.")).toString();
+    return out.append(TableText.line("Nothing was sent, and the state is as it was.")).toString();
   }
 
   private static String count(int messages) {
@@ -112,13 +109,5 @@ final class PlanTable {
           .put("failure", source.note().isEmpty() ? null : source.note());
     }
     return root.toPrettyString() + System.lineSeparator();
-  }
-
-  private static String time(Instant at) {
-    return at.truncatedTo(ChronoUnit.SECONDS).toString();
-  }
-
-  private static String line(String form, @Nullable Object... values) {
-    return String.format(Locale.ROOT, form, values) + System.lineSeparator();
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.store.SourceStanding;
 import io.wireroom.store.SourceStanding.Condition;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +35,10 @@ final class SourcesTable {
           form,
           source.id(),
           SourceStanding.word(source.condition()),
-          time(source.polledAt(), "never"),
-          time(source.failingSince(), "-"),
+          TableText.time(source.polledAt(), "never"),
+          TableText.time(source.failingSince(), "-"),
           source.failures() == 0 ? "-" : "" + source.failures(),
-          time(source.next(), "never"),
+          TableText.time(source.next(), "never"),
           hub(source.hub()));
     }
     sources.forEach(source -> notes(out, source));
@@ -62,7 +61,9 @@ final class SourcesTable {
     if (hub == null) {
       return "-";
     }
-    return hub.state().equals("active") ? "until " + time(hub.endsAt(), "-") : hub.state();
+    return hub.state().equals("active")
+        ? "until " + TableText.time(hub.endsAt(), "-")
+        : hub.state();
   }
 
   String json() {
@@ -93,10 +94,6 @@ final class SourcesTable {
 
   private static @Nullable String text(@Nullable Instant at) {
     return at == null ? null : at.toString();
-  }
-
-  private static String time(@Nullable Instant at, String none) {
-    return at == null ? none : at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static void line(StringBuilder out, String form, Object... values) {

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.config.SubscriptionConfig;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Subscriptions and what was sent to them: tables for people. */
 final class SubscriptionTables {
@@ -41,7 +39,7 @@ final class SubscriptionTables {
 
   static String list(List<JsonNode> subscriptions) {
     if (subscriptions.isEmpty()) {
-      return line("No subscriptions.");
+      return TableText.line("No subscriptions.");
     }
     int width = 12;
     for (JsonNode each : subscriptions) {
@@ -49,10 +47,10 @@ final class SubscriptionTables {
     }
     String form = "%-" + width + "s  %-6s  %-7s  %s  %s";
     StringBuilder out = new StringBuilder();
-    out.append(line(form, "Subscription", "from", "status", "to", "filter"));
+    out.append(TableText.line(form, "Subscription", "from", "status", "to", "filter"));
     for (JsonNode each : subscriptions) {
       out.append(
-          line(
+          TableText.line(
               form,
               each.path("id").asText(),
               each.path("origin").asText(),
@@ -80,35 +78,35 @@ final class SubscriptionTables {
 
   static String show(JsonNode subscription) {
     StringBuilder out = new StringBuilder();
-    out.append(line("Subscription  %s", subscription.path("id").asText()));
+    out.append(TableText.line("Subscription  %s", subscription.path("id").asText()));
     boolean made = !subscription.path("origin").asText().equals("config");
-    out.append(line("From          %s", made ? "the API" : "the config"));
-    out.append(line("Sends to      %s", target(subscription)));
+    out.append(TableText.line("From          %s", made ? "the API" : "the config"));
+    out.append(TableText.line("Sends to      %s", target(subscription)));
     String filter = filter(subscription);
-    out.append(line("Filter        %s", filter.isEmpty() ? "every brief" : filter));
+    out.append(TableText.line("Filter        %s", filter.isEmpty() ? "every brief" : filter));
     if (made) {
-      out.append(line("Format        %s", subscription.path("format").asText()));
-      out.append(line("Status        %s", subscription.path("status").asText()));
-      out.append(line("Made          %s", subscription.path("createdAt").asText()));
+      out.append(TableText.line("Format        %s", subscription.path("format").asText()));
+      out.append(TableText.line("Status        %s", subscription.path("status").asText()));
+      out.append(TableText.line("Made          %s", subscription.path("createdAt").asText()));
     }
     if (!subscription.path("note").asText().isEmpty()) {
-      out.append(line("Note          %s", subscription.path("note").asText()));
+      out.append(TableText.line("Note          %s", subscription.path("note").asText()));
     }
     if (subscription.has("secret")) {
-      out.append(line("Secret        %s", subscription.path("secret").asText()));
-      out.append(line("              It signs the events, and is shown only now."));
+      out.append(TableText.line("Secret        %s", subscription.path("secret").asText()));
+      out.append(TableText.line("              It signs the events, and is shown only now."));
     }
     return out.toString();
   }
 
   static String deliveries(JsonNode deliveries) {
     if (deliveries.isEmpty()) {
-      return line("Nothing was sent to it yet.");
+      return TableText.line("Nothing was sent to it yet.");
     }
     StringBuilder out = new StringBuilder();
     for (JsonNode each : deliveries) {
       out.append(
-          line(
+          TableText.line(
               "%s  %-9s  %s  %s",
               each.path("id").asText(),
               each.path("state").asText(),
@@ -117,7 +115,7 @@ final class SubscriptionTables {
       for (JsonNode attempt : each.path("attempts")) {
         int status = attempt.path("status").asInt();
         out.append(
-            line(
+            TableText.line(
                 "    %s  %-11s %s  %s ms  %s",
                 attempt.path("at").asText(),
                 attempt.path("verdict").asText(),
@@ -127,10 +125,5 @@ final class SubscriptionTables {
       }
     }
     return out.toString();
-  }
-
-  private static String line(String form, @Nullable Object... values) {
-    String text = values.length == 0 ? form : String.format(Locale.ROOT, form, values);
-    return text.stripTrailing() + System.lineSeparator();
   }
 }

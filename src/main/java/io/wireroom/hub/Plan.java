@@ -35,8 +35,7 @@ public record Plan(
 
   /** Whether a source or an article could not be read. */
   public boolean troubled() {
-    return tally.sources().stream().anyMatch(source -> !source.note().isEmpty())
-        || tally.items().stream().anyMatch(item -> !item.state().equals("done"));
+    return tally.unread();
   }
 
   /**

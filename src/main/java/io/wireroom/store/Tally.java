@@ -57,10 +57,15 @@ public record Tally(
 
   /** Whether anything failed and is kept for the next run, or for a person. */
   public boolean troubled() {
-    return sources.stream().anyMatch(source -> !source.note().isEmpty())
-        || items.stream().anyMatch(item -> !item.state().equals("done"))
+    return unread()
         || !volumes.isEmpty()
         || lanes.stream().anyMatch(lane -> lane.pending() + lane.dead() > 0 || lane.off() != null);
+  }
+
+  /** Whether a source or an article could not be read. */
+  public boolean unread() {
+    return sources.stream().anyMatch(source -> !source.note().isEmpty())
+        || items.stream().anyMatch(item -> !item.state().equals("done"));
   }
 
   /** Reads the tally of what happened since a time. */

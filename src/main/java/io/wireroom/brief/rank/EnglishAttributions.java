@@ -16,7 +16,6 @@ final class EnglishAttributions {
   private static final String NAME = "(?:[A-Z][\\w.'’-]*|[a-z][\\w'’-]*)";
   private static final String SAID =
       "(?:said|says|added|told|tells|reported|wrote|noted|explained)";
-  private static final String DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 
   /** A part that only says who said so. */
   private static final Pattern ATTRIBUTION =
@@ -38,7 +37,7 @@ final class EnglishAttributions {
               + NAME
               + " ){1,6}?)(?:said|says|reported|announced|confirmed)"
               + "(?: (?:on )?"
-              + DAY
+              + EnglishWeekdays.DAY
               + ")?(?: (?:morning|afternoon|evening|night))?"
               + "( that)? (?=([\\w$£€]+))");
 
@@ -80,7 +79,7 @@ final class EnglishAttributions {
               + "|post|email|e-mail|speech|blog post|press conference|news conference)"
               + "|at a (?:press|news) conference|to reporters)(?: with [A-Z]\\w+| to [A-Z]\\w+)?"
               + "(?=[,.;]|$| that | (?:on )?"
-              + DAY
+              + EnglishWeekdays.DAY
               + ")");
 
   private final EnglishSentence s;

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** Finds the weekday on which something happened, where a sentence reads on without it. */
 final class EnglishWeekdays {
 
-  private static final String DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+  /** A weekday, as a pattern. */
+  static final String DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+
   private static final Pattern WEEKDAY =
       Pattern.compile(
           " (?:(on|late|early) )?" + DAY + "(?: (?:morning|afternoon|evening|night))?(?=[ ,.;]|$)");

@@ -73,6 +73,6 @@ final class FirstPerson {
   }
 
   private String lower(int i) {
-    return passage.word(words[i]).toLowerCase(Locale.ROOT);
+    return passage.lower(words[i]);
   }
 }

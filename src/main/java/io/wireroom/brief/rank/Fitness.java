@@ -1,7 +1,6 @@
 package io.wireroom.brief.rank;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** Whether a sentence can stand by itself as a takeaway. */
@@ -35,8 +34,9 @@ enum Fitness {
   static Fitness of(Passage passage, Variant variant, int[] title) {
     Sentence range = passage.sentences.get(variant.sentence());
     int[] words = variant.words();
+    int count = count(passage, words);
     if (range.heading()
-        || count(passage, words) < FEWEST_WORDS
+        || count < FEWEST_WORDS
         || isFurniture(passage, variant)
         || isLabelled(passage, range, words)
         || isByline(passage, words)
@@ -44,12 +44,12 @@ enum Fitness {
       return UNFIT;
     }
     boolean poor =
-        passage.text.charAt(range.end() - 1) == '?'
+        count < TELLS_LITTLE
+            || passage.text.charAt(range.end() - 1) == '?'
             || announces(passage.text, range)
             || !new Clauses(passage.text, range.start(), range.end()).balanced
             || References.back(passage, words)
             || !Telling.of(passage, variant)
-            || count(passage, words) < TELLS_LITTLE
             || repeats(passage, variant, title);
     return poor ? POOR : GOOD;
   }
@@ -60,7 +60,7 @@ enum Fitness {
     int furniture = 0;
     for (int w : words) {
       content += passage.isContent(w) ? 1 : 0;
-      furniture += passage.lexicon.furniture().contains(lower(passage, w)) ? 1 : 0;
+      furniture += passage.lexicon.furniture().contains(passage.lower(w)) ? 1 : 0;
     }
     boolean capitals = true;
     boolean cased = false;
@@ -78,8 +78,7 @@ enum Fitness {
   private static int count(Passage passage, int[] words) {
     int count = 0;
     for (int w : words) {
-      int before = passage.start[w] - 1;
-      count += before >= 0 && "'’".indexOf(passage.text.charAt(before)) >= 0 && count > 0 ? 0 : 1;
+      count += passage.isAfterApostrophe(w) && count > 0 ? 0 : 1;
     }
     return count;
   }
@@ -93,8 +92,8 @@ enum Fitness {
     for (int i = 0; i < LABEL_WORDS; i++) {
       int after = passage.end[words[i]];
       if (after < range.end() && text.charAt(after) == ':') {
-        return passage.lexicon.labels().contains(lower(passage, words[i]))
-            || passage.lexicon.labels().contains(lower(passage, words[0]));
+        return passage.lexicon.labels().contains(passage.lower(words[i]))
+            || passage.lexicon.labels().contains(passage.lower(words[0]));
       }
     }
     return false;
@@ -107,9 +106,9 @@ enum Fitness {
           passage
               .lexicon
               .bylines()
-              .contains(lower(passage, words[i]) + " " + lower(passage, words[i + 1]));
+              .contains(passage.lower(words[i]) + " " + passage.lower(words[i + 1]));
       boolean after =
-          passage.is(words[i - 1], Passage.CAPITAL) || lower(passage, words[i - 1]).equals("and");
+          passage.is(words[i - 1], Passage.CAPITAL) || passage.lower(words[i - 1]).equals("and");
       if (filed && after) {
         return true;
       }
@@ -145,9 +144,5 @@ enum Fitness {
     int all = own.size();
     own.removeAll(known);
     return all > own.size() && own.size() <= NEW_WORDS && all - own.size() >= REPEATS_TITLE * all;
-  }
-
-  private static String lower(Passage passage, int word) {
-    return passage.word(word).toLowerCase(Locale.ROOT);
   }
 }

@@ -24,6 +24,7 @@ final class Passage {
   final int[] stem;
   final int[] sentenceOf;
   final byte[] kind;
+  private final String[] lower;
 
   /** How many distinct stems there are. */
   final int stems;
@@ -53,6 +54,7 @@ final class Passage {
     int[] stemIds = new int[room];
     int[] inSentence = new int[room];
     byte[] kinds = new byte[room];
+    String[] lowers = new String[room];
     this.firstWord = new int[sentences.size() + 1];
     this.numbering = new Stems(lexicon.language());
     for (int s = 0; s < sentences.size(); s++) {
@@ -73,8 +75,12 @@ final class Passage {
         ends[words] = stop;
         stemIds[words] = numbering.of(word);
         inSentence[words] = s;
+        lowers[words] = word.toLowerCase(Locale.ROOT);
         kinds[words] =
-            (byte) (kind(word) | (quoted ? QUOTED : 0) | (words == firstWord[s] ? FIRST : 0));
+            (byte)
+                (kind(word, lowers[words])
+                    | (quoted ? QUOTED : 0)
+                    | (words == firstWord[s] ? FIRST : 0));
         words++;
         at = stop;
       }
@@ -85,6 +91,7 @@ final class Passage {
     this.stem = Arrays.copyOf(stemIds, words);
     this.sentenceOf = Arrays.copyOf(inSentence, words);
     this.kind = Arrays.copyOf(kinds, words);
+    this.lower = Arrays.copyOf(lowers, words);
     this.stems = numbering.count();
   }
 
@@ -111,6 +118,22 @@ final class Passage {
     return text.substring(start[word], end[word]);
   }
 
+  /** A word in lower case. */
+  String lower(int word) {
+    return lower[word];
+  }
+
+  /** Whether a comma follows a word at once. */
+  boolean isBeforeComma(int word) {
+    return end[word] < text.length() && text.charAt(end[word]) == ',';
+  }
+
+  /** Whether a word is what follows an apostrophe. */
+  boolean isAfterApostrophe(int word) {
+    int before = start[word] - 1;
+    return before >= 0 && "'’".indexOf(text.charAt(before)) >= 0;
+  }
+
   /** The stems of another text, numbered as this one's; unknown ones go on from {@link #stems}. */
   int[] stemsOf(String other) {
     int[] found = new int[other.length()];
@@ -134,11 +157,10 @@ final class Passage {
     return numbering.text(stem[word]);
   }
 
-  private int kind(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
+  private int kind(String word, String lowered) {
     int kind = 0;
     boolean letter = word.length() == 1 && Character.isLetter(word.charAt(0));
-    if (lexicon.stop().contains(lower) || letter && !isUnspaced(word.charAt(0))) {
+    if (lexicon.stop().contains(lowered) || letter && !isUnspaced(word.charAt(0))) {
       kind |= STOP;
     }
     if (tellsNames && Character.isUpperCase(word.codePointAt(0))) {
@@ -147,7 +169,7 @@ final class Passage {
     if (Character.isDigit(word.codePointAt(0))) {
       kind |= NUMBER;
     }
-    if (lexicon.refer().contains(lower)) {
+    if (lexicon.refer().contains(lowered)) {
       kind |= REFERS;
     }
     return kind;

@@ -1,6 +1,5 @@
 package io.wireroom.brief.rank;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** Tells whether a sentence hangs on something outside of it. */
@@ -86,8 +85,7 @@ final class References {
         passage.lexicon.grammar().places().contains(first)
             || first.length() > 4 && (first.endsWith("ed") || first.endsWith("ly"));
     for (int i = 0; nobody && i + 1 < words.length; i++) {
-      int end = passage.end[words[i]];
-      if (end < passage.text.length() && passage.text.charAt(end) == ',') {
+      if (passage.isBeforeComma(words[i])) {
         return passage.is(words[i + 1], Passage.REFERS)
             && !standsForNothing(i + 1)
             && !nameFollows(i + 1);
@@ -150,8 +148,7 @@ final class References {
   /** Whether a name comes at once after the next comma, or after its title: "author Ann Pryce". */
   private boolean nameFollows(int from) {
     for (int i = from; i + 1 < words.length; i++) {
-      int end = passage.end[words[i]];
-      if (end < passage.text.length() && passage.text.charAt(end) == ',') {
+      if (passage.isBeforeComma(words[i])) {
         int name = i + 1;
         while (name < Math.min(words.length - 1, i + 1 + TITLE_WORDS) && isTitle(name)) {
           name++;
@@ -208,6 +205,6 @@ final class References {
   }
 
   private String lower(int i) {
-    return passage.word(words[i]).toLowerCase(Locale.ROOT);
+    return passage.lower(words[i]);
   }
 }

@@ -1,7 +1,5 @@
 package io.wireroom.brief.rank;
 
-import java.util.Locale;
-
 /**
  * Tells a sentence that leans on what stands around it on the page: a question that it answers, a
  * link that it comes with, others that it is counted out of.
@@ -46,9 +44,7 @@ final class SentenceContext {
 
   /** "Yes, the port is open", and "Will be closed", which has left its subject behind. */
   private boolean answers() {
-    int end = passage.end[words[0]];
-    boolean comma = end < passage.text.length() && passage.text.charAt(end) == ',';
-    return comma && passage.lexicon.grammar().answers().contains(lower(0))
+    return passage.isBeforeComma(words[0]) && passage.lexicon.grammar().answers().contains(lower(0))
         || passage.lexicon.grammar().finite().contains(lower(0))
             && !passage.is(words[0], Passage.QUOTED);
   }
@@ -65,6 +61,6 @@ final class SentenceContext {
   }
 
   private String lower(int i) {
-    return passage.word(words[i]).toLowerCase(Locale.ROOT);
+    return passage.lower(words[i]);
   }
 }

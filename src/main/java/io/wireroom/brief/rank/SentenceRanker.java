@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Picks the sentences of a text that together say most of what a person's summary would say, each
@@ -20,6 +21,9 @@ final class SentenceRanker {
 
   private static final int FINALISTS = 10;
   private static final int SET = 3;
+
+  /** Two say the same to a reader when they share so much of the shorter one's content. */
+  private static final double SAME = 0.8;
 
   private final ChanceModel model;
 
@@ -96,15 +100,23 @@ final class SentenceRanker {
       return set;
     }
 
-    /** Those that say nothing that one before them says. */
+    /** Those that say something that no one before them says. */
     private List<Variant> unlike(List<Variant> variants) {
       List<Variant> unlike = new ArrayList<>();
+      List<Set<Integer>> told = new ArrayList<>();
       for (Variant variant : variants) {
-        if (unlike.stream().noneMatch(kept -> kept.repeats(variant, passage))) {
+        Set<Integer> content = variant.content(passage);
+        if (told.stream().noneMatch(before -> repeats(before, content))) {
           unlike.add(variant);
+          told.add(content);
         }
       }
       return unlike;
+    }
+
+    private static boolean repeats(Set<Integer> before, Set<Integer> content) {
+      long shared = content.stream().filter(before::contains).count();
+      return shared >= SAME * Math.min(before.size(), content.size());
     }
 
     private List<Variant> shorten(List<Variant> from, int maxChars) {

@@ -1,7 +1,6 @@
 package io.wireroom.brief.rank;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -90,7 +89,7 @@ final class Telling {
     }
     boolean relative = false;
     for (int i = 0; i < words.length; i++) {
-      if (RELATIVE.contains(lower(passage, words[i])) && i > 0) {
+      if (RELATIVE.contains(passage.lower(words[i])) && i > 0) {
         relative = true;
       } else if (isVerb(passage, words, i)) {
         if (!relative) {
@@ -104,7 +103,7 @@ final class Telling {
 
   private static boolean isVerb(Passage passage, int[] words, int i) {
     Lexicon lexicon = passage.lexicon;
-    String word = lower(passage, words[i]);
+    String word = passage.lower(words[i]);
     if (lexicon.grammar().finite().contains(word) || lexicon.speech().contains(word)) {
       return true;
     }
@@ -112,8 +111,8 @@ final class Telling {
       return false;
     }
     boolean past = word.length() > 4 && word.endsWith("ed");
-    boolean by = i + 1 < words.length && lower(passage, words[i + 1]).equals("by");
-    boolean contracted = isAfterApostrophe(passage, words[i]) && CONTRACTIONS.contains(word);
+    boolean by = i + 1 < words.length && passage.lower(words[i + 1]).equals("by");
+    boolean contracted = passage.isAfterApostrophe(words[i]) && CONTRACTIONS.contains(word);
     return past && !by
         || lexicon.grammar().presents().contains(word)
         || lexicon.grammar().bases().contains(word) && isPlural(passage, words[i - 1])
@@ -121,7 +120,7 @@ final class Telling {
   }
 
   private static boolean isPlural(Passage passage, int word) {
-    String noun = lower(passage, word);
+    String noun = passage.lower(word);
     return passage.lexicon.grammar().plurals().contains(noun)
         || noun.length() > 3 && noun.endsWith("s") && passage.isContent(word);
   }
@@ -129,14 +128,5 @@ final class Telling {
   /** "The castle's" has no verb in it, "it's" has. */
   private static boolean isOwner(Passage passage, int word) {
     return passage.isContent(word);
-  }
-
-  private static String lower(Passage passage, int word) {
-    return passage.word(word).toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean isAfterApostrophe(Passage passage, int word) {
-    int before = passage.start[word] - 1;
-    return before >= 0 && "'’".indexOf(passage.text.charAt(before)) >= 0;
   }
 }

@@ -20,8 +20,6 @@ record Variant(int sentence, int[] words, int[] stems, List<Cut> cuts) {
   /** Marks that lead on to what was left out after them. */
   private static final String DANGLING = ",;:–—- ";
 
-  private static final double SAME = 0.8;
-
   static Variant of(Passage passage, int sentence, List<Cut> cuts) {
     List<Cut> ordered = cuts.stream().sorted(Comparator.comparingInt(Cut::from)).toList();
     int first = passage.firstWord[sentence];
@@ -83,16 +81,8 @@ record Variant(int sentence, int[] words, int[] stems, List<Cut> cuts) {
     line.setLength(end);
   }
 
-  /** Whether two would say the same to a reader: four words in five of the shorter are shared. */
-  boolean repeats(Variant other, Passage passage) {
-    Set<Integer> own = content(passage);
-    Set<Integer> others = other.content(passage);
-    int fewer = Math.min(own.size(), others.size());
-    own.retainAll(others);
-    return own.size() >= SAME * fewer;
-  }
-
-  private Set<Integer> content(Passage passage) {
+  /** The stems of its words of some meaning of their own. */
+  Set<Integer> content(Passage passage) {
     return Arrays.stream(words)
         .filter(passage::isContent)
         .map(w -> passage.stem[w])

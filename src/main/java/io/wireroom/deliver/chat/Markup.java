@@ -27,13 +27,6 @@ interface Markup {
 
   /** Escaped text of at most {@code max} UTF-16 units, cut between words. */
   default String fit(String plain, int max) {
-    String line = Plain.line(plain);
-    int room = Math.min(max, line.codePointCount(0, line.length()));
-    String escaped = escape(Truncation.to(line, room));
-    while (escaped.length() > max) {
-      room = Math.max(0, room - Math.max(1, (escaped.length() - max) / 5));
-      escaped = escape(Truncation.to(line, room));
-    }
-    return escaped;
+    return Truncation.escaped(Plain.line(plain), max, this::escape);
   }
 }

@@ -33,15 +33,7 @@ final class Mrkdwn {
 
   /** One line of at most {@code max} units, cut between words and never inside an entity. */
   static String text(String plain, int max) {
-    String line = Plain.line(plain);
-    int room = Math.min(max, line.codePointCount(0, line.length()));
-    String escaped = escape(Truncation.to(line, room));
-    // A character takes five units at most, so no step takes more away than is too much.
-    while (escaped.length() > max) {
-      room = Math.max(0, room - Math.max(1, (escaped.length() - max) / 5));
-      escaped = escape(Truncation.to(line, room));
-    }
-    return escaped;
+    return Truncation.escaped(Plain.line(plain), max, Mrkdwn::escape);
   }
 
   /** How many units an address takes in a link. */
