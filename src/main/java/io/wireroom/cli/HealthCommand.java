@@ -1,12 +1,15 @@
 package io.wireroom.cli;
 
+import io.wireroom.config.ConfigException;
 import io.wireroom.hub.WebFetch;
 import io.wireroom.net.HttpReply;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -14,28 +17,32 @@ import picocli.CommandLine.Spec;
 /** {@code wireroom health}: asks the running service how it is; for containers' health checks. */
 @Command(
     name = "health",
-    description = "Ask the service on this machine how it is. Exit 0 when it is up, else 1.",
+    description = "Ask the running service how it is. Exit 0 when it is up, else 1.",
     mixinStandardHelpOptions = true)
 public final class HealthCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--port",
-      defaultValue = "8080",
-      description = "The service's port (default ${DEFAULT-VALUE}).")
-  private int port;
+  @Mixin private ConfigOption config = new ConfigOption();
 
-  @Spec private @Nullable CommandSpec spec;
+  @Option(
+      names = "--hub",
+      paramLabel = "URL",
+      description = "Where the hub is (default: where the config has it listen).")
+  private @Nullable URI hub;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
     Logs.configure(Logs.Level.QUIET);
+    PrintWriter out = spec.commandLine().getOut();
     try (WebFetch web = new WebFetch(Home.folder(), Clock.systemUTC())) {
-      HttpReply reply = web.get(URI.create("http://127.0.0.1:" + port + "/observe/health"));
-      String answer = reply.failure() == null ? reply.text() : reply.detail();
-      if (spec != null) {
-        spec.commandLine().getOut().println(answer);
-      }
+      String base = HubClient.base(hub, config.read().server());
+      HttpReply reply = web.get(URI.create(base + "/observe/health"));
+      out.println(reply.failure() == null ? reply.text() : base + ": " + reply.detail());
       return reply.ok() ? Exit.OK : 1;
+    } catch (ConfigException e) {
+      out.println(e.getMessage());
+      return Exit.BAD_CONFIG;
     }
   }
 }

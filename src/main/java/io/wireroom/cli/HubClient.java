@@ -33,7 +33,7 @@ final class HubClient {
    * @param at where the hub is; null for where the config has it listen
    */
   HubClient(@Nullable URI at, ServerConfig server, Function<HttpCall, HttpReply> transport) {
-    this.base = at == null ? local(server) : at.toString().replaceAll("/+$", "");
+    this.base = base(at, server);
     this.token = server.token();
     this.transport = transport;
   }
@@ -45,6 +45,11 @@ final class HubClient {
     Refused(String message) {
       super(message);
     }
+  }
+
+  /** Where a hub is asked, without a slash at the end. */
+  static String base(@Nullable URI at, ServerConfig server) {
+    return at == null ? local(server) : at.toString().replaceAll("/+$", "");
   }
 
   /** A hub that listens everywhere also listens on this machine. */

@@ -3,8 +3,11 @@ package io.wireroom.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.wireroom.cli.HealthCommand;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -18,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** {@code wireroom run} as the process that users start: it serves, and it ends by SIGTERM. */
 class ServiceTest {
@@ -35,6 +40,7 @@ class ServiceTest {
 
   @TempDir private Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
+  private final StringWriter said = new StringWriter();
   private WebServer site;
   private WebServer receiver;
   private int port;
@@ -77,6 +83,17 @@ class ServiceTest {
                     .contains("wireroom_sources{state=\"ok\"} 1")
                     .contains("wireroom_sources{state=\"failing\"} 0")
                     .contains("wireroom_sources_pushed 0"));
+  }
+
+  @Test
+  void the_command_health_asks_where_the_config_has_it_listen() {
+    await().atMost(LONGEST).untilAsserted(() -> assertThat(health()).isZero());
+    assertThat(health("--hub", "http://127.0.0.1:" + port + "/")).isZero();
+
+    process.destroy();
+
+    await().atMost(LONGEST).untilAsserted(() -> assertThat(health()).isEqualTo(1));
+    assertThat(said.toString()).contains("\"UP\"", "http://127.0.0.1:" + port + ": ");
   }
 
   @Test
@@ -139,6 +156,14 @@ class ServiceTest {
     never.countDown();
   }
 
+  private int health(String... args) {
+    List<String> all = new ArrayList<>(List.of("--config", configFile().toString()));
+    all.addAll(List.of(args));
+    return new CommandLine(new HealthCommand())
+        .setOut(new PrintWriter(said))
+        .execute(all.toArray(String[]::new));
+  }
+
   private Process run() throws IOException {
     String yaml =
         """
@@ -150,7 +175,7 @@ class ServiceTest {
         state: {url: "sqlite:%s"}
         """
             .formatted(site.at("/feed"), receiver.at("/hook"), port, folder.resolve("state.db"));
-    Path config = Files.writeString(folder.resolve("wireroom.yaml"), yaml);
+    Files.writeString(configFile(), yaml);
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -159,7 +184,7 @@ class ServiceTest {
             "io.wireroom.Wireroom",
             "run",
             "--config",
-            config.toString())
+            configFile().toString())
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
         .start();
@@ -199,6 +224,10 @@ class ServiceTest {
             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
             HttpResponse.BodyHandlers.ofString())
         .body();
+  }
+
+  private Path configFile() {
+    return folder.resolve("wireroom.yaml");
   }
 
   private Path logFile() {
