@@ -59,6 +59,7 @@ public final class FactGate {
     objections.addAll(NameFacts.check(sentence, nearby, lexicon, dateWords));
     objections.addAll(QuotationFacts.check(text, source));
     objections.addAll(AttributionFacts.check(sentence, nearby, lexicon));
+    objections.addAll(ParticipantFacts.check(sentence, nearby, lexicon, dateWords));
     objections.addAll(NegationFacts.check(sentence, nearby, lexicon));
     objections.addAll(StatusFacts.check(sentence, nearby, lexicon));
     objections.addAll(PolarityFacts.check(sentence, nearby, lexicon));
