@@ -50,7 +50,10 @@ final class AttributionFacts {
   private void loadedVerbs(List<Objection> objections) {
     List<FactLexicon.Hit> there = lexicon.hits("say-loaded", evidence);
     for (FactLexicon.Hit verb : lexicon.hits("say-loaded", sentence)) {
-      if (there.stream().noneMatch(verb::in) && !speech.isNoun(verb) && !isToldElsewhere(verb)) {
+      if (there.stream().noneMatch(verb::in)
+          && !speech.isNoun(verb)
+          && !isMild(verb)
+          && !isToldElsewhere(verb)) {
         objections.add(
             new Objection(
                 Kind.ATTRIBUTION,
@@ -60,18 +63,27 @@ final class AttributionFacts {
     }
   }
 
+  /** "Maintains that" judges no more than "said". */
+  private boolean isMild(FactLexicon.Hit verb) {
+    return lexicon.knows("say-mild", sentence, verb.from())
+        && !SpeechVerbs.in(evidence, lexicon).isEmpty();
+  }
+
   /** "Ida Renn, the team's leader, said": who stands before the commas may speak as well. */
   private boolean speaksBefore(FactLexicon.Hit verb, List<Word> speaker, Set<String> there) {
     if (speaker.get(0).start() > sentence.word(verb.from()).start()) {
       return false;
     }
-    int clause = speaker.get(0).clause() - 1;
+    int clause = speaker.get(0).clause();
     List<Word> before =
         sentence.words().stream()
-            .filter(word -> word.clause() == clause && word.capital() && !word.opens())
+            .filter(word -> word.clause() < clause && word.clause() >= clause - 2)
+            .filter(word -> word.capital() && !word.opens())
             .toList();
     return !before.isEmpty()
-        && sentence.words().stream().anyMatch(word -> word.is(",") && word.clause() == clause + 1)
+        && sentence.words().stream()
+            .anyMatch(
+                word -> word.is(",") && word.clause() <= clause && word.clause() >= clause - 1)
         && before.stream().allMatch(word -> there.contains(word.stem()));
   }
 
@@ -128,6 +140,7 @@ final class AttributionFacts {
           && !speaks(speaker, there)
           && !speaksBehind(verb, there)
           && !speaksBefore(verb, speaker, there)
+          && !isThere(speaker)
           && !isNamedElsewhere(speaker, verbs)) {
         objections.add(
             new Objection(
@@ -164,6 +177,16 @@ final class AttributionFacts {
       }
     }
     return own == 0 && other >= 2 && !pronoun;
+  }
+
+  /** Whether short evidence has the speaker: then {@link ParticipantFacts} tell if it is he. */
+  private boolean isThere(List<Word> speaker) {
+    List<Word> names = speaker.stream().filter(Word::capital).toList();
+    Word head = speaker.get(speaker.size() - 1);
+    return nearby.isAll()
+        && (names.isEmpty()
+            ? evidence.words().stream().anyMatch(word -> word.stem().equals(head.stem()))
+            : names.stream().allMatch(name -> evidence.has(name.lower())));
   }
 
   /** Who the evidence begins with: "Police are treating it as" is as good as "police say". */

@@ -239,8 +239,7 @@ record Participant(
   /** A stop, or "while"; not the "but" of "but not". */
   private static boolean parts(TokenizedText sentence, int i) {
     Word word = sentence.word(i);
-    boolean goesOn =
-        word.is("but") && (sentence.at(i + 1, "not") || sentence.at(i + 1, "only"));
+    boolean goesOn = word.is("but") && (sentence.at(i + 1, "not") || sentence.at(i + 1, "only"));
     return Speakers.STOPS.contains(word.text()) || (PART_WORDS.contains(word.lower()) && !goesOn);
   }
 

@@ -74,13 +74,12 @@ final class ParticipantFacts {
         nearOthers = Math.max(nearOthers, close);
       }
     }
-    if (System.getProperty("dbg") != null) {
-      System.out.println(participant + " " + participant.text(sentence) + " own " + own + " mine " + mine + " others " + others + " near " + near + "/" + nearOthers + " | " + sentence.text());
-    }
     if (near > 0 && near >= nearOthers) {
       return;
     }
-    if (others >= (mine == 0 ? LEAST_IF_NONE : LEAST_TOLD) && mine <= (near == 0 && nearOthers >= LEAST_IF_NONE ? MOST_IF_FAR : MOST_OF_OTHERS) * others) {
+    if (others >= (mine == 0 ? LEAST_IF_NONE : LEAST_TOLD)
+        && mine
+            <= (near == 0 && nearOthers >= LEAST_IF_NONE ? MOST_IF_FAR : MOST_OF_OTHERS) * others) {
       objections.add(
           new Objection(
               participant.speaks() ? Kind.ATTRIBUTION : Kind.NAME,

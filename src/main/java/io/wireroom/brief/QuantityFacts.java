@@ -91,9 +91,25 @@ final class QuantityFacts {
 
   private boolean matches(Quantity said, Quantity other) {
     if (said.sort() != other.sort()) {
-      return false;
+      return isSamePlaceInARow(said, other);
     }
     return said.equal(other) || (said.sameNumber(other) && isAge(said, other));
+  }
+
+  /** "Stage nine" and "the ninth stage". */
+  private boolean isSamePlaceInARow(Quantity said, Quantity other) {
+    return said.readings().get(0).value() == other.readings().get(0).value()
+        && (said.sort() == Sort.ORDINAL
+            ? isAfter(evidence, other, sentence, said)
+            : other.sort() == Sort.ORDINAL && isAfter(sentence, said, evidence, other));
+  }
+
+  /** Whether a number stands right behind the word that an ordinal stands right before. */
+  private static boolean isAfter(
+      TokenizedText cardinals, Quantity cardinal, TokenizedText ordinals, Quantity ordinal) {
+    return cardinal.from() > 0
+        && ordinal.to() < ordinals.size()
+        && cardinals.word(cardinal.from() - 1).stem().equals(ordinals.word(ordinal.to()).stem());
   }
 
   /** "To 310 tonnes from 520": the second number has the unit of the first. */

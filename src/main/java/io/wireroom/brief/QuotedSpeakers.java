@@ -37,7 +37,13 @@ final class QuotedSpeakers {
   private void strangers(List<Objection> objections) {
     for (int i = 0; i < sentence.size(); i++) {
       FactLexicon.Hit person = lexicon.at("strangers", sentence, i);
-      if (!person.groups().isEmpty() && !isIn(i, 0, evidence.size())) {
+      // "Crew members", "the source of": no persons of their own.
+      boolean part =
+          (sentence.word(i).lower().startsWith("source") && sentence.at(i + 1, "of"))
+              || (i > 0
+                  && TokenizedText.isContent(sentence.word(i - 1))
+                  && isIn(i - 1, 0, evidence.size()));
+      if (!person.groups().isEmpty() && !part && !isIn(i, 0, evidence.size())) {
         objections.add(
             new Objection(
                 Kind.ATTRIBUTION, sentence.word(i).text(), "the evidence has no such person"));
@@ -108,7 +114,8 @@ final class QuotedSpeakers {
         boolean his =
             said.isEmpty()
                 || said.stream()
-                    .anyMatch(word -> names.stream().anyMatch(i -> sentence.word(i).is(word.lower())));
+                    .anyMatch(
+                        word -> names.stream().anyMatch(i -> sentence.word(i).is(word.lower())));
         if (!his) {
           objections.add(
               new Objection(

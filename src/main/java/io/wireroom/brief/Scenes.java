@@ -55,7 +55,10 @@ final class Scenes {
     return starts.size();
   }
 
-  /** How much of some words of the sentence a sentence of the evidence has; a word told nowhere else counts 1. */
+  /**
+   * How much of some words of the sentence a sentence of the evidence has; a word told nowhere else
+   * counts 1.
+   */
   double shared(int scene, Set<Integer> words) {
     Set<String> seen = new HashSet<>();
     double shared = 0;
@@ -89,7 +92,9 @@ final class Scenes {
       if (scenes.contains(scene - 1) && goesOn && pointsBack(scene)) {
         scenes.add(scene);
       }
-      if (goesOn && isAboutThe(scene) && (scenes.contains(scene - 2) || scenes.contains(scene - 3))) {
+      if (goesOn
+          && isAboutThe(scene)
+          && (scenes.contains(scene - 2) || scenes.contains(scene - 3))) {
         scenes.add(scene);
       }
     }
