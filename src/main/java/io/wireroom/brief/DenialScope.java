@@ -198,7 +198,7 @@ final class DenialScope {
     int adverb = -1;
     for (int i = from; i < Math.min(passage.size(), from + REACH) && found.size() < count; i++) {
       Word word = passage.word(i);
-      if (word.clause() != clause) {
+      if (word.clause() != clause || (word.is("as") && i > from)) {
         break;
       }
       if (isAdverb(word)) {

@@ -63,6 +63,7 @@ public final class FactGate {
     objections.addAll(NegationFacts.check(sentence, nearby, lexicon));
     objections.addAll(StatusFacts.check(sentence, nearby, lexicon));
     objections.addAll(PolarityFacts.check(sentence, nearby, lexicon));
+    objections.addAll(ClauseFacts.check(sentence, nearby, lexicon));
     TokenizedText whole = nearby.whole();
     long shared = sentence.contentStems().stream().filter(whole.contentStems()::contains).count();
     if (shared < LEAST_SHARED * sentence.contentStems().size()) {

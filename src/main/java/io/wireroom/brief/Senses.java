@@ -1,10 +1,14 @@
 package io.wireroom.brief;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Compares the words of a sentence and its evidence by what they assert: the same stem or family is
- * alike, the other side of a family, or the same word with un- or in- before it, is unlike.
+ * alike, the other side of a family, or the same word with un- or in- before it, is unlike. Words
+ * that are akin may mean the same by a {@link Thesaurus}: enough to let a word pass, too little to
+ * say that the evidence contradicts it.
  */
 final class Senses {
 
@@ -53,10 +57,37 @@ final class Senses {
         || here[index].in(there[indexThere]);
   }
 
-  /** Whether the evidence has a word of the sentence, or one that means the same. */
+  /** Whether a word of the sentence can mean the same as one of the evidence. */
+  boolean akin(int index, int indexThere) {
+    if (alike(index, indexThere)) {
+      return true;
+    }
+    if (unlike(index, indexThere)
+        || !TokenizedText.isContent(sentence.word(index))
+        || !TokenizedText.isContent(evidence.word(indexThere))) {
+      return false;
+    }
+    List<Thesaurus.Meaning> theirs = meanings(evidence, indexThere);
+    return meanings(sentence, index).stream()
+        .anyMatch(
+            mine ->
+                theirs.stream().noneMatch(mine::isOpposed)
+                    && theirs.stream()
+                        .anyMatch(other -> mine.isAkin(other) || mine.isWider(other)));
+  }
+
+  /** What a word can mean by itself and with the next. */
+  private static List<Thesaurus.Meaning> meanings(TokenizedText passage, int index) {
+    Thesaurus thesaurus = Thesaurus.english();
+    return Stream.of(passage.word(index).stem(), passage.stems(index, 2))
+        .map(thesaurus::meaning)
+        .toList();
+  }
+
+  /** Whether the evidence has a word of the sentence, or one that can mean the same. */
   boolean isBorne(int index) {
     for (int at = 0; at < evidence.size(); at++) {
-      if (alike(index, at)) {
+      if (akin(index, at)) {
         return true;
       }
     }

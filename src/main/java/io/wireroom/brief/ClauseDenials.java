@@ -1,0 +1,70 @@
+package io.wireroom.brief;
+
+import io.wireroom.brief.Objection.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds yes and no in each clause of a sentence to the clause of the evidence that tells the same:
+ * one of them has a word for no, and the other nothing that could stand for it, neither a verb such
+ * as fail or escape, nor a word such as unpaid, nor the opposite of a word.
+ */
+final class ClauseDenials {
+
+  private static final List<String> WEAK =
+      List.of("implied-no", "clouding", "denying", "as-before");
+
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
+  private final FactLexicon lexicon;
+  private final ClausePairs pairs;
+
+  private ClauseDenials(
+      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, ClausePairs pairs) {
+    this.sentence = sentence;
+    this.evidence = nearby.close();
+    this.lexicon = lexicon;
+    this.pairs = pairs;
+  }
+
+  static List<Objection> check(
+      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, ClausePairs pairs) {
+    ClauseDenials denials = new ClauseDenials(sentence, nearby, lexicon, pairs);
+    List<Objection> objections = new ArrayList<>();
+    for (Clause clause : pairs.clauses()) {
+      @Nullable Clause there = pairs.counterpart(clause);
+      if (there != null
+          && clause.verb() >= 0
+          && there.verb() >= 0
+          && !pairs.areOpposed(clause, there)
+          && (pairs.sameVerb(clause, there) || pairs.areLeftOver(clause, there))) {
+        denials.check(clause, there, objections);
+      }
+    }
+    return objections;
+  }
+
+  private void check(Clause clause, Clause there, List<Objection> objections) {
+    boolean lost = there.denied() && there.noes() == 1 && isPlain(sentence, clause);
+    boolean added = clause.denied() && clause.noes() == 1 && isPlain(evidence, there);
+    if (lost || added) {
+      String what = sentence.word(clause.verb()).text();
+      String why = lost ? "the evidence denies this" : "the evidence does not deny this";
+      objections.add(new Objection(Kind.NEGATION, what, why));
+    }
+  }
+
+  /** Whether a clause has no word that could deny something. */
+  private boolean isPlain(TokenizedText passage, Clause clause) {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      int at = i;
+      TokenizedText other = passage == sentence ? evidence : sentence;
+      if (WEAK.stream().anyMatch(section -> lexicon.knows(section, passage, at))
+          || Negators.isPrefixed(passage.word(i), other)) {
+        return false;
+      }
+    }
+    return clause.noes() == 0;
+  }
+}

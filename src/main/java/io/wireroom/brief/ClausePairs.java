@@ -1,0 +1,169 @@
+package io.wireroom.brief;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds for a clause of a sentence the clause of the evidence that shares most of what it tells.
+ */
+final class ClausePairs {
+
+  /** With another verb, so many words must be shared, and this part of all. */
+  private static final double LEAST_SHARED = 3;
+
+  private static final double LEAST_PART = 0.5;
+
+  /** With the same verb. */
+  private static final double LEAST_SHARED_WITH_VERB = 2;
+
+  private static final double LEAST_PART_WITH_VERB = 0.35;
+
+  /** What a common verb counts, in words. */
+  private static final double VERB = 1.5;
+
+  /** What a word counts that stands in the same sentence, but in another clause. */
+  private static final double NEARBY = 0.5;
+
+  /** By how much the best clause must be better than one that stands otherwise. */
+  private static final double MARGIN = 1;
+
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
+  private final Nearby nearby;
+  private final Senses senses;
+  private final List<Clause> here;
+  private final List<Clause> there;
+
+  ClausePairs(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
+    this.sentence = sentence;
+    this.evidence = nearby.close();
+    this.nearby = nearby;
+    this.senses = new Senses(sentence, evidence, lexicon);
+    this.here = Clauses.of(sentence, lexicon);
+    this.there = Clauses.of(evidence, lexicon);
+  }
+
+  List<Clause> clauses() {
+    return here;
+  }
+
+  /** The clause that tells the same; null when none does, or several that stand otherwise. */
+  @Nullable Clause counterpart(Clause clause) {
+    @Nullable Clause best = null;
+    double most = 0;
+    for (Clause other : there) {
+      double score = score(clause, other);
+      if (score > most) {
+        most = score;
+        best = other;
+      }
+    }
+    if (best == null || !nearby.speaksOf(best.from())) {
+      return null;
+    }
+    for (Clause other : there) {
+      boolean otherwise = other.standing() != best.standing() || other.denied() != best.denied();
+      if (other != best && otherwise && score(clause, other) + MARGIN > most) {
+        return null;
+      }
+    }
+    double shared = shared(clause, best);
+    double part = shared / Math.max(1, core(clause).size());
+    boolean verb = sameVerb(clause, best);
+    boolean alike =
+        verb
+            ? shared >= LEAST_SHARED_WITH_VERB && part >= LEAST_PART_WITH_VERB
+            : shared >= LEAST_SHARED && part >= LEAST_PART;
+    return alike && (verb || sharesPredicate(clause, best)) ? best : null;
+  }
+
+  /** Whether more than the subjects is shared: something behind the verb, on one side at least. */
+  private boolean sharesPredicate(Clause clause, Clause other) {
+    for (int i : clause.content()) {
+      for (int at : other.content()) {
+        if ((i > clause.verb() || at > other.verb()) && senses.alike(i, at)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private double score(Clause clause, Clause other) {
+    double shared = shared(clause, other);
+    return shared == 0 ? 0 : shared + (sameVerb(clause, other) ? VERB : 0);
+  }
+
+  /** How much of what a clause tells stands in another, or near it in its sentence. */
+  private double shared(Clause clause, Clause other) {
+    double shared = 0;
+    for (int i : core(clause)) {
+      double best = 0;
+      for (int at = begin(other); at < end(other) && best < 1; at++) {
+        if (senses.alike(i, at)) {
+          best = at >= other.from() && at < other.to() ? 1 : NEARBY;
+        }
+      }
+      shared += best;
+    }
+    return shared;
+  }
+
+  private static List<Integer> core(Clause clause) {
+    return clause.content().stream().filter(i -> i < clause.core()).toList();
+  }
+
+  private int begin(Clause clause) {
+    int begin = 0;
+    for (int start : evidence.sentenceStarts()) {
+      begin = start <= clause.from() ? start : begin;
+    }
+    return begin;
+  }
+
+  private int end(Clause clause) {
+    for (int start : evidence.sentenceStarts()) {
+      if (start >= clause.to()) {
+        return start;
+      }
+    }
+    return evidence.size();
+  }
+
+  boolean sameVerb(Clause clause, Clause other) {
+    return clause.verb() >= 0 && other.verb() >= 0 && senses.alike(clause.verb(), other.verb());
+  }
+
+  boolean sameWord(Clause clause, Clause other) {
+    return sentence.word(clause.verb()).stem().equals(evidence.word(other.verb()).stem());
+  }
+
+  /**
+   * Whether both have verbs that the other text has nothing like: then each stands for the other.
+   */
+  boolean areLeftOver(Clause clause, Clause other) {
+    return !senses.isBorne(clause.verb()) && !senses.isTold(other.verb());
+  }
+
+  /** Whether a word of one clause is the opposite of one of the other. */
+  boolean areOpposed(Clause clause, Clause other) {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      for (int at = other.from(); at < other.to(); at++) {
+        if (senses.unlike(i, at)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a clause has a word of the evidence, or one that means the same. */
+  boolean tells(Clause clause, int indexThere) {
+    for (int i = clause.from(); indexThere >= 0 && i < clause.to(); i++) {
+      if (senses.alike(i, indexThere)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,128 @@
+package io.wireroom.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Cuts a passage into clauses: at marks, at conjunctions and relative pronouns, and behind "said".
+ * A stretch without a verb, such as an apposition, stays with the one before it.
+ */
+final class Clauses {
+
+  private static final Set<String> CUTS =
+      Set.of(
+          "after", "before", "until", "till", "unless", "if", "when", "once", "that", "where",
+          "whose", "since", "whether", "as", "or", "than", "despite", "he", "she", "they", "we");
+
+  private static final Set<String> RELATIVES =
+      Set.of("that", "which", "who", "whose", "where", "he", "she", "they", "we");
+
+  private static final List<String> TIMES =
+      List.of(
+          "months", "weekdays", "relative-lead", "relative-days", "relative-unit", "number-words");
+
+  /** What stands after these has not happened, as far as the clause tells. */
+  private static final Set<String> OPENING =
+      Set.of("before", "until", "till", "unless", "if", "once", "whether");
+
+  private Clauses() {}
+
+  static List<Clause> of(TokenizedText passage, FactLexicon lexicon) {
+    List<Integer> cuts = cuts(passage, lexicon);
+    List<Clause> clauses = new ArrayList<>();
+    List<FactLexicon.Hit> noes = Negators.in(passage, lexicon);
+    int from = 0;
+    int core = 0;
+    VerbChain chain = VerbChain.NONE;
+    for (int c = 0; c + 1 < cuts.size(); c++) {
+      int cut = cuts.get(c);
+      VerbChain next = VerbChain.of(passage, lexicon, cut, cuts.get(c + 1));
+      boolean sentence = cut > from && passage.word(cut).opens();
+      boolean speech = chain.at() < 0 && cut > from && says(passage, lexicon, cut - 1);
+      if (sentence || speech || (next.at() >= 0 && chain.at() >= 0)) {
+        clauses.add(clause(passage, chain, new int[] {from, core, cut}, noes));
+        from = cut;
+        chain = VerbChain.NONE;
+      }
+      core = chain.at() < 0 ? cuts.get(c + 1) : core;
+      chain = next.at() >= 0 ? next : chain;
+    }
+    if (from < passage.size()) {
+      clauses.add(clause(passage, chain, new int[] {from, core, passage.size()}, noes));
+    }
+    return clauses;
+  }
+
+  private static List<Integer> cuts(TokenizedText passage, FactLexicon lexicon) {
+    List<Integer> cuts = new ArrayList<>(List.of(0));
+    for (int i = 1; i < passage.size(); i++) {
+      Word word = passage.word(i);
+      boolean said = says(passage, lexicon, i - 1) && word.isWord();
+      if (word.clause() != passage.word(i - 1).clause()
+          || word.opens()
+          || (CUTS.contains(word.lower()) && !isTime(passage, lexicon, i + 1))
+          || said) {
+        cuts.add(i);
+      }
+    }
+    cuts.add(passage.size());
+    for (int c = 0; c + 1 < cuts.size(); c++) {
+      int second = second(passage, lexicon, cuts.get(c), cuts.get(c + 1));
+      if (second > cuts.get(c)) {
+        cuts.add(c + 1, second);
+      }
+    }
+    return cuts;
+  }
+
+  /** A second auxiliary without a conjunction: the rent "that they lost | cannot be claimed". */
+  private static int second(TokenizedText passage, FactLexicon lexicon, int from, int to) {
+    boolean relative = RELATIVES.contains(passage.word(from).lower());
+    VerbChain first = relative ? VerbChain.of(passage, lexicon, from, to) : VerbChain.NONE;
+    if (first.verb() < 0) {
+      return -1;
+    }
+    VerbChain next = VerbChain.of(passage, lexicon, first.verb() + 1, to);
+    return next.at() >= 0 && next.at() != next.verb() && next.at() != next.trigger()
+        ? next.at()
+        : -1;
+  }
+
+  /** "After 2010", "before Monday", "until next week". */
+  private static boolean isTime(TokenizedText passage, FactLexicon lexicon, int index) {
+    return index < passage.size()
+        && (passage.word(index).isNumber()
+            || TIMES.stream().anyMatch(section -> lexicon.knows(section, passage, index)));
+  }
+
+  private static boolean says(TokenizedText passage, FactLexicon lexicon, int index) {
+    return lexicon.knows("say-neutral", passage, index) && !passage.at(index, "according");
+  }
+
+  private static Clause clause(
+      TokenizedText passage, VerbChain chain, int[] bounds, List<FactLexicon.Hit> noes) {
+    int from = bounds[0];
+    int to = bounds[2];
+    List<Integer> content = new ArrayList<>();
+    int first = -1;
+    for (int i = from; i < to; i++) {
+      Word word = passage.word(i);
+      first = first < 0 && word.isWord() ? i : first;
+      boolean tells = word.isNumber() || TokenizedText.isContent(word);
+      if (tells && i != chain.trigger() && i != chain.verb()) {
+        content.add(i);
+      }
+    }
+    boolean open = first >= 0 && OPENING.contains(passage.word(first).lower());
+    int denials = (int) noes.stream().filter(hit -> hit.from() >= from && hit.from() < to).count();
+    // What has not been done may be still to come.
+    boolean undone = denials > 0 && chain.standing() == Standing.DONE;
+    Standing standing = undone ? Standing.UNKNOWN : open ? Standing.OPEN : chain.standing();
+    boolean denied =
+        noes.stream()
+            .anyMatch(hit -> hit.from() >= from && hit.from() < chain.verb() && hit.from() < to);
+    return new Clause(
+        from, bounds[1], to, standing, chain.trigger(), chain.verb(), content, denials, denied);
+  }
+}
