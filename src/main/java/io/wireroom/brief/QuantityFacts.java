@@ -58,6 +58,7 @@ final class QuantityFacts {
             .filter(
                 other ->
                     matches(said, other)
+                        || isSamePlaceInARow(said, other)
                         || leavesUnitOut(said, other, all)
                         || sourceLeavesUnitOut(said, other))
             .toList();
@@ -91,7 +92,7 @@ final class QuantityFacts {
 
   private boolean matches(Quantity said, Quantity other) {
     if (said.sort() != other.sort()) {
-      return isSamePlaceInARow(said, other);
+      return false;
     }
     return said.equal(other) || (said.sameNumber(other) && isAge(said, other));
   }
