@@ -65,8 +65,10 @@ final class AttributionFacts {
 
   /** "Maintains that" judges no more than "said". */
   private boolean isMild(FactLexicon.Hit verb) {
-    return lexicon.knows("say-mild", sentence, verb.from())
-        && !SpeechVerbs.in(evidence, lexicon).isEmpty();
+    FactLexicon.Hit borne = lexicon.at("say-borne", sentence, verb.from());
+    return (lexicon.knows("say-mild", sentence, verb.from())
+            && !SpeechVerbs.in(evidence, lexicon).isEmpty())
+        || lexicon.hits("say-borne", evidence).stream().anyMatch(borne::in);
   }
 
   /** "Ida Renn, the team's leader, said": who stands before the commas may speak as well. */

@@ -4,6 +4,7 @@ import io.wireroom.brief.Objection.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Holds whoever a sentence says does or says something to the sentence of the evidence that tells
@@ -29,12 +30,10 @@ final class ParticipantFacts {
   private static final double MOST_IF_FAR = 0.5;
 
   private final TokenizedText sentence;
-  private final FactLexicon lexicon;
   private final Scenes scenes;
 
   private ParticipantFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     this.sentence = sentence;
-    this.lexicon = lexicon;
     this.scenes = new Scenes(sentence, nearby.whole(), lexicon);
   }
 
@@ -43,50 +42,59 @@ final class ParticipantFacts {
    */
   static List<Objection> check(
       TokenizedText sentence, Nearby nearby, FactLexicon lexicon, Set<Integer> dates) {
-    List<Objection> objections = new ArrayList<>();
     if (nearby.whole().size() > MOST_WORDS) {
-      return objections;
+      return List.of();
     }
+    List<Objection> objections = new ArrayList<>();
     ParticipantFacts facts = new ParticipantFacts(sentence, nearby, lexicon);
-    for (Participant participant : Participant.in(sentence, lexicon, dates)) {
-      facts.hold(participant, objections);
+    for (Participant participant : Participants.in(sentence, lexicon, dates)) {
+      if (facts.isInPlaceOfAnother(participant)) {
+        boolean speaks = participant.speaks();
+        objections.add(
+            new Objection(
+                speaks ? Kind.ATTRIBUTION : Kind.NAME,
+                participant.text(sentence),
+                speaks
+                    ? "in the evidence somebody else says this"
+                    : "the evidence tells this of somebody else"));
+      }
     }
     return objections;
   }
 
-  private void hold(Participant participant, List<Objection> objections) {
+  private boolean isInPlaceOfAnother(Participant participant) {
     Set<Integer> own = scenes.with(participant);
-    if (own.isEmpty()) {
-      return;
+    if (own.isEmpty() || (!participant.speaks() && isBesideItsOwn(participant, own))) {
+      return false;
     }
-    double mine = 0;
-    double others = 0;
-    double near = 0;
-    double nearOthers = 0;
+    Set<Integer> told = participant.told(sentence);
+    Set<Integer> near = participant.near(sentence);
+    double mine = most(own, true, scene -> scenes.shared(scene, told));
+    double others = most(own, false, scene -> scenes.shared(scene, told));
+    double mineNear = most(own, true, scene -> scenes.shared(scene, near));
+    double othersNear = most(own, false, scene -> scenes.shared(scene, near));
+    if (mineNear > 0 && mineNear >= othersNear) {
+      return false;
+    }
+    boolean far = mineNear == 0 && othersNear >= LEAST_IF_NONE;
+    return others >= (mine == 0 ? LEAST_IF_NONE : LEAST_TOLD)
+        && mine <= (far ? MOST_IF_FAR : MOST_OF_OTHERS) * others;
+  }
+
+  private double most(Set<Integer> own, boolean inOwn, ToDoubleFunction<Integer> shared) {
+    double most = 0;
     for (int scene = 0; scene < scenes.size(); scene++) {
-      double shared = scenes.shared(scene, participant.told(sentence.size()));
-      double close = scenes.shared(scene, participant.toldNear(sentence));
-      if (own.contains(scene)) {
-        mine = Math.max(mine, shared);
-        near = Math.max(near, close);
-      } else {
-        others = Math.max(others, shared);
-        nearOthers = Math.max(nearOthers, close);
+      if (own.contains(scene) == inOwn) {
+        most = Math.max(most, shared.applyAsDouble(scene));
       }
     }
-    if (near > 0 && near >= nearOthers) {
-      return;
-    }
-    if (others >= (mine == 0 ? LEAST_IF_NONE : LEAST_TOLD)
-        && mine
-            <= (near == 0 && nearOthers >= LEAST_IF_NONE ? MOST_IF_FAR : MOST_OF_OTHERS) * others) {
-      objections.add(
-          new Objection(
-              participant.speaks() ? Kind.ATTRIBUTION : Kind.NAME,
-              participant.text(sentence),
-              participant.speaks()
-                  ? "in the evidence somebody else says this"
-                  : "the evidence tells this of somebody else"));
-    }
+    return most;
+  }
+
+  /** Whether a word right beside it is told only where it is. */
+  private boolean isBesideItsOwn(Participant participant, Set<Integer> own) {
+    return participant.beside(sentence).stream()
+        .anyMatch(
+            i -> scenes.weight(i) >= 1 && own.stream().anyMatch(scene -> scenes.has(scene, i)));
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the quantities of a passage, in digits and in words, with units, scales and bounds. */
 final class QuantityReader {
 
+  private static final Set<String> OFTEN = Set.of("once", "twice", "times");
   private static final Pattern ORDINAL_END = Pattern.compile("st|nd|rd|th");
   private static final Set<String> RANGE = Set.of("to", "-", "\u2013", "and", "or");
   private static final Set<String> NOT_BEFORE_ARTICLE = Set.of("under", "over", "above", "below");
@@ -199,8 +200,12 @@ final class QuantityReader {
   private @Nullable Quantity ordinalOrFraction(int start) {
     FactLexicon.Hit fraction = lexicon.at("fractions", passage, start);
     boolean half = passage.at(start, "half");
+    // "Once a quarter" is a date, and no share.
+    boolean often = passage.at(start - 1, "a") && OFTEN.contains(lower(start - 2));
     boolean counted =
-        passage.at(start - 1, "a") || passage.at(start - 1, "one") || passage.at(start + 1, "of");
+        (passage.at(start - 1, "a") && !often)
+            || passage.at(start - 1, "one")
+            || passage.at(start + 1, "of");
     if (!fraction.groups().isEmpty() && (half || counted)) {
       double value = numbers.amount("fractions", fraction);
       double share = value < 1 ? value : 1 / value;
@@ -242,6 +247,10 @@ final class QuantityReader {
     }
     boolean hyphen = passage.at(from - 1, "-") && passage.word(from - 1).glued();
     int at = article || hyphen ? from - 1 : from;
+    // "Just under" before "under".
+    if (!lexicon.before("nearly", passage, at).groups().isEmpty()) {
+      return Bound.NEARLY;
+    }
     FactLexicon.Hit less = lexicon.before("less-than", passage, at);
     if (!less.groups().isEmpty()) {
       // "No fewer than" is at least.
@@ -253,9 +262,6 @@ final class QuantityReader {
     }
     if (!lexicon.before("more-than", passage, at).groups().isEmpty()) {
       return Bound.MORE;
-    }
-    if (!lexicon.before("nearly", passage, at).groups().isEmpty()) {
-      return Bound.NEARLY;
     }
     return lexicon.before("about", passage, at).groups().isEmpty() ? Bound.NONE : Bound.ABOUT;
   }

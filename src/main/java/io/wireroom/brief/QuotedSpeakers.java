@@ -100,7 +100,7 @@ final class QuotedSpeakers {
     }
     List<Integer> names = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
-      if (Participant.isName(sentence, lexicon, i)) {
+      if (Name.isPart(sentence, lexicon, i)) {
         names.add(i);
       }
     }
@@ -139,7 +139,7 @@ final class QuotedSpeakers {
       if (marksBefore(i) % 2 == 1) {
         continue;
       }
-      if (Participant.isName(evidence, lexicon, i)) {
+      if (Name.isPart(evidence, lexicon, i)) {
         name.add(word);
       } else if (!name.isEmpty()) {
         return name;

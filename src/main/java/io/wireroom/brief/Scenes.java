@@ -43,7 +43,7 @@ final class Scenes {
     for (int i = 0; i < sentence.size(); i++) {
       int in = 0;
       for (int scene = 0; scene < starts.size() && tells(sentence.word(i)); scene++) {
-        has[scene][i] = has(scene, i);
+        has[scene][i] = stands(scene, i);
         in += has[scene][i] ? 1 : 0;
       }
       weights[i] =
@@ -68,6 +68,15 @@ final class Scenes {
       }
     }
     return shared;
+  }
+
+  boolean has(int scene, int word) {
+    return has[scene][word];
+  }
+
+  /** 1 for a word of the sentence that one sentence of the evidence has, less the more have it. */
+  double weight(int word) {
+    return weights[word];
   }
 
   /** Where a participant is. */
@@ -139,7 +148,7 @@ final class Scenes {
   private Set<String> names(int at) {
     Set<String> names = new HashSet<>();
     for (int i = Math.max(0, at - 2); i < Math.min(evidence.size(), at + 5); i++) {
-      if (Participant.isName(evidence, lexicon, i)
+      if (Name.isPart(evidence, lexicon, i)
           && evidence.word(i).clause() >= evidence.word(at).clause() - 1
           && evidence.word(i).clause() <= evidence.word(at).clause() + 1) {
         names.add(evidence.word(i).lower());
@@ -154,7 +163,7 @@ final class Scenes {
     for (int i = starts.get(scene); i < end(scene); i++) {
       Word word = evidence.word(i);
       points |= POINTERS.contains(word.lower()) || GENERIC.contains(word.stem());
-      if (Participant.isName(evidence, lexicon, i)) {
+      if (Name.isPart(evidence, lexicon, i)) {
         return points;
       }
     }
@@ -165,7 +174,7 @@ final class Scenes {
   private boolean isAboutThe(int scene) {
     boolean definite = DEFINITE.contains(evidence.word(starts.get(scene)).lower());
     for (int i = starts.get(scene); i < end(scene); i++) {
-      definite &= !Participant.isName(evidence, lexicon, i);
+      definite &= !Name.isPart(evidence, lexicon, i);
     }
     return definite;
   }
@@ -177,7 +186,8 @@ final class Scenes {
         .anyMatch(
             words ->
                 !words.isEmpty()
-                    && words.stream().noneMatch(w -> Speakers.PRONOUNS.contains(w.lower())));
+                    && !Speakers.PRONOUNS.contains(words.get(0).lower())
+                    && !Speakers.PRONOUNS.contains(words.get(words.size() - 1).lower()));
   }
 
   private static List<Integer> starts(TokenizedText evidence) {
@@ -190,7 +200,7 @@ final class Scenes {
     return List.copyOf(starts);
   }
 
-  private boolean has(int scene, int i) {
+  private boolean stands(int scene, int i) {
     String number = Surroundings.number(sentence, lexicon, i);
     for (int at = starts.get(scene); at < end(scene); at++) {
       boolean same =
