@@ -16,6 +16,14 @@ record Name(int from, int to) {
 
   private static final Set<String> DETERMINERS = Set.of("the", "its", "their", "his", "her", "a");
 
+  /**
+   * With one of these, what stands behind a name up to a stop is a sentence about something else.
+   */
+  private static final Set<String> FINITE =
+      Set.of(
+          "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may",
+          "does", "do", "did");
+
   /** How many words before a name may say what it is: "former Olympic swimmer Ida Renn". */
   private static final int DESCRIPTION = 4;
 
@@ -29,8 +37,13 @@ record Name(int from, int to) {
         && word.lower().length() > 1
         && !lexicon.knows("titles", passage, i)
         && !lexicon.knows("weekdays", passage, i)
-        && !lexicon.knows("months", passage, i)
+        && !(lexicon.knows("months", passage, i) && !isFollowedByName(passage, i))
         && (!word.opens() || CommonWords.mayBeName(passage, lexicon, i));
+  }
+
+  /** "June Osborn" is no month. */
+  private static boolean isFollowedByName(TokenizedText passage, int i) {
+    return i + 1 < passage.size() && passage.word(i + 1).capital();
   }
 
   /**
@@ -97,14 +110,23 @@ record Name(int from, int to) {
     return words;
   }
 
+  /** Whether something between commas behind it says who it is, and ends right before a word. */
+  boolean isDescribedUpTo(TokenizedText passage, int index) {
+    return passage.at(index - 1, ",") && closing(passage) == index - 1;
+  }
+
   /** Where what stands behind the name between commas ends; the name's end where nothing does. */
   private int closing(TokenizedText passage) {
+    boolean sentence = false;
     for (int i = to + 1;
         passage.at(to, ",") && i < Math.min(passage.size(), to + 1 + APPOSITION);
         i++) {
-      if (passage.at(i, ",") || Speakers.STOPS.contains(passage.word(i).text())) {
-        return i;
+      Word word = passage.word(i);
+      boolean stops = Speakers.STOPS.contains(word.text());
+      if (word.is(",") || stops) {
+        return stops && sentence ? to : i;
       }
+      sentence |= FINITE.contains(word.lower());
     }
     return to;
   }

@@ -31,10 +31,12 @@ final class ParticipantFacts {
 
   private final TokenizedText sentence;
   private final Scenes scenes;
+  private final Coverage coverage;
 
   private ParticipantFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     this.sentence = sentence;
     this.scenes = new Scenes(sentence, nearby.whole(), lexicon);
+    this.coverage = new Coverage(sentence, nearby.whole(), lexicon, scenes.starts());
   }
 
   /**
@@ -69,10 +71,10 @@ final class ParticipantFacts {
     }
     Set<Integer> told = participant.told(sentence);
     Set<Integer> near = participant.near(sentence);
-    double mine = most(own, true, scene -> scenes.shared(scene, told));
-    double others = most(own, false, scene -> scenes.shared(scene, told));
-    double mineNear = most(own, true, scene -> scenes.shared(scene, near));
-    double othersNear = most(own, false, scene -> scenes.shared(scene, near));
+    double mine = most(own, true, scene -> coverage.shared(scene, told));
+    double others = most(own, false, scene -> coverage.shared(scene, told));
+    double mineNear = most(own, true, scene -> coverage.shared(scene, near));
+    double othersNear = most(own, false, scene -> coverage.shared(scene, near));
     if (mineNear > 0 && mineNear >= othersNear) {
       return false;
     }
@@ -83,7 +85,7 @@ final class ParticipantFacts {
 
   private double most(Set<Integer> own, boolean inOwn, ToDoubleFunction<Integer> shared) {
     double most = 0;
-    for (int scene = 0; scene < scenes.size(); scene++) {
+    for (int scene = 0; scene < scenes.starts().size(); scene++) {
       if (own.contains(scene) == inOwn) {
         most = Math.max(most, shared.applyAsDouble(scene));
       }
@@ -94,7 +96,6 @@ final class ParticipantFacts {
   /** Whether a word right beside it is told only where it is. */
   private boolean isBesideItsOwn(Participant participant, Set<Integer> own) {
     return participant.beside(sentence).stream()
-        .anyMatch(
-            i -> scenes.weight(i) >= 1 && own.stream().anyMatch(scene -> scenes.has(scene, i)));
+        .anyMatch(i -> own.stream().anyMatch(scene -> coverage.isOnlyIn(scene, i)));
   }
 }

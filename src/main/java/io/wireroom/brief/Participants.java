@@ -24,6 +24,8 @@ final class Participants {
   private static final Set<String> AUXILIARIES = Set.of("having", "being", "going");
   private static final Set<String> DO = Set.of("do", "does", "did");
 
+  private static final Set<String> RELATIVES = Set.of("who", "which", "whose");
+
   /** After these, a name only says where, or of what. */
   private static final Set<String> PLACES =
       Set.of("in", "at", "near", "from", "outside", "off", "across", "through", "to", "of");
@@ -121,16 +123,32 @@ final class Participants {
     }
     boolean acts = lexicon.knows("say-act", sentence, verb.from());
     boolean behind = !heads.isEmpty() && heads.first() > verb.from();
-    if (sentence.at(verb.from() - 1, ",") && (acts || !behind)) {
-      // "Ida Renn, the team's leader, called …"
-      for (Name name : names) {
-        if (name.described(sentence).contains(verb.from() - 1)
-            || name.described(sentence).contains(verb.from() - 2)) {
-          return name.words();
-        }
+    // "Ida Renn, the team's leader, called …"
+    for (Name name : names) {
+      if (name.isDescribedUpTo(sentence, verb.from())) {
+        return name.words();
       }
     }
+    if (!behind && !heads.isEmpty()) {
+      int subject = beforeRelative(verb.from());
+      return subject < 0 ? heads : new TreeSet<>(Set.of(subject));
+    }
     return behind && acts ? new TreeSet<>() : heads;
+  }
+
+  /**
+   * "Farmers, whose spokesman is Ida Renn, fear": the farmers do; -1 where no such clause stands.
+   */
+  private int beforeRelative(int verb) {
+    if (!sentence.at(verb - 1, ",")) {
+      return -1;
+    }
+    int at = verb - 2;
+    while (at > 0 && !sentence.at(at, ",")) {
+      at--;
+    }
+    boolean relative = at > 0 && at + 1 < verb && RELATIVES.contains(sentence.word(at + 1).lower());
+    return relative && TokenizedText.isContent(sentence.word(at - 1)) ? at - 1 : -1;
   }
 
   private void add(NavigableSet<Integer> heads, Set<Integer> words, FactLexicon.Hit verb) {

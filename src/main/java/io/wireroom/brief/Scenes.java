@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The sentences of some evidence, each with who is in it: by name, by what the name is called
- * elsewhere ("the minister"), or by a pronoun that points to the sentence before.
+ * The sentences of some evidence, and their parts between semicolons: each is a scene with who is
+ * in it: by name, by what the name is called elsewhere ("the minister"), or by a pronoun that
+ * points to the sentence before.
  */
 final class Scenes {
 
@@ -16,6 +17,8 @@ final class Scenes {
 
   private static final Set<String> DEFINITE =
       Set.of("the", "this", "these", "those", "he", "she", "they", "it", "its", "his", "her");
+
+  private static final Set<String> PERSONS = Set.of("he", "she", "his", "her");
 
   /** Nouns that stand for whoever was named in the sentence before. */
   private static final Set<String> GENERIC =
@@ -28,8 +31,6 @@ final class Scenes {
   private final Senses senses;
   private final List<FactLexicon.Hit> verbs;
   private final List<Integer> starts;
-  private final double[] weights;
-  private final boolean[][] has;
 
   Scenes(TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon) {
     this.sentence = sentence;
@@ -38,86 +39,64 @@ final class Scenes {
     this.senses = new Senses(sentence, evidence, lexicon);
     this.verbs = SpeechVerbs.in(evidence, lexicon);
     this.starts = starts(evidence);
-    this.has = new boolean[starts.size()][sentence.size()];
-    this.weights = new double[sentence.size()];
-    for (int i = 0; i < sentence.size(); i++) {
-      int in = 0;
-      for (int scene = 0; scene < starts.size() && tells(sentence.word(i)); scene++) {
-        has[scene][i] = stands(scene, i);
-        in += has[scene][i] ? 1 : 0;
-      }
-      weights[i] =
-          in == 0 ? 0 : Math.log(1 + (double) starts.size() / in) / Math.log(1 + starts.size());
-    }
   }
 
-  int size() {
-    return starts.size();
-  }
-
-  /**
-   * How much of some words of the sentence a sentence of the evidence has; a word told nowhere else
-   * counts 1.
-   */
-  double shared(int scene, Set<Integer> words) {
-    Set<String> seen = new HashSet<>();
-    double shared = 0;
-    for (int i : words) {
-      if (has[scene][i] && seen.add(sentence.word(i).stem())) {
-        shared += weights[i];
-      }
-    }
-    return shared;
-  }
-
-  boolean has(int scene, int word) {
-    return has[scene][word];
-  }
-
-  /** 1 for a word of the sentence that one sentence of the evidence has, less the more have it. */
-  double weight(int word) {
-    return weights[word];
+  /** Indexes of their first words. */
+  List<Integer> starts() {
+    return starts;
   }
 
   /** Where a participant is. */
   Set<Integer> with(Participant participant) {
     Set<Integer> scenes = new HashSet<>();
     Set<String> called = new HashSet<>();
-    for (int scene = 0; scene < starts.size(); scene++) {
-      for (int at = starts.get(scene); at < end(scene); at++) {
-        if (is(participant, at)) {
-          scenes.add(scene);
-          called.addAll(names(at));
-        }
+    for (int at = 0; at < evidence.size(); at++) {
+      if (is(participant, at)) {
+        scenes.add(at(at));
+        called.addAll(namesAround(at));
       }
     }
-    for (int scene = 0; scene < starts.size(); scene++) {
-      for (int at = starts.get(scene); at < end(scene); at++) {
-        if (called.contains(evidence.word(at).lower()) && evidence.word(at).capital()) {
-          scenes.add(scene);
-        }
+    for (int at = 0; at < evidence.size(); at++) {
+      if (evidence.word(at).capital() && called.contains(evidence.word(at).lower())) {
+        scenes.add(at(at));
       }
-      boolean goesOn = !participant.speaks() || !hasSpeaker(scene);
-      if (scenes.contains(scene - 1) && goesOn && pointsBack(scene)) {
-        scenes.add(scene);
-      }
-      if (goesOn
-          && isAboutThe(scene)
-          && (scenes.contains(scene - 2) || scenes.contains(scene - 3))) {
+    }
+    for (int scene = 1; scene < starts.size(); scene++) {
+      if ((!participant.speaks() || !hasSpeaker(scene)) && isOfThoseBefore(scene, scenes)) {
         scenes.add(scene);
       }
     }
     if (!participant.speaks()) {
-      for (int scene = 1; scene < starts.size(); scene++) {
-        // Parts of one sentence: who is in one of them may be meant in the other.
-        if (evidence.at(starts.get(scene) - 1, ";")
-            && (scenes.contains(scene) || scenes.contains(scene - 1))) {
-          scenes.add(scene);
-          scenes.add(scene - 1);
-        }
-      }
+      addOtherParts(scenes);
     }
     return scenes;
+  }
+
+  private boolean isOfThoseBefore(int scene, Set<Integer> scenes) {
+    return (scenes.contains(scene - 1) && pointsBack(scene))
+        || (isAboutThe(scene)
+            && !(PERSONS.contains(evidence.word(starts.get(scene)).lower()) && names(scene - 1))
+            && (scenes.contains(scene - 2) || scenes.contains(scene - 3)));
+  }
+
+  /** Who is in one part of a sentence may be meant in the other. */
+  private void addOtherParts(Set<Integer> scenes) {
+    for (int scene = 1; scene < starts.size(); scene++) {
+      if (evidence.at(starts.get(scene) - 1, ";")
+          && (scenes.contains(scene) || scenes.contains(scene - 1))) {
+        scenes.add(scene);
+        scenes.add(scene - 1);
+      }
+    }
+  }
+
+  /** The scene that a word is in. */
+  private int at(int word) {
+    int scene = starts.size() - 1;
+    while (scene > 0 && starts.get(scene) > word) {
+      scene--;
+    }
+    return scene;
   }
 
   private boolean is(Participant participant, int at) {
@@ -145,7 +124,7 @@ final class Scenes {
   }
 
   /** The names next to a word by which somebody is called. */
-  private Set<String> names(int at) {
+  private Set<String> namesAround(int at) {
     Set<String> names = new HashSet<>();
     for (int i = Math.max(0, at - 2); i < Math.min(evidence.size(), at + 5); i++) {
       if (Name.isPart(evidence, lexicon, i)
@@ -172,11 +151,17 @@ final class Scenes {
 
   /** Whether a sentence names nobody and is about "the manufacturer". */
   private boolean isAboutThe(int scene) {
-    boolean definite = DEFINITE.contains(evidence.word(starts.get(scene)).lower());
+    return DEFINITE.contains(evidence.word(starts.get(scene)).lower()) && !names(scene);
+  }
+
+  /** Whether a name stands in a scene. */
+  private boolean names(int scene) {
     for (int i = starts.get(scene); i < end(scene); i++) {
-      definite &= !Name.isPart(evidence, lexicon, i);
+      if (Name.isPart(evidence, lexicon, i)) {
+        return true;
+      }
     }
-    return definite;
+    return false;
   }
 
   private boolean hasSpeaker(int scene) {
@@ -198,25 +183,6 @@ final class Scenes {
       }
     }
     return List.copyOf(starts);
-  }
-
-  private boolean stands(int scene, int i) {
-    String number = Surroundings.number(sentence, lexicon, i);
-    for (int at = starts.get(scene); at < end(scene); at++) {
-      boolean same =
-          number.isEmpty()
-              ? senses.alike(i, at)
-              : number.equals(Surroundings.number(evidence, lexicon, at))
-                  || number.equals(evidence.word(at).lower());
-      if (same) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean tells(Word word) {
-    return word.isNumber() || TokenizedText.isContent(word);
   }
 
   private int end(int scene) {
