@@ -111,10 +111,26 @@ final class QuantityReader {
         : withUnit(1, start, start + 1);
   }
 
+  /** "Half a percentage point", "half-year". */
+  private @Nullable Quantity half(int start) {
+    boolean joined =
+        passage.at(start + 1, "a") || passage.at(start + 1, "an") || passage.at(start + 1, "-");
+    return passage.at(start, "half")
+            && joined
+            && !lexicon.at("units", passage, start + 2).groups().isEmpty()
+            && !numbers.isScale(start + 2)
+        ? withUnit(0.5, start, start + 2)
+        : null;
+  }
+
   private @Nullable Quantity at(int start) {
     Quantity one = articles ? article(start) : null;
     if (one != null) {
       return one;
+    }
+    Quantity half = half(start);
+    if (half != null) {
+      return half;
     }
     for (String section : List.of("vague", "multiples")) {
       FactLexicon.Hit hit = lexicon.at(section, passage, start);
@@ -134,6 +150,10 @@ final class QuantityReader {
       return currency.isEmpty() ? ordinalOrFraction(start) : null;
     }
     int end = numbers.next();
+    if (passage.at(end, "and") && passage.at(end + 1, "a") && passage.at(end + 2, "half")) {
+      value += 0.5;
+      end += 3;
+    }
     if (currency.isEmpty() && end < passage.size() && passage.word(end).lower().endsWith("s")) {
       FactLexicon.Hit fraction = lexicon.at("fractions", passage, end);
       if (!fraction.groups().isEmpty()) {
@@ -236,7 +256,8 @@ final class QuantityReader {
   }
 
   private Quantity quantity(List<Reading> readings, Sort sort, int from, int to) {
-    return new Quantity(readings, sort, bound(from), from, to);
+    // "Up to third" is a move, and no limit.
+    return new Quantity(readings, sort, sort == Sort.ORDINAL ? Bound.NONE : bound(from), from, to);
   }
 
   private Bound bound(int from) {
