@@ -42,7 +42,9 @@ final class AttributionFacts {
     AttributionFacts facts = new AttributionFacts(sentence, nearby, lexicon);
     List<Objection> objections = new ArrayList<>();
     facts.loadedVerbs(objections);
-    facts.speakers(objections);
+    if (!nearby.isAll()) {
+      facts.speakers(objections);
+    }
     objections.addAll(QuotedSpeakers.check(sentence, nearby, lexicon));
     return objections;
   }

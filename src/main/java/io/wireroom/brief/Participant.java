@@ -14,13 +14,27 @@ import java.util.TreeSet;
  *     behind it
  * @param from index of the first word of the part
  * @param to one past its last
- * @param speaks whether the part is what it says
+ * @param role what it does there
  */
-record Participant(
-    NavigableSet<Integer> heads, Set<Integer> words, int from, int to, boolean speaks) {
+record Participant(NavigableSet<Integer> heads, Set<Integer> words, int from, int to, Role role) {
+
+  /** What somebody does in a sentence. */
+  enum Role {
+    /** The part is what it says. */
+    SAYS,
+    /** The part is what it thinks, wants, or does by other verbs whose subject answers for it. */
+    HOLDS,
+    /** It is only named. */
+    NAMED
+  }
 
   /** How near a word stands beside a name. */
   private static final int BESIDE = 4;
+
+  /** Whether it answers for its part of the sentence. */
+  boolean speaks() {
+    return role != Role.NAMED;
+  }
 
   /** Indexes of the words of its part that tell something and are not its own. */
   NavigableSet<Integer> told(TokenizedText sentence) {
@@ -43,8 +57,9 @@ record Participant(
     int head = heads.first();
     int own = sentence.word(head).clause();
     boolean alone = near.stream().noneMatch(i -> sentence.word(i).clause() == own);
-    Integer next = speaks ? near.floor(head) : near.ceiling(head);
-    int clause = speaks || alone ? sentence.word(next == null ? near.first() : next).clause() : own;
+    Integer next = speaks() ? near.floor(head) : near.ceiling(head);
+    int clause =
+        speaks() || alone ? sentence.word(next == null ? near.first() : next).clause() : own;
     near.removeIf(i -> sentence.word(i).clause() != clause);
     return near;
   }

@@ -1,6 +1,7 @@
 package io.wireroom.brief;
 
 import io.wireroom.brief.Objection.Kind;
+import io.wireroom.brief.Participant.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,13 @@ import java.util.function.ToDoubleFunction;
  * full output in December" where the plant's manager says so, and Klarvind something else.
  */
 final class ParticipantFacts {
+
+  /** Stems of words that stand for whoever speaks in the evidence. */
+  private static final Set<String> ANYBODY =
+      TokenizedText.of(
+              "company firm business spokesman spokeswoman spokesperson statement report study"
+                  + " researcher scientist author old")
+          .contentStems();
 
   /** In a whole article, whoever it is about is meant everywhere, named or not. */
   private static final int MOST_WORDS = 200;
@@ -50,7 +58,13 @@ final class ParticipantFacts {
     List<Objection> objections = new ArrayList<>();
     ParticipantFacts facts = new ParticipantFacts(sentence, nearby, lexicon);
     for (Participant participant : Participants.in(sentence, lexicon, dates)) {
-      if (facts.isInPlaceOfAnother(participant)) {
+      if (facts.isStranger(participant)) {
+        objections.add(
+            new Objection(
+                Kind.ATTRIBUTION,
+                participant.text(sentence),
+                "in the evidence somebody else says it"));
+      } else if (facts.isInPlaceOfAnother(participant)) {
         boolean speaks = participant.speaks();
         objections.add(
             new Objection(
@@ -62,6 +76,15 @@ final class ParticipantFacts {
       }
     }
     return objections;
+  }
+
+  /** Whether somebody speaks who is not in the evidence; names are held to it elsewhere. */
+  private boolean isStranger(Participant participant) {
+    Word head = sentence.word(participant.heads().last());
+    return participant.role() == Role.SAYS
+        && !head.capital()
+        && !ANYBODY.contains(head.stem())
+        && scenes.with(participant).isEmpty();
   }
 
   private boolean isInPlaceOfAnother(Participant participant) {

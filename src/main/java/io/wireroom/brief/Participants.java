@@ -1,5 +1,6 @@
 package io.wireroom.brief;
 
+import io.wireroom.brief.Participant.Role;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -152,6 +153,7 @@ final class Participants {
   }
 
   private void add(NavigableSet<Integer> heads, Set<Integer> words, FactLexicon.Hit verb) {
+    Role role = lexicon.knows("say-act", sentence, verb.from()) ? Role.HOLDS : Role.SAYS;
     int start = start(heads.first(), true);
     int end = end(heads.first());
     // "…, the minister said", "… told analysts"
@@ -164,8 +166,8 @@ final class Participants {
                 words,
                 start(heads.first(), false),
                 Math.min(end, Math.max(heads.first(), verb.to()) + 1),
-                true)
-            : new Participant(heads, words, Math.min(heads.first(), verb.from()), end, true));
+                role)
+            : new Participant(heads, words, Math.min(heads.first(), verb.from()), end, role));
   }
 
   /** "In the opinion of the agriculture secretary": as good as that she says so. */
@@ -197,7 +199,7 @@ final class Participants {
         break;
       }
     }
-    found.add(new Participant(heads, words, start(view, true), end(view), true));
+    found.add(new Participant(heads, words, start(view, true), end(view), Role.HOLDS));
   }
 
   private void others() {
@@ -214,7 +216,7 @@ final class Participants {
                 name.described(sentence),
                 start(name.from(), true),
                 end(name.from()),
-                false));
+                Role.NAMED));
       }
     }
   }

@@ -49,9 +49,9 @@ final class SpeechVerbs {
     return before == null
         || !Character.isDigit(before.charAt(0))
             && !Set.of(
-                    "a", "the", "this", "its", "their", "new", "of", "annual", "to", "not", "was",
-                    "were", "be", "been", "is", "are", "being", "for", "in", "no", "over", "by",
-                    "with", "on", "about", "against", "despite", "after", "from")
+                    "a", "an", "the", "this", "its", "their", "new", "of", "annual", "to", "not",
+                    "was", "were", "be", "been", "is", "are", "being", "for", "in", "no", "over",
+                    "by", "with", "on", "about", "against", "despite", "after", "from")
                 .contains(before);
   }
 
