@@ -112,7 +112,7 @@ record Name(int from, int to) {
 
   /** Whether something between commas behind it says who it is, and ends right before a word. */
   boolean isDescribedUpTo(TokenizedText passage, int index) {
-    return passage.at(index - 1, ",") && closing(passage) == index - 1;
+    return index - 1 > to && passage.at(index - 1, ",") && closing(passage) == index - 1;
   }
 
   /** Where what stands behind the name between commas ends; the name's end where nothing does. */

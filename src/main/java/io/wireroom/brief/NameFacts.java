@@ -186,6 +186,10 @@ final class NameFacts {
           return false;
         }
       }
+      // "The Philharmonic of Altenau"
+      if (same(all, i, two) && all.at(i + 1, "of") && i + 2 < all.size() && same(all, i + 2, one)) {
+        return false;
+      }
     }
     return true;
   }

@@ -25,6 +25,9 @@ final class Participants {
   private static final Set<String> AUXILIARIES = Set.of("having", "being", "going");
   private static final Set<String> DO = Set.of("do", "does", "did");
 
+  /** Of how many words one who is named behind "said" may be. */
+  private static final int LONGEST_SPEAKER = 7;
+
   private static final Set<String> RELATIVES = Set.of("who", "which", "whose");
 
   /** After these, a name only says where, or of what. */
@@ -61,7 +64,12 @@ final class Participants {
     List<FactLexicon.Hit> verbs = SpeechVerbs.in(sentence, lexicon);
     verbs.addAll(lexicon.hits("say-act", sentence));
     for (FactLexicon.Hit verb : verbs) {
-      if ((speech.isReport(verb) || isDenied(verb)) && !speech.isNoun(verb)) {
+      // ", arguing that": the sentence's own subject does.
+      boolean participle =
+          sentence.at(verb.from() - 1, ",")
+              && sentence.word(verb.from()).lower().endsWith("ing")
+              && !sentence.at(verb.from(), "according");
+      if ((speech.isReport(verb) || isDenied(verb)) && !speech.isNoun(verb) && !participle) {
         speaker(verb);
       }
     }
@@ -79,7 +87,8 @@ final class Participants {
     if (heads.isEmpty()
         || dates.contains(heads.last())
         || sentence.word(heads.last()).isNumber()
-        || Speakers.PRONOUNS.contains(sentence.word(heads.last()).lower())) {
+        || Speakers.PRONOUNS.contains(sentence.word(heads.last()).lower())
+        || lexicon.knows("say-act", sentence, heads.last())) {
       return;
     }
     NavigableSet<Integer> words = new TreeSet<>(heads);
@@ -88,7 +97,7 @@ final class Participants {
     }
     Optional<Name> name =
         names.stream()
-            .filter(one -> one.words().stream().anyMatch(heads::contains))
+            .filter(one -> one.words().contains(heads.last()))
             .findFirst()
             .or(
                 () ->
@@ -116,25 +125,40 @@ final class Participants {
 
   /** Indexes of the words that say who speaks by a verb; empty where that is not to be told. */
   private NavigableSet<Integer> heads(FactLexicon.Hit verb) {
-    NavigableSet<Integer> heads = new TreeSet<>();
-    for (Word word : Speakers.inSentence(sentence, verb)) {
-      if (!AUXILIARIES.contains(word.lower())) {
-        heads.add(sentence.words().indexOf(word));
-      }
-    }
-    boolean acts = lexicon.knows("say-act", sentence, verb.from());
-    boolean behind = !heads.isEmpty() && heads.first() > verb.from();
     // "Ida Renn, the team's leader, called …"
     for (Name name : names) {
       if (name.isDescribedUpTo(sentence, verb.from())) {
         return name.words();
       }
     }
-    if (!behind && !heads.isEmpty()) {
-      int subject = beforeRelative(verb.from());
-      return subject < 0 ? heads : new TreeSet<>(Set.of(subject));
+    if (closesWith(verb)) {
+      return heads(Speakers.behind(sentence, verb));
     }
-    return behind && acts ? new TreeSet<>() : heads;
+    int subject = beforeRelative(verb.from());
+    if (subject >= 0) {
+      return new TreeSet<>(Set.of(subject));
+    }
+    NavigableSet<Integer> heads = heads(Speakers.inSentence(sentence, verb));
+    boolean behind = !heads.isEmpty() && heads.first() > verb.from();
+    return behind && !Speakers.speaksAfter(sentence, verb) ? new TreeSet<>() : heads;
+  }
+
+  private NavigableSet<Integer> heads(List<Word> words) {
+    NavigableSet<Integer> heads = new TreeSet<>();
+    if (words.stream().anyMatch(word -> Speakers.PRONOUNS.contains(word.lower()))) {
+      return heads;
+    }
+    for (Word word : words) {
+      int i = sentence.words().indexOf(word);
+      // "A study of 4,300 people": the study speaks.
+      if (!heads.isEmpty() && isOf(heads.last(), i)) {
+        break;
+      }
+      if (!AUXILIARIES.contains(word.lower())) {
+        heads.add(i);
+      }
+    }
+    return heads;
   }
 
   /**
@@ -149,7 +173,35 @@ final class Participants {
       at--;
     }
     boolean relative = at > 0 && at + 1 < verb && RELATIVES.contains(sentence.word(at + 1).lower());
-    return relative && TokenizedText.isContent(sentence.word(at - 1)) ? at - 1 : -1;
+    int subject = at - 1;
+    return relative && TokenizedText.isContent(sentence.word(subject))
+        ? sentence.at(subject - 1, "of") ? subject - 2 : subject
+        : -1;
+  }
+
+  /** "…, says administrator Otto Kern." */
+  private boolean closesWith(FactLexicon.Hit verb) {
+    if (!sentence.at(verb.from() - 1, ",")
+        || !lexicon.knows("say-neutral", sentence, verb.from())
+        || sentence.at(verb.to(), "that")) {
+      return false;
+    }
+    int end = verb.to();
+    while (end < sentence.size()
+        && !sentence.at(end, ",")
+        && !Speakers.STOPS.contains(sentence.word(end).text())) {
+      end++;
+    }
+    return end > verb.to() && end - verb.to() <= LONGEST_SPEAKER;
+  }
+
+  private boolean isOf(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (sentence.at(i, "of")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(NavigableSet<Integer> heads, Set<Integer> words, FactLexicon.Hit verb) {
