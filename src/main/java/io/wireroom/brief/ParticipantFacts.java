@@ -15,12 +15,25 @@ import java.util.function.ToDoubleFunction;
  */
 final class ParticipantFacts {
 
-  /** Stems of words that stand for whoever speaks in the evidence. */
+  /** Words that stand for whoever speaks in the evidence. */
   private static final Set<String> ANYBODY =
-      TokenizedText.of(
-              "company firm business spokesman spokeswoman spokesperson statement report study"
-                  + " researcher scientist author old")
-          .contentStems();
+      Set.of(
+          "company",
+          "firm",
+          "business",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "statement",
+          "report",
+          "study",
+          "researcher",
+          "researchers",
+          "scientist",
+          "scientists",
+          "author",
+          "authors",
+          "old");
 
   /** In a whole article, whoever it is about is meant everywhere, named or not. */
   private static final int MOST_WORDS = 200;
@@ -83,8 +96,8 @@ final class ParticipantFacts {
     Word head = sentence.word(participant.heads().last());
     return participant.role() == Role.SAYS
         && !head.capital()
-        && !ANYBODY.contains(head.stem())
-        && scenes.with(participant).isEmpty();
+        && !ANYBODY.contains(head.lower())
+        && !scenes.maySpeak(participant);
   }
 
   private boolean isInPlaceOfAnother(Participant participant) {

@@ -1,5 +1,6 @@
 package io.wireroom.brief;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,9 @@ final class Scenes {
       Set.of("the", "this", "these", "those", "he", "she", "they", "it", "its", "his", "her");
 
   private static final Set<String> PERSONS = Set.of("he", "she", "his", "her");
+
+  /** In how many words of a sentence its subject stands. */
+  private static final int SUBJECT_WORDS = 5;
 
   /** Nouns that stand for whoever was named in the sentence before. */
   private static final Set<String> GENERIC =
@@ -70,6 +74,26 @@ final class Scenes {
       addOtherParts(scenes);
     }
     return scenes;
+  }
+
+  /** Whether a noun stands where somebody may speak: before a verb of saying, or as a subject. */
+  boolean maySpeak(Participant participant) {
+    List<FactLexicon.Hit> speech = new ArrayList<>(verbs);
+    for (String section : List.of("say-wide", "say-act")) {
+      speech.addAll(lexicon.hits(section, evidence));
+    }
+    Set<Integer> speakers = new HashSet<>();
+    for (FactLexicon.Hit verb : speech) {
+      for (Word word : Speakers.words(evidence, verb)) {
+        speakers.add(evidence.words().indexOf(word));
+      }
+    }
+    for (int start : starts) {
+      for (int i = start; i < Math.min(evidence.size(), start + SUBJECT_WORDS); i++) {
+        speakers.add(i);
+      }
+    }
+    return speakers.stream().anyMatch(at -> is(participant, at));
   }
 
   private boolean isOfThoseBefore(int scene, Set<Integer> scenes) {
@@ -167,12 +191,14 @@ final class Scenes {
   private boolean hasSpeaker(int scene) {
     return verbs.stream()
         .filter(verb -> verb.from() >= starts.get(scene) && verb.from() < end(scene))
-        .map(verb -> Speakers.words(evidence, verb))
-        .anyMatch(
-            words ->
-                !words.isEmpty()
-                    && !Speakers.PRONOUNS.contains(words.get(0).lower())
-                    && !Speakers.PRONOUNS.contains(words.get(words.size() - 1).lower()));
+        .anyMatch(this::isByName);
+  }
+
+  /** Whether whoever speaks by a verb is more than a pronoun. */
+  private boolean isByName(FactLexicon.Hit verb) {
+    List<Word> words = Speakers.words(evidence, verb);
+    int nearest = Speakers.speaksAfter(evidence, verb) ? 0 : words.size() - 1;
+    return !words.isEmpty() && !Speakers.PRONOUNS.contains(words.get(nearest).lower());
   }
 
   private static List<Integer> starts(TokenizedText evidence) {
