@@ -44,7 +44,8 @@ final class ClauseFacts {
         clause.standing().isToCome()
             && clause.standing() != Standing.OPEN
             && there.standing() == Standing.DONE;
-    if (toldDone && !pairs.tells(clause, there.trigger())) {
+    boolean counterparts = pairs.sameVerb(clause, there) || pairs.areLeftOver(clause, there);
+    if (toldDone && counterparts && !pairs.tells(clause, there.trigger())) {
       object(objections, clause, "the evidence does not say that it was done: ", there);
     } else if (toldToCome && pairs.sameWord(clause, there)) {
       object(objections, clause, "the evidence says that it was done: ", there);

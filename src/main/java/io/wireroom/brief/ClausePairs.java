@@ -74,7 +74,8 @@ final class ClausePairs {
         verb
             ? shared >= LEAST_SHARED_WITH_VERB && part >= LEAST_PART_WITH_VERB
             : shared >= LEAST_SHARED && part >= LEAST_PART;
-    return alike && (verb || sharesPredicate(clause, best)) ? best : null;
+    boolean whole = verb && part >= 1 && sameWord(clause, best);
+    return whole || (alike && (verb || sharesPredicate(clause, best))) ? best : null;
   }
 
   /** Whether more than the subjects is shared: something behind the verb, on one side at least. */
@@ -89,7 +90,7 @@ final class ClausePairs {
     return false;
   }
 
-  private double score(Clause clause, Clause other) {
+  double score(Clause clause, Clause other) {
     double shared = shared(clause, other);
     return shared == 0 ? 0 : shared + (sameVerb(clause, other) ? VERB : 0);
   }
@@ -100,8 +101,8 @@ final class ClausePairs {
     for (int i : core(clause)) {
       double best = 0;
       for (int at = begin(other); at < end(other) && best < 1; at++) {
-        if (senses.alike(i, at)) {
-          best = at >= other.from() && at < other.to() ? 1 : NEARBY;
+        if (senses.akin(i, at)) {
+          best = Math.max(best, at >= other.from() && at < other.to() ? 1 : NEARBY);
         }
       }
       shared += best;
@@ -131,7 +132,7 @@ final class ClausePairs {
   }
 
   boolean sameVerb(Clause clause, Clause other) {
-    return clause.verb() >= 0 && other.verb() >= 0 && senses.alike(clause.verb(), other.verb());
+    return clause.verb() >= 0 && other.verb() >= 0 && senses.akin(clause.verb(), other.verb());
   }
 
   boolean sameWord(Clause clause, Clause other) {
@@ -139,10 +140,40 @@ final class ClausePairs {
   }
 
   /**
-   * Whether both have verbs that the other text has nothing like: then each stands for the other.
+   * Whether neither verb has its like anywhere in the other text but in this clause: then each
+   * stands for the other.
    */
   boolean areLeftOver(Clause clause, Clause other) {
-    return !senses.isBorne(clause.verb()) && !senses.isTold(other.verb());
+    for (int at = 0; at < evidence.size(); at++) {
+      boolean own = at >= other.from() && at < other.to();
+      if (!own && senses.alike(clause.verb(), at)) {
+        return false;
+      }
+    }
+    boolean elsewhere =
+        there.stream()
+            .anyMatch(
+                clauseThere ->
+                    clauseThere != other
+                        && clauseThere.verb() >= 0
+                        && senses.akin(clause.verb(), clauseThere.verb()));
+    if (elsewhere) {
+      return false;
+    }
+    for (int i = 0; i < sentence.size(); i++) {
+      boolean own = i >= clause.from() && i < clause.core();
+      if (!own && (senses.akin(i, other.verb()) || isAgain(i, other.verb()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Opens again" and "reopens". */
+  private boolean isAgain(int index, int indexThere) {
+    String here = sentence.word(index).stem();
+    String there = evidence.word(indexThere).stem();
+    return here.length() > 2 && (there.equals("re" + here) || here.equals("re" + there));
   }
 
   /** Whether a word of one clause is the opposite of one of the other. */

@@ -26,7 +26,9 @@ record VerbChain(Standing standing, int at, int trigger, int verb) {
           "far", "ever", "always", "again", "since", "even", "only", "he", "she", "they", "it");
   private static final Set<String> NOT_PAST = Set.of("child", "man", "see", "lie", "die", "have");
   private static final Set<String> SAME_IN_PAST =
-      Set.of("put", "cut", "set", "hit", "shut", "cost", "hurt", "split", "spread", "let", "bet");
+      Set.of(
+          "put", "cut", "set", "hit", "shut", "cost", "hurt", "split", "spread", "let", "bet",
+          "read", "quit");
   private static final Set<String> BEFORE_NOUNS =
       Set.of(
           "a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "of",
