@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClauseDenials {
 
-  private static final List<String> WEAK =
-      List.of("implied-no", "clouding", "denying", "as-before");
+  private static final List<String> WEAK = List.of("implied-no", "clouding", "denying");
 
   private final TokenizedText sentence;
   private final TokenizedText evidence;
@@ -46,8 +45,12 @@ final class ClauseDenials {
   }
 
   private void check(Clause clause, Clause there, List<Objection> objections) {
-    boolean lost = there.denied() && there.noes() == 1 && isPlain(sentence, clause);
-    boolean added = clause.denied() && clause.noes() == 1 && isPlain(evidence, there);
+    // "Spared" and "escaped", "stop" and "block": what both deny counts for neither.
+    boolean both = isWeak(sentence, clause.verb()) && isWeak(evidence, there.verb());
+    int skipped = both ? clause.verb() : -1;
+    int skippedThere = both ? there.verb() : -1;
+    boolean lost = there.denied() && there.noes() == 1 && isPlain(sentence, clause, skipped);
+    boolean added = clause.denied() && clause.noes() == 1 && isPlain(evidence, there, skippedThere);
     if (lost || added) {
       String what = sentence.word(clause.verb()).text();
       String why = lost ? "the evidence denies this" : "the evidence does not deny this";
@@ -55,13 +58,16 @@ final class ClauseDenials {
     }
   }
 
-  /** Whether a clause has no word that could deny something. */
-  private boolean isPlain(TokenizedText passage, Clause clause) {
+  private boolean isWeak(TokenizedText passage, int index) {
+    return WEAK.stream().anyMatch(section -> lexicon.knows(section, passage, index));
+  }
+
+  /** Whether a clause has no word that could deny something, but one. */
+  private boolean isPlain(TokenizedText passage, Clause clause, int but) {
+    TokenizedText other = passage == sentence ? evidence : sentence;
     for (int i = clause.from(); i < clause.to(); i++) {
-      int at = i;
-      TokenizedText other = passage == sentence ? evidence : sentence;
-      if (WEAK.stream().anyMatch(section -> lexicon.knows(section, passage, at))
-          || Negators.isPrefixed(passage.word(i), other)) {
+      boolean weak = isWeak(passage, i) || lexicon.knows("as-before", passage, i);
+      if (i != but && (weak || Negators.isPrefixed(passage.word(i), other))) {
         return false;
       }
     }

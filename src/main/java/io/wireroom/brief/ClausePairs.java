@@ -24,6 +24,12 @@ final class ClausePairs {
   /** What a word counts that stands in the same sentence, but in another clause. */
   private static final double NEARBY = 0.5;
 
+  /** A clause with less than this part of what the best one shares is about something else. */
+  private static final double HALF = 0.5;
+
+  /** So little a clause may tell for those next to it to speak for it. */
+  private static final int LITTLE = 2;
+
   /** By how much the best clause must be better than one that stands otherwise. */
   private static final double MARGIN = 1;
 
@@ -49,6 +55,28 @@ final class ClausePairs {
 
   /** The clause that tells the same; null when none does, or several that stand otherwise. */
   @Nullable Clause counterpart(Clause clause) {
+    @Nullable Clause best = best(clause);
+    if (best == null) {
+      return null;
+    }
+    double shared = shared(clause, best);
+    double part = shared / Math.max(1, core(clause).size());
+    boolean verb = sameVerb(clause, best);
+    if (verb && (part >= 1 || shared >= LEAST_SHARED_WITH_VERB) && part >= LEAST_PART_WITH_VERB) {
+      return sameWord(clause, best) || shared >= LEAST_SHARED_WITH_VERB ? best : null;
+    }
+    boolean alike = isAlike(clause, best, shared, part);
+    boolean framed = core(clause).size() <= LITTLE && part >= LEAST_PART && isFramed(clause, best);
+    return alike || framed ? best : null;
+  }
+
+  private boolean isAlike(Clause clause, Clause best, double shared, double part) {
+    boolean much = shared >= LEAST_SHARED || (shared >= LITTLE && part >= 1);
+    return much && part >= LEAST_PART && sharesPredicate(clause, best);
+  }
+
+  /** The clause that shares most; null where another that stands otherwise shares about as much. */
+  private @Nullable Clause best(Clause clause) {
     @Nullable Clause best = null;
     double most = 0;
     for (Clause other : there) {
@@ -67,15 +95,30 @@ final class ClausePairs {
         return null;
       }
     }
-    double shared = shared(clause, best);
-    double part = shared / Math.max(1, core(clause).size());
-    boolean verb = sameVerb(clause, best);
-    boolean alike =
-        verb
-            ? shared >= LEAST_SHARED_WITH_VERB && part >= LEAST_PART_WITH_VERB
-            : shared >= LEAST_SHARED && part >= LEAST_PART;
-    boolean whole = verb && part >= 1 && sameWord(clause, best);
-    return whole || (alike && (verb || sharesPredicate(clause, best))) ? best : null;
+    return best;
+  }
+
+  /** Whether the clause after it, or before it, has its counterpart after, or before, that one. */
+  private boolean isFramed(Clause clause, Clause other) {
+    int index = here.indexOf(clause);
+    int indexThere = there.indexOf(other);
+    for (int step : new int[] {-1, 1}) {
+      boolean inside =
+          index + step >= 0
+              && index + step < here.size()
+              && indexThere + step >= 0
+              && indexThere + step < there.size();
+      if (inside) {
+        Clause next = here.get(index + step);
+        Clause nextThere = there.get(indexThere + step);
+        double shared = shared(next, nextThere);
+        if (nextThere.equals(best(next))
+            && isAlike(next, nextThere, shared, shared / Math.max(1, core(next).size()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether more than the subjects is shared: something behind the verb, on one side at least. */
@@ -156,6 +199,7 @@ final class ClausePairs {
                 clauseThere ->
                     clauseThere != other
                         && clauseThere.verb() >= 0
+                        && shared(clause, clauseThere) >= HALF * shared(clause, other)
                         && senses.akin(clause.verb(), clauseThere.verb()));
     if (elsewhere) {
       return false;
