@@ -31,10 +31,13 @@ final class ClauseCuts {
     for (int i = 1; i < passage.size(); i++) {
       Word word = passage.word(i);
       boolean said = says(passage, lexicon, i - 1) && word.isWord();
-      if (word.clause() != passage.word(i - 1).clause()
-          || word.opens()
-          || isCut(passage, lexicon, i)
-          || said) {
+      boolean date =
+          word.is(",")
+              && passage.word(i - 1).isNumber()
+              && i + 1 < passage.size()
+              && passage.word(i + 1).isNumber();
+      boolean mark = word.clause() != passage.word(i - 1).clause();
+      if ((mark && !date) || word.opens() || isCut(passage, lexicon, i) || said) {
         cuts.add(i);
       }
     }
@@ -82,5 +85,15 @@ final class ClauseCuts {
 
   static boolean says(TokenizedText passage, FactLexicon lexicon, int index) {
     return lexicon.knows("say-neutral", passage, index) && !passage.at(index, "according");
+  }
+
+  /** Whether somebody says something there. */
+  static boolean says(TokenizedText passage, FactLexicon lexicon, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (says(passage, lexicon, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -37,7 +37,8 @@ final class ClauseDenials {
           && clause.verb() >= 0
           && there.verb() >= 0
           && !pairs.areOpposed(clause, there)
-          && (pairs.sameVerb(clause, there) || pairs.areLeftOver(clause, there))) {
+          && (pairs.sameVerb(clause, there)
+              || (pairs.areLeftOver(clause, there) && pairs.sharesObject(clause, there)))) {
         denials.check(clause, there, objections);
       }
     }
@@ -65,6 +66,9 @@ final class ClauseDenials {
   /** Whether a clause has no word that could deny something, but one. */
   private boolean isPlain(TokenizedText passage, Clause clause, int but) {
     TokenizedText other = passage == sentence ? evidence : sentence;
+    if (isWeak(passage, clause.from() - 1)) {
+      return false; // "Denied | that it had shared"
+    }
     for (int i = clause.from(); i < clause.to(); i++) {
       boolean weak = isWeak(passage, i) || lexicon.knows("as-before", passage, i);
       if (i != but && (weak || Negators.isPrefixed(passage.word(i), other))) {

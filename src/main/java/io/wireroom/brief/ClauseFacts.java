@@ -44,7 +44,9 @@ final class ClauseFacts {
         clause.standing().isToCome()
             && clause.standing() != Standing.OPEN
             && there.standing() == Standing.DONE;
-    boolean counterparts = pairs.sameVerb(clause, there) || pairs.areLeftOver(clause, there);
+    boolean counterparts =
+        pairs.sameVerb(clause, there)
+            || (pairs.areLeftOver(clause, there) && pairs.sharesObject(clause, there));
     if (toldDone && counterparts && !pairs.tells(clause, there.trigger())) {
       object(objections, clause, "the evidence does not say that it was done: ", there);
     } else if (toldToCome && pairs.sameWord(clause, there)) {

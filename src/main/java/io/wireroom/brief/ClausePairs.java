@@ -60,13 +60,13 @@ final class ClausePairs {
       return null;
     }
     double shared = shared(clause, best);
-    double part = shared / Math.max(1, core(clause).size());
+    double part = shared / size(clause);
     boolean verb = sameVerb(clause, best);
     if (verb && (part >= 1 || shared >= LEAST_SHARED_WITH_VERB) && part >= LEAST_PART_WITH_VERB) {
       return sameWord(clause, best) || shared >= LEAST_SHARED_WITH_VERB ? best : null;
     }
     boolean alike = isAlike(clause, best, shared, part);
-    boolean framed = core(clause).size() <= LITTLE && part >= LEAST_PART && isFramed(clause, best);
+    boolean framed = size(clause) <= LITTLE && part >= LEAST_PART && isFramed(clause, best);
     return alike || framed ? best : null;
   }
 
@@ -112,8 +112,7 @@ final class ClausePairs {
         Clause next = here.get(index + step);
         Clause nextThere = there.get(indexThere + step);
         double shared = shared(next, nextThere);
-        if (nextThere.equals(best(next))
-            && isAlike(next, nextThere, shared, shared / Math.max(1, core(next).size()))) {
+        if (nextThere.equals(best(next)) && isAlike(next, nextThere, shared, shared / size(next))) {
           return true;
         }
       }
@@ -157,6 +156,11 @@ final class ClausePairs {
     return clause.content().stream().filter(i -> i < clause.core()).toList();
   }
 
+  /** How much it tells by its own words, at least 1. */
+  private static long size(Clause clause) {
+    return Math.max(1, core(clause).stream().filter(i -> i >= clause.from()).count());
+  }
+
   private int begin(Clause clause) {
     int begin = 0;
     for (int start : evidence.sentenceStarts()) {
@@ -187,30 +191,39 @@ final class ClausePairs {
    * stands for the other.
    */
   boolean areLeftOver(Clause clause, Clause other) {
-    for (int at = 0; at < evidence.size(); at++) {
-      boolean own = at >= other.from() && at < other.to();
-      if (!own && senses.alike(clause.verb(), at)) {
+    double much = HALF * shared(clause, other);
+    for (Clause next : there) {
+      if (!next.equals(other) && shared(clause, next) >= much && hasVerb(clause, next)) {
         return false;
       }
     }
-    boolean elsewhere =
-        there.stream()
-            .anyMatch(
-                clauseThere ->
-                    clauseThere != other
-                        && clauseThere.verb() >= 0
-                        && shared(clause, clauseThere) >= HALF * shared(clause, other)
-                        && senses.akin(clause.verb(), clauseThere.verb()));
-    if (elsewhere) {
-      return false;
-    }
-    for (int i = 0; i < sentence.size(); i++) {
+    // Of "asked the government for loans" no verb is to come.
+    boolean object = other.trigger() >= 0 && !evidence.at(other.verb() - 1, "to");
+    for (int i = 0; i < sentence.size() && !object; i++) {
       boolean own = i >= clause.from() && i < clause.core();
       if (!own && (senses.akin(i, other.verb()) || isAgain(i, other.verb()))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether another clause of the evidence has the verb of this one. */
+  private boolean hasVerb(Clause clause, Clause other) {
+    for (int at = other.from(); at < other.to(); at++) {
+      if (senses.alike(clause.verb(), at)
+          || (at == other.verb() && senses.akin(clause.verb(), at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what the evidence plans, asks for or has done is something that the clause tells. */
+  boolean sharesObject(Clause clause, Clause other) {
+    return other.content().stream()
+        .filter(at -> at > other.head())
+        .anyMatch(at -> core(clause).stream().anyMatch(i -> senses.akin(i, at)));
   }
 
   /** "Opens again" and "reopens". */

@@ -28,7 +28,9 @@ final class Clauses {
       VerbChain next = VerbChain.of(passage, lexicon, cut, cuts.get(c + 1));
       boolean sentence = cut > from && (passage.word(cut).opens() || passage.at(cut, ";"));
       boolean speech = chain.at() < 0 && cut > from && ClauseCuts.says(passage, lexicon, cut - 1);
-      if (sentence || speech || (next.at() >= 0 && chain.at() >= 0)) {
+      boolean speaker =
+          next.at() < 0 && ClauseCuts.says(passage, lexicon, cut, cuts.get(c + 1)) && cut > from;
+      if (sentence || speech || speaker || (next.at() >= 0 && chain.at() >= 0)) {
         clauses.add(clause(passage, chain, new int[] {from, core, cut}, noes));
         from = cut;
         chain = VerbChain.NONE;

@@ -36,7 +36,10 @@ record VerbChain(Standing standing, int at, int trigger, int verb) {
 
   /** After "was destroyed" or "laid", these words do not begin an object. */
   private static final Set<String> PREPOSITIONS =
-      Set.of("by", "in", "on", "at", "from", "for", "during", "since", "last", "to", "with", "as");
+      Set.of(
+          "by", "in", "on", "at", "from", "for", "during", "since", "last", "to", "with", "as",
+          "after", "before", "until", "around", "about", "near", "over", "under", "through",
+          "between", "against", "into", "of", "off", "out", "up", "down", "without", "within");
 
   private static final List<Standing> TRIGGERED =
       List.of(Standing.COMING, Standing.PLANNED, Standing.WANTED, Standing.POSSIBLE);
@@ -75,7 +78,7 @@ record VerbChain(Standing standing, int at, int trigger, int verb) {
     String first = passage.word(from).lower();
     boolean modal = FUTURE.contains(first) || CHANCE.contains(first) || DUTY.contains(first);
     boolean may = passage.word(from).text().equals("May");
-    boolean did = first.equals("did");
+    boolean did = Set.of("did", "do", "does").contains(first);
     boolean can = first.equals("can");
     if (may || !(modal || did || can || HAVE.contains(first) || BE.contains(first))) {
       return NONE;
@@ -107,6 +110,14 @@ record VerbChain(Standing standing, int at, int trigger, int verb) {
       return new VerbChain(inner.standing(), from, inner.trigger(), inner.verb());
     }
     int verb = i < end && TokenizedText.isContent(passage.word(i)) ? i : -1;
+    // "They were tyre marks", "it will be late": no verb tells what happens.
+    boolean copula = BE.contains(passage.word(i - 1).lower()) || passage.at(i - 1, "be");
+    if (verb >= 0
+        && copula
+        && !isParticiple(lexicon, passage.word(verb).lower())
+        && !passage.word(verb).lower().endsWith("ing")) {
+      verb = -1;
+    }
     Standing standing = standing(first, perfect, verb < 0 ? "" : passage.word(verb).lower());
     boolean participle = verb >= 0 && isParticiple(lexicon, passage.word(verb).lower());
     if ((HAVE.contains(first) || BE.contains(first)) && !participle) {
@@ -125,7 +136,7 @@ record VerbChain(Standing standing, int at, int trigger, int verb) {
     if (DUTY.contains(first)) {
       return perfect ? Standing.UNKNOWN : Standing.WANTED;
     }
-    boolean present = Set.of("is", "are", "am", "can").contains(first);
+    boolean present = Set.of("is", "are", "am", "can", "do", "does").contains(first);
     return present || verb.endsWith("ing") ? Standing.UNKNOWN : Standing.DONE;
   }
 
