@@ -3,6 +3,7 @@ package io.wireroom.brief;
 import io.wireroom.brief.Objection.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,17 @@ final class ClauseDenials {
       TokenizedText sentence, Nearby nearby, FactLexicon lexicon, ClausePairs pairs) {
     ClauseDenials denials = new ClauseDenials(sentence, nearby, lexicon, pairs);
     List<Objection> objections = new ArrayList<>();
+    ClauseOpposites opposites =
+        new ClauseOpposites(
+            sentence,
+            nearby.close(),
+            new Senses(sentence, nearby.close(), lexicon),
+            new Substitution(sentence, nearby, lexicon));
     for (Clause clause : pairs.clauses()) {
       @Nullable Clause there = pairs.counterpart(clause);
+      if (there != null) {
+        opposites.check(clause, there, objections);
+      }
       if (there != null
           && clause.verb() >= 0
           && there.verb() >= 0
@@ -52,11 +62,23 @@ final class ClauseDenials {
     int skippedThere = both ? there.verb() : -1;
     boolean lost = there.denied() && there.noes() == 1 && isPlain(sentence, clause, skipped);
     boolean added = clause.denied() && clause.noes() == 1 && isPlain(evidence, there, skippedThere);
-    if (lost || added) {
+    boolean lapsed = saysLapsed(sentence, clause) && saysStill(evidence, there);
+    boolean revived = saysStill(sentence, clause) && saysLapsed(evidence, there);
+    if (lost || added || lapsed || revived) {
       String what = sentence.word(clause.verb()).text();
-      String why = lost ? "the evidence denies this" : "the evidence does not deny this";
+      String why = lost || revived ? "the evidence denies this" : "the evidence does not deny this";
       objections.add(new Objection(Kind.NEGATION, what, why));
     }
+  }
+
+  private static boolean saysLapsed(TokenizedText passage, Clause clause) {
+    return IntStream.range(clause.from(), clause.to())
+        .anyMatch(i -> passage.at(i, "no") && passage.at(i + 1, "longer"));
+  }
+
+  private static boolean saysStill(TokenizedText passage, Clause clause) {
+    return clause.noes() == 0
+        && IntStream.range(clause.from(), clause.to()).anyMatch(i -> passage.at(i, "still"));
   }
 
   private boolean isWeak(TokenizedText passage, int index) {

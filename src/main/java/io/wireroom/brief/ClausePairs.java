@@ -134,7 +134,8 @@ final class ClausePairs {
 
   double score(Clause clause, Clause other) {
     double shared = shared(clause, other);
-    return shared == 0 ? 0 : shared + (sameVerb(clause, other) ? VERB : 0);
+    double verb = sameVerb(clause, other) ? VERB : 0;
+    return shared == 0 ? 0 : shared + verb;
   }
 
   /** How much of what a clause tells stands in another, or near it in its sentence. */
@@ -144,7 +145,8 @@ final class ClausePairs {
       double best = 0;
       for (int at = begin(other); at < end(other) && best < 1; at++) {
         if (senses.akin(i, at)) {
-          best = Math.max(best, at >= other.from() && at < other.to() ? 1 : NEARBY);
+          boolean own = (at >= other.from() && at < other.to()) || other.content().contains(at);
+          best = Math.max(best, own ? 1 : NEARBY);
         }
       }
       shared += best;
