@@ -46,9 +46,10 @@ final class ClauseDenials {
       if (there != null
           && clause.verb() >= 0
           && there.verb() >= 0
-          && !pairs.areOpposed(clause, there)
-          && (pairs.sameVerb(clause, there)
-              || (pairs.areLeftOver(clause, there) && pairs.sharesObject(clause, there)))) {
+          && !pairs.overlap().areOpposed(clause, there)
+          && (pairs.overlap().sameVerb(clause, there)
+              || (pairs.areLeftOver(clause, there)
+                  && pairs.overlap().sharesObject(clause, there)))) {
         denials.check(clause, there, objections);
       }
     }

@@ -45,11 +45,11 @@ final class ClauseFacts {
             && clause.standing() != Standing.OPEN
             && there.standing() == Standing.DONE;
     boolean counterparts =
-        pairs.sameVerb(clause, there)
-            || (pairs.areLeftOver(clause, there) && pairs.sharesObject(clause, there));
-    if (toldDone && counterparts && !pairs.tells(clause, there.trigger())) {
+        pairs.overlap().sameVerb(clause, there)
+            || (pairs.areLeftOver(clause, there) && pairs.overlap().sharesObject(clause, there));
+    if (toldDone && counterparts && !pairs.overlap().tells(clause, there.trigger())) {
       object(objections, clause, "the evidence does not say that it was done: ", there);
-    } else if (toldToCome && pairs.sameWord(clause, there)) {
+    } else if (toldToCome && pairs.overlap().sameWord(clause, there)) {
       object(objections, clause, "the evidence says that it was done: ", there);
     }
   }

@@ -17,7 +17,8 @@ final class ClauseOpposites {
   private final Senses senses;
   private final Substitution places;
 
-  ClauseOpposites(TokenizedText sentence, TokenizedText evidence, Senses senses, Substitution places) {
+  ClauseOpposites(
+      TokenizedText sentence, TokenizedText evidence, Senses senses, Substitution places) {
     this.sentence = sentence;
     this.evidence = evidence;
     this.senses = senses;

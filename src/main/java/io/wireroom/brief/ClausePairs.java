@@ -18,12 +18,6 @@ final class ClausePairs {
 
   private static final double LEAST_PART_WITH_VERB = 0.35;
 
-  /** What a common verb counts, in words. */
-  private static final double VERB = 1.5;
-
-  /** What a word counts that stands in the same sentence, but in another clause. */
-  private static final double NEARBY = 0.5;
-
   /** A clause with less than this part of what the best one shares is about something else. */
   private static final double HALF = 0.5;
 
@@ -37,6 +31,7 @@ final class ClausePairs {
   private final TokenizedText evidence;
   private final Nearby nearby;
   private final Senses senses;
+  private final ClauseOverlap overlap;
   private final List<Clause> here;
   private final List<Clause> there;
 
@@ -45,8 +40,13 @@ final class ClausePairs {
     this.evidence = nearby.close();
     this.nearby = nearby;
     this.senses = new Senses(sentence, evidence, lexicon);
+    this.overlap = new ClauseOverlap(sentence, evidence, senses);
     this.here = Clauses.of(sentence, lexicon);
     this.there = Clauses.of(evidence, lexicon);
+  }
+
+  ClauseOverlap overlap() {
+    return overlap;
   }
 
   List<Clause> clauses() {
@@ -59,20 +59,21 @@ final class ClausePairs {
     if (best == null) {
       return null;
     }
-    double shared = shared(clause, best);
-    double part = shared / size(clause);
-    boolean verb = sameVerb(clause, best);
+    double shared = overlap.shared(clause, best);
+    double part = shared / ClauseOverlap.size(clause);
+    boolean verb = overlap.sameVerb(clause, best);
     if (verb && (part >= 1 || shared >= LEAST_SHARED_WITH_VERB) && part >= LEAST_PART_WITH_VERB) {
-      return sameWord(clause, best) || shared >= LEAST_SHARED_WITH_VERB ? best : null;
+      return overlap.sameWord(clause, best) || shared >= LEAST_SHARED_WITH_VERB ? best : null;
     }
     boolean alike = isAlike(clause, best, shared, part);
-    boolean framed = size(clause) <= LITTLE && part >= LEAST_PART && isFramed(clause, best);
+    boolean framed =
+        ClauseOverlap.size(clause) <= LITTLE && part >= LEAST_PART && isFramed(clause, best);
     return alike || framed ? best : null;
   }
 
   private boolean isAlike(Clause clause, Clause best, double shared, double part) {
     boolean much = shared >= LEAST_SHARED || (shared >= LITTLE && part >= 1);
-    return much && part >= LEAST_PART && sharesPredicate(clause, best);
+    return much && part >= LEAST_PART && overlap.sharesPredicate(clause, best);
   }
 
   /** The clause that shares most; null where another that stands otherwise shares about as much. */
@@ -80,7 +81,7 @@ final class ClausePairs {
     @Nullable Clause best = null;
     double most = 0;
     for (Clause other : there) {
-      double score = score(clause, other);
+      double score = overlap.score(clause, other);
       if (score > most) {
         most = score;
         best = other;
@@ -91,7 +92,7 @@ final class ClausePairs {
     }
     for (Clause other : there) {
       boolean otherwise = other.standing() != best.standing() || other.denied() != best.denied();
-      if (other != best && otherwise && score(clause, other) + MARGIN > most) {
+      if (other != best && otherwise && overlap.score(clause, other) + MARGIN > most) {
         return null;
       }
     }
@@ -111,81 +112,14 @@ final class ClausePairs {
       if (inside) {
         Clause next = here.get(index + step);
         Clause nextThere = there.get(indexThere + step);
-        double shared = shared(next, nextThere);
-        if (nextThere.equals(best(next)) && isAlike(next, nextThere, shared, shared / size(next))) {
+        double shared = overlap.shared(next, nextThere);
+        if (nextThere.equals(best(next))
+            && isAlike(next, nextThere, shared, shared / ClauseOverlap.size(next))) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  /** Whether more than the subjects is shared: something behind the verb, on one side at least. */
-  private boolean sharesPredicate(Clause clause, Clause other) {
-    for (int i : clause.content()) {
-      for (int at : other.content()) {
-        if ((i > clause.verb() || at > other.verb()) && senses.alike(i, at)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  double score(Clause clause, Clause other) {
-    double shared = shared(clause, other);
-    double verb = sameVerb(clause, other) ? VERB : 0;
-    return shared == 0 ? 0 : shared + verb;
-  }
-
-  /** How much of what a clause tells stands in another, or near it in its sentence. */
-  private double shared(Clause clause, Clause other) {
-    double shared = 0;
-    for (int i : core(clause)) {
-      double best = 0;
-      for (int at = begin(other); at < end(other) && best < 1; at++) {
-        if (senses.akin(i, at)) {
-          boolean own = (at >= other.from() && at < other.to()) || other.content().contains(at);
-          best = Math.max(best, own ? 1 : NEARBY);
-        }
-      }
-      shared += best;
-    }
-    return shared;
-  }
-
-  private static List<Integer> core(Clause clause) {
-    return clause.content().stream().filter(i -> i < clause.core()).toList();
-  }
-
-  /** How much it tells by its own words, at least 1. */
-  private static long size(Clause clause) {
-    return Math.max(1, core(clause).stream().filter(i -> i >= clause.from()).count());
-  }
-
-  private int begin(Clause clause) {
-    int begin = 0;
-    for (int start : evidence.sentenceStarts()) {
-      begin = start <= clause.from() ? start : begin;
-    }
-    return begin;
-  }
-
-  private int end(Clause clause) {
-    for (int start : evidence.sentenceStarts()) {
-      if (start >= clause.to()) {
-        return start;
-      }
-    }
-    return evidence.size();
-  }
-
-  boolean sameVerb(Clause clause, Clause other) {
-    return clause.verb() >= 0 && other.verb() >= 0 && senses.akin(clause.verb(), other.verb());
-  }
-
-  boolean sameWord(Clause clause, Clause other) {
-    return sentence.word(clause.verb()).stem().equals(evidence.word(other.verb()).stem());
   }
 
   /**
@@ -193,9 +127,11 @@ final class ClausePairs {
    * stands for the other.
    */
   boolean areLeftOver(Clause clause, Clause other) {
-    double much = HALF * shared(clause, other);
+    double much = HALF * overlap.shared(clause, other);
     for (Clause next : there) {
-      if (!next.equals(other) && shared(clause, next) >= much && hasVerb(clause, next)) {
+      if (!next.equals(other)
+          && overlap.shared(clause, next) >= much
+          && overlap.hasVerb(clause, next)) {
         return false;
       }
     }
@@ -203,57 +139,10 @@ final class ClausePairs {
     boolean object = other.trigger() >= 0 && !evidence.at(other.verb() - 1, "to");
     for (int i = 0; i < sentence.size() && !object; i++) {
       boolean own = i >= clause.from() && i < clause.core();
-      if (!own && (senses.akin(i, other.verb()) || isAgain(i, other.verb()))) {
+      if (!own && (senses.akin(i, other.verb()) || overlap.isAgain(i, other.verb()))) {
         return false;
       }
     }
     return true;
-  }
-
-  /** Whether another clause of the evidence has the verb of this one. */
-  private boolean hasVerb(Clause clause, Clause other) {
-    for (int at = other.from(); at < other.to(); at++) {
-      if (senses.alike(clause.verb(), at)
-          || (at == other.verb() && senses.akin(clause.verb(), at))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether what the evidence plans, asks for or has done is something that the clause tells. */
-  boolean sharesObject(Clause clause, Clause other) {
-    return other.content().stream()
-        .filter(at -> at > other.head())
-        .anyMatch(at -> core(clause).stream().anyMatch(i -> senses.akin(i, at)));
-  }
-
-  /** "Opens again" and "reopens". */
-  private boolean isAgain(int index, int indexThere) {
-    String here = sentence.word(index).stem();
-    String there = evidence.word(indexThere).stem();
-    return here.length() > 2 && (there.equals("re" + here) || here.equals("re" + there));
-  }
-
-  /** Whether a word of one clause is the opposite of one of the other. */
-  boolean areOpposed(Clause clause, Clause other) {
-    for (int i = clause.from(); i < clause.to(); i++) {
-      for (int at = other.from(); at < other.to(); at++) {
-        if (senses.unlike(i, at)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether a clause has a word of the evidence, or one that means the same. */
-  boolean tells(Clause clause, int indexThere) {
-    for (int i = clause.from(); indexThere >= 0 && i < clause.to(); i++) {
-      if (senses.alike(i, indexThere)) {
-        return true;
-      }
-    }
-    return false;
   }
 }
