@@ -72,7 +72,8 @@ final class ClauseCuts {
         : CUTS.contains(passage.word(index).lower()) && !isTime(passage, lexicon, index + 1);
   }
 
-  private static boolean isConjunction(String word) {
+  /** Whether a word joins clauses, and says nothing else. */
+  static boolean isConjunction(String word) {
     return CUTS.contains(word) || CONJUNCTIONS.contains(word);
   }
 

@@ -21,7 +21,7 @@ final class ClausePairs {
   /** A clause with less than this part of what the best one shares is about something else. */
   private static final double HALF = 0.5;
 
-  /** So little a clause may tell for those next to it to speak for it. */
+  /** So many are enough when they are all that the clause tells. */
   private static final int LITTLE = 2;
 
   /** By how much the best clause must be better than one that stands otherwise. */
@@ -65,10 +65,7 @@ final class ClausePairs {
     if (verb && (part >= 1 || shared >= LEAST_SHARED_WITH_VERB) && part >= LEAST_PART_WITH_VERB) {
       return overlap.sameWord(clause, best) || shared >= LEAST_SHARED_WITH_VERB ? best : null;
     }
-    boolean alike = isAlike(clause, best, shared, part);
-    boolean framed =
-        ClauseOverlap.size(clause) <= LITTLE && part >= LEAST_PART && isFramed(clause, best);
-    return alike || framed ? best : null;
+    return isAlike(clause, best, shared, part) ? best : null;
   }
 
   private boolean isAlike(Clause clause, Clause best, double shared, double part) {
@@ -97,29 +94,6 @@ final class ClausePairs {
       }
     }
     return best;
-  }
-
-  /** Whether the clause after it, or before it, has its counterpart after, or before, that one. */
-  private boolean isFramed(Clause clause, Clause other) {
-    int index = here.indexOf(clause);
-    int indexThere = there.indexOf(other);
-    for (int step : new int[] {-1, 1}) {
-      boolean inside =
-          index + step >= 0
-              && index + step < here.size()
-              && indexThere + step >= 0
-              && indexThere + step < there.size();
-      if (inside) {
-        Clause next = here.get(index + step);
-        Clause nextThere = there.get(indexThere + step);
-        double shared = overlap.shared(next, nextThere);
-        if (nextThere.equals(best(next))
-            && isAlike(next, nextThere, shared, shared / ClauseOverlap.size(next))) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /**

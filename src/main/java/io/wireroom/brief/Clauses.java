@@ -53,7 +53,9 @@ final class Clauses {
     for (int i = from; i < to; i++) {
       Word word = passage.word(i);
       first = first < 0 && word.isWord() ? i : first;
-      boolean tells = word.isNumber() || TokenizedText.isContent(word);
+      boolean tells =
+          word.isNumber()
+              || (TokenizedText.isContent(word) && !ClauseCuts.isConjunction(word.lower()));
       if (tells && i != chain.trigger() && i != chain.verb()) {
         content.add(i);
       }
