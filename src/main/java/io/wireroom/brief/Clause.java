@@ -1,5 +1,6 @@
 package io.wireroom.brief;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  * @param from index of its first word
  * @param core one past the last word of the stretch that has its verb, before what is only added
  * @param to one past its last
+ * @param head index of the first word of its verb, such as "has"; -1 when none is found
  * @param trigger index of the word that gives the standing, such as "plans"; -1 when the verb's own
  *     form does
  * @param verb index of the verb that says what happens: of "plans to close", close; -1 when none is
@@ -21,6 +23,7 @@ record Clause(
     int core,
     int to,
     Standing standing,
+    int head,
     int trigger,
     int verb,
     List<Integer> content,
@@ -29,5 +32,12 @@ record Clause(
 
   Clause {
     content = List.copyOf(content);
+  }
+
+  /** The same, telling of more. */
+  Clause with(List<Integer> more) {
+    List<Integer> all = new ArrayList<>(more);
+    all.addAll(content);
+    return new Clause(from, core, to, standing, head, trigger, verb, all, noes, denied);
   }
 }

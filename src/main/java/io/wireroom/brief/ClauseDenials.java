@@ -3,6 +3,7 @@ package io.wireroom.brief;
 import io.wireroom.brief.Objection.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClauseDenials {
 
-  private static final List<String> WEAK =
-      List.of("implied-no", "clouding", "denying", "as-before");
+  private static final List<String> WEAK = List.of("implied-no", "clouding", "denying");
 
   private final TokenizedText sentence;
   private final TokenizedText evidence;
@@ -32,13 +32,24 @@ final class ClauseDenials {
       TokenizedText sentence, Nearby nearby, FactLexicon lexicon, ClausePairs pairs) {
     ClauseDenials denials = new ClauseDenials(sentence, nearby, lexicon, pairs);
     List<Objection> objections = new ArrayList<>();
+    ClauseOpposites opposites =
+        new ClauseOpposites(
+            sentence,
+            nearby.close(),
+            new Senses(sentence, nearby.close(), lexicon),
+            new Substitution(sentence, nearby, lexicon));
     for (Clause clause : pairs.clauses()) {
       @Nullable Clause there = pairs.counterpart(clause);
+      if (there != null) {
+        opposites.check(clause, there, objections);
+      }
       if (there != null
           && clause.verb() >= 0
           && there.verb() >= 0
-          && !pairs.areOpposed(clause, there)
-          && (pairs.sameVerb(clause, there) || pairs.areLeftOver(clause, there))) {
+          && !pairs.overlap().areOpposed(clause, there)
+          && (pairs.overlap().sameVerb(clause, there)
+              || (pairs.areLeftOver(clause, there)
+                  && pairs.overlap().sharesObject(clause, there)))) {
         denials.check(clause, there, objections);
       }
     }
@@ -46,22 +57,44 @@ final class ClauseDenials {
   }
 
   private void check(Clause clause, Clause there, List<Objection> objections) {
-    boolean lost = there.denied() && there.noes() == 1 && isPlain(sentence, clause);
-    boolean added = clause.denied() && clause.noes() == 1 && isPlain(evidence, there);
-    if (lost || added) {
+    // "Spared" and "escaped", "stop" and "block": what both deny counts for neither.
+    boolean both = isWeak(sentence, clause.verb()) && isWeak(evidence, there.verb());
+    int skipped = both ? clause.verb() : -1;
+    int skippedThere = both ? there.verb() : -1;
+    boolean lost = there.denied() && there.noes() == 1 && isPlain(sentence, clause, skipped);
+    boolean added = clause.denied() && clause.noes() == 1 && isPlain(evidence, there, skippedThere);
+    boolean lapsed = saysLapsed(sentence, clause) && saysStill(evidence, there);
+    boolean revived = saysStill(sentence, clause) && saysLapsed(evidence, there);
+    if (lost || added || lapsed || revived) {
       String what = sentence.word(clause.verb()).text();
-      String why = lost ? "the evidence denies this" : "the evidence does not deny this";
+      String why = lost || revived ? "the evidence denies this" : "the evidence does not deny this";
       objections.add(new Objection(Kind.NEGATION, what, why));
     }
   }
 
-  /** Whether a clause has no word that could deny something. */
-  private boolean isPlain(TokenizedText passage, Clause clause) {
+  private static boolean saysLapsed(TokenizedText passage, Clause clause) {
+    return IntStream.range(clause.from(), clause.to())
+        .anyMatch(i -> passage.at(i, "no") && passage.at(i + 1, "longer"));
+  }
+
+  private static boolean saysStill(TokenizedText passage, Clause clause) {
+    return clause.noes() == 0
+        && IntStream.range(clause.from(), clause.to()).anyMatch(i -> passage.at(i, "still"));
+  }
+
+  private boolean isWeak(TokenizedText passage, int index) {
+    return WEAK.stream().anyMatch(section -> lexicon.knows(section, passage, index));
+  }
+
+  /** Whether a clause has no word that could deny something, but one. */
+  private boolean isPlain(TokenizedText passage, Clause clause, int but) {
+    TokenizedText other = passage == sentence ? evidence : sentence;
+    if (isWeak(passage, clause.from() - 1)) {
+      return false; // "Denied | that it had shared"
+    }
     for (int i = clause.from(); i < clause.to(); i++) {
-      int at = i;
-      TokenizedText other = passage == sentence ? evidence : sentence;
-      if (WEAK.stream().anyMatch(section -> lexicon.knows(section, passage, at))
-          || Negators.isPrefixed(passage.word(i), other)) {
+      boolean weak = isWeak(passage, i) || lexicon.knows("as-before", passage, i);
+      if (i != but && (weak || Negators.isPrefixed(passage.word(i), other))) {
         return false;
       }
     }

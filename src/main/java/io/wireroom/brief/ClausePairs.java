@@ -18,11 +18,11 @@ final class ClausePairs {
 
   private static final double LEAST_PART_WITH_VERB = 0.35;
 
-  /** What a common verb counts, in words. */
-  private static final double VERB = 1.5;
+  /** A clause with less than this part of what the best one shares is about something else. */
+  private static final double HALF = 0.5;
 
-  /** What a word counts that stands in the same sentence, but in another clause. */
-  private static final double NEARBY = 0.5;
+  /** So many are enough when they are all that the clause tells. */
+  private static final int LITTLE = 2;
 
   /** By how much the best clause must be better than one that stands otherwise. */
   private static final double MARGIN = 1;
@@ -31,6 +31,7 @@ final class ClausePairs {
   private final TokenizedText evidence;
   private final Nearby nearby;
   private final Senses senses;
+  private final ClauseOverlap overlap;
   private final List<Clause> here;
   private final List<Clause> there;
 
@@ -39,8 +40,13 @@ final class ClausePairs {
     this.evidence = nearby.close();
     this.nearby = nearby;
     this.senses = new Senses(sentence, evidence, lexicon);
+    this.overlap = new ClauseOverlap(sentence, evidence, senses);
     this.here = Clauses.of(sentence, lexicon);
     this.there = Clauses.of(evidence, lexicon);
+  }
+
+  ClauseOverlap overlap() {
+    return overlap;
   }
 
   List<Clause> clauses() {
@@ -49,10 +55,30 @@ final class ClausePairs {
 
   /** The clause that tells the same; null when none does, or several that stand otherwise. */
   @Nullable Clause counterpart(Clause clause) {
+    @Nullable Clause best = best(clause);
+    if (best == null) {
+      return null;
+    }
+    double shared = overlap.shared(clause, best);
+    double part = shared / ClauseOverlap.size(clause);
+    boolean verb = overlap.sameVerb(clause, best);
+    if (verb && (part >= 1 || shared >= LEAST_SHARED_WITH_VERB) && part >= LEAST_PART_WITH_VERB) {
+      return overlap.sameWord(clause, best) || shared >= LEAST_SHARED_WITH_VERB ? best : null;
+    }
+    return isAlike(clause, best, shared, part) ? best : null;
+  }
+
+  private boolean isAlike(Clause clause, Clause best, double shared, double part) {
+    boolean much = shared >= LEAST_SHARED || (shared >= LITTLE && part >= 1);
+    return much && part >= LEAST_PART && overlap.sharesPredicate(clause, best);
+  }
+
+  /** The clause that shares most; null where another that stands otherwise shares about as much. */
+  private @Nullable Clause best(Clause clause) {
     @Nullable Clause best = null;
     double most = 0;
     for (Clause other : there) {
-      double score = score(clause, other);
+      double score = overlap.score(clause, other);
       if (score > most) {
         most = score;
         best = other;
@@ -63,107 +89,34 @@ final class ClausePairs {
     }
     for (Clause other : there) {
       boolean otherwise = other.standing() != best.standing() || other.denied() != best.denied();
-      if (other != best && otherwise && score(clause, other) + MARGIN > most) {
+      if (other != best && otherwise && overlap.score(clause, other) + MARGIN > most) {
         return null;
       }
     }
-    double shared = shared(clause, best);
-    double part = shared / Math.max(1, core(clause).size());
-    boolean verb = sameVerb(clause, best);
-    boolean alike =
-        verb
-            ? shared >= LEAST_SHARED_WITH_VERB && part >= LEAST_PART_WITH_VERB
-            : shared >= LEAST_SHARED && part >= LEAST_PART;
-    return alike && (verb || sharesPredicate(clause, best)) ? best : null;
-  }
-
-  /** Whether more than the subjects is shared: something behind the verb, on one side at least. */
-  private boolean sharesPredicate(Clause clause, Clause other) {
-    for (int i : clause.content()) {
-      for (int at : other.content()) {
-        if ((i > clause.verb() || at > other.verb()) && senses.alike(i, at)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private double score(Clause clause, Clause other) {
-    double shared = shared(clause, other);
-    return shared == 0 ? 0 : shared + (sameVerb(clause, other) ? VERB : 0);
-  }
-
-  /** How much of what a clause tells stands in another, or near it in its sentence. */
-  private double shared(Clause clause, Clause other) {
-    double shared = 0;
-    for (int i : core(clause)) {
-      double best = 0;
-      for (int at = begin(other); at < end(other) && best < 1; at++) {
-        if (senses.alike(i, at)) {
-          best = at >= other.from() && at < other.to() ? 1 : NEARBY;
-        }
-      }
-      shared += best;
-    }
-    return shared;
-  }
-
-  private static List<Integer> core(Clause clause) {
-    return clause.content().stream().filter(i -> i < clause.core()).toList();
-  }
-
-  private int begin(Clause clause) {
-    int begin = 0;
-    for (int start : evidence.sentenceStarts()) {
-      begin = start <= clause.from() ? start : begin;
-    }
-    return begin;
-  }
-
-  private int end(Clause clause) {
-    for (int start : evidence.sentenceStarts()) {
-      if (start >= clause.to()) {
-        return start;
-      }
-    }
-    return evidence.size();
-  }
-
-  boolean sameVerb(Clause clause, Clause other) {
-    return clause.verb() >= 0 && other.verb() >= 0 && senses.alike(clause.verb(), other.verb());
-  }
-
-  boolean sameWord(Clause clause, Clause other) {
-    return sentence.word(clause.verb()).stem().equals(evidence.word(other.verb()).stem());
+    return best;
   }
 
   /**
-   * Whether both have verbs that the other text has nothing like: then each stands for the other.
+   * Whether neither verb has its like anywhere in the other text but in this clause: then each
+   * stands for the other.
    */
   boolean areLeftOver(Clause clause, Clause other) {
-    return !senses.isBorne(clause.verb()) && !senses.isTold(other.verb());
-  }
-
-  /** Whether a word of one clause is the opposite of one of the other. */
-  boolean areOpposed(Clause clause, Clause other) {
-    for (int i = clause.from(); i < clause.to(); i++) {
-      for (int at = other.from(); at < other.to(); at++) {
-        if (senses.unlike(i, at)) {
-          return true;
-        }
+    double much = HALF * overlap.shared(clause, other);
+    for (Clause next : there) {
+      if (!next.equals(other)
+          && overlap.shared(clause, next) >= much
+          && overlap.hasVerb(clause, next)) {
+        return false;
       }
     }
-    return false;
-  }
-
-  /** Whether a clause has a word of the evidence, or one that means the same. */
-  boolean tells(Clause clause, int indexThere) {
-    for (int i = clause.from(); indexThere >= 0 && i < clause.to(); i++) {
-      if (senses.alike(i, indexThere)) {
-        return true;
+    // Of "asked the government for loans" no verb is to come.
+    boolean object = other.trigger() >= 0 && !evidence.at(other.verb() - 1, "to");
+    for (int i = 0; i < sentence.size() && !object; i++) {
+      boolean own = i >= clause.from() && i < clause.core();
+      if (!own && (senses.akin(i, other.verb()) || overlap.isAgain(i, other.verb()))) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 }

@@ -10,18 +10,6 @@ import java.util.Set;
  */
 final class Clauses {
 
-  private static final Set<String> CUTS =
-      Set.of(
-          "after", "before", "until", "till", "unless", "if", "when", "once", "that", "where",
-          "whose", "since", "whether", "as", "or", "than", "despite", "he", "she", "they", "we");
-
-  private static final Set<String> RELATIVES =
-      Set.of("that", "which", "who", "whose", "where", "he", "she", "they", "we");
-
-  private static final List<String> TIMES =
-      List.of(
-          "months", "weekdays", "relative-lead", "relative-days", "relative-unit", "number-words");
-
   /** What stands after these has not happened, as far as the clause tells. */
   private static final Set<String> OPENING =
       Set.of("before", "until", "till", "unless", "if", "once", "whether");
@@ -29,7 +17,7 @@ final class Clauses {
   private Clauses() {}
 
   static List<Clause> of(TokenizedText passage, FactLexicon lexicon) {
-    List<Integer> cuts = cuts(passage, lexicon);
+    List<Integer> cuts = ClauseCuts.of(passage, lexicon);
     List<Clause> clauses = new ArrayList<>();
     List<FactLexicon.Hit> noes = Negators.in(passage, lexicon);
     int from = 0;
@@ -38,9 +26,11 @@ final class Clauses {
     for (int c = 0; c + 1 < cuts.size(); c++) {
       int cut = cuts.get(c);
       VerbChain next = VerbChain.of(passage, lexicon, cut, cuts.get(c + 1));
-      boolean sentence = cut > from && passage.word(cut).opens();
-      boolean speech = chain.at() < 0 && cut > from && says(passage, lexicon, cut - 1);
-      if (sentence || speech || (next.at() >= 0 && chain.at() >= 0)) {
+      boolean sentence = cut > from && (passage.word(cut).opens() || passage.at(cut, ";"));
+      boolean speech = chain.at() < 0 && cut > from && ClauseCuts.says(passage, lexicon, cut - 1);
+      boolean speaker =
+          next.at() < 0 && ClauseCuts.says(passage, lexicon, cut, cuts.get(c + 1)) && cut > from;
+      if (sentence || speech || speaker || (next.at() >= 0 && chain.at() >= 0)) {
         clauses.add(clause(passage, chain, new int[] {from, core, cut}, noes));
         from = cut;
         chain = VerbChain.NONE;
@@ -51,53 +41,7 @@ final class Clauses {
     if (from < passage.size()) {
       clauses.add(clause(passage, chain, new int[] {from, core, passage.size()}, noes));
     }
-    return clauses;
-  }
-
-  private static List<Integer> cuts(TokenizedText passage, FactLexicon lexicon) {
-    List<Integer> cuts = new ArrayList<>(List.of(0));
-    for (int i = 1; i < passage.size(); i++) {
-      Word word = passage.word(i);
-      boolean said = says(passage, lexicon, i - 1) && word.isWord();
-      if (word.clause() != passage.word(i - 1).clause()
-          || word.opens()
-          || (CUTS.contains(word.lower()) && !isTime(passage, lexicon, i + 1))
-          || said) {
-        cuts.add(i);
-      }
-    }
-    cuts.add(passage.size());
-    for (int c = 0; c + 1 < cuts.size(); c++) {
-      int second = second(passage, lexicon, cuts.get(c), cuts.get(c + 1));
-      if (second > cuts.get(c)) {
-        cuts.add(c + 1, second);
-      }
-    }
-    return cuts;
-  }
-
-  /** A second auxiliary without a conjunction: the rent "that they lost | cannot be claimed". */
-  private static int second(TokenizedText passage, FactLexicon lexicon, int from, int to) {
-    boolean relative = RELATIVES.contains(passage.word(from).lower());
-    VerbChain first = relative ? VerbChain.of(passage, lexicon, from, to) : VerbChain.NONE;
-    if (first.verb() < 0) {
-      return -1;
-    }
-    VerbChain next = VerbChain.of(passage, lexicon, first.verb() + 1, to);
-    return next.at() >= 0 && next.at() != next.verb() && next.at() != next.trigger()
-        ? next.at()
-        : -1;
-  }
-
-  /** "After 2010", "before Monday", "until next week". */
-  private static boolean isTime(TokenizedText passage, FactLexicon lexicon, int index) {
-    return index < passage.size()
-        && (passage.word(index).isNumber()
-            || TIMES.stream().anyMatch(section -> lexicon.knows(section, passage, index)));
-  }
-
-  private static boolean says(TokenizedText passage, FactLexicon lexicon, int index) {
-    return lexicon.knows("say-neutral", passage, index) && !passage.at(index, "according");
+    return ClauseLinks.join(passage, clauses);
   }
 
   private static Clause clause(
@@ -109,7 +53,9 @@ final class Clauses {
     for (int i = from; i < to; i++) {
       Word word = passage.word(i);
       first = first < 0 && word.isWord() ? i : first;
-      boolean tells = word.isNumber() || TokenizedText.isContent(word);
+      boolean tells =
+          word.isNumber()
+              || (TokenizedText.isContent(word) && !ClauseCuts.isConjunction(word.lower()));
       if (tells && i != chain.trigger() && i != chain.verb()) {
         content.add(i);
       }
@@ -123,6 +69,15 @@ final class Clauses {
         noes.stream()
             .anyMatch(hit -> hit.from() >= from && hit.from() < chain.verb() && hit.from() < to);
     return new Clause(
-        from, bounds[1], to, standing, chain.trigger(), chain.verb(), content, denials, denied);
+        from,
+        bounds[1],
+        to,
+        standing,
+        chain.at(),
+        chain.trigger(),
+        chain.verb(),
+        content,
+        denials,
+        denied);
   }
 }

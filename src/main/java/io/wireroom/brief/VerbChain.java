@@ -24,17 +24,13 @@ record VerbChain(Standing standing, int at, int trigger, int verb) {
       Set.of(
           "not", "never", "also", "still", "now", "already", "just", "yet", "no", "longer", "so",
           "far", "ever", "always", "again", "since", "even", "only", "he", "she", "they", "it");
-  private static final Set<String> NOT_PAST = Set.of("child", "man", "see", "lie", "die", "have");
-  private static final Set<String> SAME_IN_PAST =
-      Set.of("put", "cut", "set", "hit", "shut", "cost", "hurt", "split", "spread", "let", "bet");
-  private static final Set<String> BEFORE_NOUNS =
-      Set.of(
-          "a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "of",
-          "in", "for", "with", "some", "all", "two", "three", "most", "many", "more", "no");
 
   /** After "was destroyed" or "laid", these words do not begin an object. */
   private static final Set<String> PREPOSITIONS =
-      Set.of("by", "in", "on", "at", "from", "for", "during", "since", "last", "to", "with", "as");
+      Set.of(
+          "by", "in", "on", "at", "from", "for", "during", "since", "last", "to", "with", "as",
+          "after", "before", "until", "around", "about", "near", "over", "under", "through",
+          "between", "against", "into", "of", "off", "out", "up", "down", "without", "within");
 
   private static final List<Standing> TRIGGERED =
       List.of(Standing.COMING, Standing.PLANNED, Standing.WANTED, Standing.POSSIBLE);
@@ -58,7 +54,7 @@ record VerbChain(Standing standing, int at, int trigger, int verb) {
                 && !PREPOSITIONS.contains(passage.word(past.at() + 1).lower());
         return object ? past : chain;
       }
-      if (past.at() < 0 && isPast(passage, lexicon, i)) {
+      if (past.at() < 0 && VerbForms.isPast(passage, lexicon, i)) {
         past = new VerbChain(Standing.DONE, i, -1, i);
       }
     }
@@ -73,7 +69,7 @@ record VerbChain(Standing standing, int at, int trigger, int verb) {
     String first = passage.word(from).lower();
     boolean modal = FUTURE.contains(first) || CHANCE.contains(first) || DUTY.contains(first);
     boolean may = passage.word(from).text().equals("May");
-    boolean did = first.equals("did");
+    boolean did = Set.of("did", "do", "does").contains(first);
     boolean can = first.equals("can");
     if (may || !(modal || did || can || HAVE.contains(first) || BE.contains(first))) {
       return NONE;
@@ -85,7 +81,10 @@ record VerbChain(Standing standing, int at, int trigger, int verb) {
       String word = passage.word(i).lower();
       perfect |= HAVE.contains(word);
       boolean small =
-          BETWEEN.contains(word) || BEEN.contains(word) || HAVE.contains(word) || isAdverb(word);
+          BETWEEN.contains(word)
+              || BEEN.contains(word)
+              || HAVE.contains(word)
+              || VerbForms.isAdverb(word);
       boolean toVerb = word.equals("to") && (i == from + 1 || passage.at(i - 1, "not"));
       if (!small && !toVerb) {
         break;
@@ -105,8 +104,16 @@ record VerbChain(Standing standing, int at, int trigger, int verb) {
       return new VerbChain(inner.standing(), from, inner.trigger(), inner.verb());
     }
     int verb = i < end && TokenizedText.isContent(passage.word(i)) ? i : -1;
+    // "They were tyre marks", "it will be late": no verb tells what happens.
+    boolean copula = BE.contains(passage.word(i - 1).lower()) || passage.at(i - 1, "be");
+    if (verb >= 0
+        && copula
+        && !VerbForms.isParticiple(lexicon, passage.word(verb).lower())
+        && !passage.word(verb).lower().endsWith("ing")) {
+      verb = -1;
+    }
     Standing standing = standing(first, perfect, verb < 0 ? "" : passage.word(verb).lower());
-    boolean participle = verb >= 0 && isParticiple(lexicon, passage.word(verb).lower());
+    boolean participle = verb >= 0 && VerbForms.isParticiple(lexicon, passage.word(verb).lower());
     if ((HAVE.contains(first) || BE.contains(first)) && !participle) {
       standing = Standing.UNKNOWN;
     }
@@ -123,13 +130,14 @@ record VerbChain(Standing standing, int at, int trigger, int verb) {
     if (DUTY.contains(first)) {
       return perfect ? Standing.UNKNOWN : Standing.WANTED;
     }
-    boolean present = Set.of("is", "are", "am", "can").contains(first);
+    boolean present = Set.of("is", "are", "am", "can", "do", "does").contains(first);
     return present || verb.endsWith("ing") ? Standing.UNKNOWN : Standing.DONE;
   }
 
   private static VerbChain triggered(
       TokenizedText passage, FactLexicon lexicon, int index, int to) {
-    if (index >= to || BEFORE_NOUNS.contains(index > 0 ? passage.word(index - 1).lower() : "")) {
+    if (index >= to
+        || VerbForms.BEFORE_NOUNS.contains(index > 0 ? passage.word(index - 1).lower() : "")) {
       return NONE;
     }
     for (Standing standing : TRIGGERED) {
@@ -151,7 +159,7 @@ record VerbChain(Standing standing, int at, int trigger, int verb) {
     Word before = passage.word(index - 1);
     return BETWEEN.contains(before.lower())
         || !TokenizedText.isContent(before)
-        || isAdverb(before.lower())
+        || VerbForms.isAdverb(before.lower())
         || before.lower().endsWith("s")
         || word.equals("sought");
   }
@@ -161,7 +169,7 @@ record VerbChain(Standing standing, int at, int trigger, int verb) {
     int first = -1;
     for (int i = from; i < Math.min(to, from + LONGEST); i++) {
       Word word = passage.word(i);
-      boolean content = TokenizedText.isContent(word) && !isAdverb(word.lower());
+      boolean content = TokenizedText.isContent(word) && !VerbForms.isAdverb(word.lower());
       if (content && (passage.at(i - 1, "to") || (passage.at(i - 1, "be") && i > from))) {
         return i;
       }
@@ -170,29 +178,5 @@ record VerbChain(Standing standing, int at, int trigger, int verb) {
       }
     }
     return first;
-  }
-
-  private static boolean isPast(TokenizedText passage, FactLexicon lexicon, int index) {
-    Word word = passage.word(index);
-    return word.isWord()
-        && !word.capital()
-        && index > 0
-        && !BEFORE_NOUNS.contains(passage.word(index - 1).lower())
-        && !passage.at(index + 1, "-")
-        && !passage.at(index - 1, "-")
-        && TokenizedText.isContent(word)
-        && !SAME_IN_PAST.contains(word.lower())
-        && isParticiple(lexicon, word.lower());
-  }
-
-  /** Whether a word has the form of a past or of a past participle. */
-  private static boolean isParticiple(FactLexicon lexicon, String word) {
-    String base = lexicon.base(word);
-    boolean irregular = !base.equals(word) && !word.endsWith("ing") && !NOT_PAST.contains(base);
-    return irregular || SAME_IN_PAST.contains(word) || (word.length() > 4 && word.endsWith("ed"));
-  }
-
-  private static boolean isAdverb(String word) {
-    return word.endsWith("ly") && word.length() > 4;
   }
 }
