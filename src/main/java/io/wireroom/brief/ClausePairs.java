@@ -89,7 +89,7 @@ final class ClausePairs {
     }
     for (Clause other : there) {
       boolean otherwise = other.standing() != best.standing() || other.denied() != best.denied();
-      if (other != best && otherwise && overlap.score(clause, other) + MARGIN > most) {
+      if (!other.equals(best) && otherwise && overlap.score(clause, other) + MARGIN > most) {
         return null;
       }
     }

@@ -17,6 +17,9 @@ final class Clauses {
   private Clauses() {}
 
   static List<Clause> of(TokenizedText passage, FactLexicon lexicon) {
+    if (passage.size() == 0) {
+      return List.of();
+    }
     List<Integer> cuts = ClauseCuts.of(passage, lexicon);
     List<Clause> clauses = new ArrayList<>();
     List<FactLexicon.Hit> noes = Negators.in(passage, lexicon);

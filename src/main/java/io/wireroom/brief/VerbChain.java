@@ -1,6 +1,7 @@
 package io.wireroom.brief;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -141,7 +142,7 @@ record VerbChain(Standing standing, int at, int trigger, int verb) {
       return NONE;
     }
     for (Standing standing : TRIGGERED) {
-      String section = "stands-" + standing.name().toLowerCase(java.util.Locale.ROOT);
+      String section = "stands-" + standing.name().toLowerCase(Locale.ROOT);
       FactLexicon.Hit hit = lexicon.at(section, passage, index);
       if (!hit.groups().isEmpty() && (hit.to() > index + 1 || isVerb(passage, index))) {
         return new VerbChain(standing, index, index, verb(passage, hit.to(), to));

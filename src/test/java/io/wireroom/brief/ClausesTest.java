@@ -54,6 +54,13 @@ class ClausesTest {
   }
 
   @Test
+  void nothing_and_a_lone_mark_have_no_verb() {
+    assertThat(Clauses.of(TokenizedText.of(""), FactLexicon.ENGLISH)).isEmpty();
+    assertThat(Clauses.of(TokenizedText.of("."), FactLexicon.ENGLISH))
+        .allSatisfy(clause -> assertThat(clause.verb()).isNegative());
+  }
+
+  @Test
   void a_noun_a_weak_demand_and_a_copula_are_no_verbs() {
     for (String text :
         List.of("The demand for cars", "They were tyre marks.", "Weak demand for cars")) {
