@@ -29,6 +29,7 @@ final class AttributionFacts {
   private final Nearby nearby;
   private final FactLexicon lexicon;
   private final SpeechVerbs speech;
+  private final Senses senses;
 
   private AttributionFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     this.sentence = sentence;
@@ -36,6 +37,7 @@ final class AttributionFacts {
     this.evidence = nearby.close();
     this.lexicon = lexicon;
     this.speech = new SpeechVerbs(sentence, evidence);
+    this.senses = new Senses(sentence, evidence, lexicon);
   }
 
   static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
@@ -50,7 +52,10 @@ final class AttributionFacts {
   private void loadedVerbs(List<Objection> objections) {
     List<FactLexicon.Hit> there = lexicon.hits("say-loaded", evidence);
     for (FactLexicon.Hit verb : lexicon.hits("say-loaded", sentence)) {
-      if (there.stream().noneMatch(verb::in) && !speech.isNoun(verb) && !isToldElsewhere(verb)) {
+      boolean put =
+          there.stream()
+              .anyMatch(other -> verb.in(other) || senses.akin(verb.from(), other.from()));
+      if (!put && !speech.isNoun(verb) && !isToldElsewhere(verb)) {
         objections.add(
             new Objection(
                 Kind.ATTRIBUTION,
