@@ -78,11 +78,11 @@ class ThesaurusTest {
 
   @Test
   void what_the_evidence_denies_is_denied_under_another_name_as_well() {
-    String evidence = "The foundation opposes the deal but cannot block it.";
-    assertThat(objections("The foundation is against the deal but cannot stop it.", evidence))
+    String evidence = "The archive did not exhibit the letters in spring.";
+    assertThat(objections("The archive did not display the letters in spring.", evidence))
         .isEmpty();
-    assertThat(objections("The foundation is against the deal but is able to stop it.", evidence))
-        .anyMatch(objection -> objection.kind() == Objection.Kind.NEGATION);
+    assertThat(objections("The archive displayed the letters in spring.", evidence))
+        .anyMatch(objection -> objection.what().equals("displayed"));
   }
 
   @Test
