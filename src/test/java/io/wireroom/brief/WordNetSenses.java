@@ -29,8 +29,6 @@ import opennlp.tools.stemmer.PorterStemmer;
 public final class WordNetSenses {
 
   private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
-
-  /** A verb with a particle. */
   private static final Pattern PHRASE = Pattern.compile("[a-z]{2,}_[a-z]{2,}");
 
   /** A sense with less than this share of what was counted of its word is left out. */
@@ -86,7 +84,7 @@ public final class WordNetSenses {
         }
       }
       for (int i = 0; i < Math.min(MOST_SENSES, lemma.synsets().size()); i++) {
-        WordNet.Synset synset = wordNet.synsets.get(lemma.synsets().get(i));
+        WordNet.Synset synset = wordNet.synset(lemma.synsets().get(i));
         if (isFrequent(lemma, i, count) && synset.words().contains(lemma.word())) {
           stems.computeIfAbsent(lemma.synsets().get(i), key -> new TreeSet<>()).addAll(keys);
         }
@@ -122,12 +120,14 @@ public final class WordNetSenses {
     Map<String, Set<String>> links = links();
     Map<String, Integer> numbers = new HashMap<>();
     Map<String, Set<String>> senses = new TreeMap<>();
-    for (String key : new TreeSet<>(stems.keySet())) {
-      if (stems.get(key).size() > 1 || links.containsKey(key)) {
-        numbers.put(key, numbers.size());
-        stems.get(key).forEach(of -> senses.computeIfAbsent(of, o -> new TreeSet<>()).add(key));
-      }
-    }
+    new TreeMap<>(stems)
+        .forEach(
+            (key, words) -> {
+              if (words.size() > 1 || links.containsKey(key)) {
+                numbers.put(key, numbers.size());
+                words.forEach(of -> senses.computeIfAbsent(of, o -> new TreeSet<>()).add(key));
+              }
+            });
     StringBuilder text = new StringBuilder();
     senses.forEach(
         (stem, own) -> {
@@ -173,7 +173,7 @@ public final class WordNetSenses {
   private Map<String, Set<String>> links() {
     Map<String, Set<String>> links = new HashMap<>();
     for (Map.Entry<String, Set<String>> sense : stems.entrySet()) {
-      for (WordNet.Pointer pointer : wordNet.synsets.get(sense.getKey()).pointers()) {
+      for (WordNet.Pointer pointer : wordNet.synset(sense.getKey()).pointers()) {
         Set<String> others = stems.get(pointer.target());
         String mark = MARKS.get(pointer.symbol());
         boolean vague = "@".equals(mark) && hyponyms(pointer.target()) > MOST_HYPONYMS;
@@ -191,7 +191,7 @@ public final class WordNetSenses {
   }
 
   private long hyponyms(String key) {
-    return wordNet.synsets.get(key).pointers().stream()
+    return wordNet.synset(key).pointers().stream()
         .filter(pointer -> pointer.symbol().equals("~"))
         .count();
   }
