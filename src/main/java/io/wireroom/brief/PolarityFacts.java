@@ -17,6 +17,9 @@ final class PolarityFacts {
   /** How much must stand around both words, in a long evidence, for it to speak of the same. */
   private static final double LEAST_OF_MANY = 1;
 
+  /** The same when all that is close is one sentence. */
+  private static final double LEAST_OF_ONE = 0.5;
+
   /** From here on the evidence speaks of the very same, whatever else the sentence has. */
   private static final double SURE = 2;
 
@@ -79,11 +82,12 @@ final class PolarityFacts {
   }
 
   private void check(int i, List<Objection> objections) {
+    boolean compared = senses.isCompared(i);
     Tally alike = new Tally();
     Tally turned = new Tally();
     Tally opposite = new Tally();
     for (int at = 0; at < evidence.size(); at++) {
-      boolean same = senses.alike(i, at);
+      boolean same = compared ? senses.alike(i, at) : senses.akin(i, at);
       if ((!same && !senses.unlike(i, at)) || (!same && isAdverb(evidence, at))) {
         continue;
       }
@@ -105,7 +109,8 @@ final class PolarityFacts {
         opposite.add(fit, at, false);
       }
     }
-    double least = nearby.isAll() ? 0 : LEAST_OF_MANY;
+    boolean one = evidence.sentenceStarts().size() == 1;
+    double least = nearby.isAll() ? 0 : one ? LEAST_OF_ONE : LEAST_OF_MANY;
     boolean names = ATTRIBUTES.contains(sentence.word(i).lower());
     if (turned.beats(alike, least) && !names) {
       objections.add(

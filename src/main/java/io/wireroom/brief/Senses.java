@@ -1,8 +1,10 @@
 package io.wireroom.brief;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Compares the words of a sentence and its evidence by what they assert: the same stem or family is
@@ -20,6 +22,8 @@ final class Senses {
   private final TokenizedText evidence;
   private final FactLexicon.Hit[] here;
   private final FactLexicon.Hit[] there;
+  private final Map<Integer, List<Thesaurus.Meaning>> meaningsHere = new HashMap<>();
+  private final Map<Integer, List<Thesaurus.Meaning>> meaningsThere = new HashMap<>();
 
   Senses(TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon) {
     this.lexicon = lexicon;
@@ -67,21 +71,43 @@ final class Senses {
         || !TokenizedText.isContent(evidence.word(indexThere))) {
       return false;
     }
-    List<Thesaurus.Meaning> theirs = meanings(evidence, indexThere);
-    return meanings(sentence, index).stream()
-        .anyMatch(
-            mine ->
-                theirs.stream().noneMatch(mine::isOpposed)
-                    && theirs.stream()
-                        .anyMatch(other -> mine.isAkin(other) || mine.isWider(other)));
+    boolean akin = false;
+    for (Thesaurus.Meaning mine : meanings(meaningsHere, sentence, index)) {
+      for (Thesaurus.Meaning other : meanings(meaningsThere, evidence, indexThere)) {
+        if (mine.isOpposed(other)) {
+          return false;
+        }
+        akin |= mine.isAkin(other) || mine.isWider(other);
+      }
+    }
+    return akin;
+  }
+
+  /** Whether the evidence has a word, or its like or opposite, by stem or family. */
+  boolean isCompared(int index) {
+    for (int at = 0; at < evidence.size(); at++) {
+      if (alike(index, at) || unlike(index, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a word can mean by itself and with the next. */
-  private static List<Thesaurus.Meaning> meanings(TokenizedText passage, int index) {
-    Thesaurus thesaurus = Thesaurus.english();
-    return Stream.of(passage.word(index).stem(), passage.stems(index, 2))
-        .map(thesaurus::meaning)
-        .toList();
+  private static List<Thesaurus.Meaning> meanings(
+      Map<Integer, List<Thesaurus.Meaning>> known, TokenizedText passage, int index) {
+    List<Thesaurus.Meaning> meanings = known.get(index);
+    if (meanings == null) {
+      meanings = new ArrayList<>(2);
+      for (int words = 1; words <= 2; words++) {
+        Thesaurus.Meaning meaning = Thesaurus.english().meaning(passage.stems(index, words));
+        if (meaning.isKnown()) {
+          meanings.add(meaning);
+        }
+      }
+      known.put(index, meanings);
+    }
+    return meanings;
   }
 
   /** Whether the evidence has a word of the sentence, or one that can mean the same. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +48,7 @@ final class WordNet {
     }
   }
 
-  final Map<String, Synset> synsets = new HashMap<>();
+  private final Map<String, Synset> synsets = new HashMap<>();
   final List<Lemma> lemmas = new ArrayList<>();
 
   /** Irregular forms by the word that they are forms of. */
@@ -79,6 +80,11 @@ final class WordNet {
         }
       }
     }
+  }
+
+  /** The synset of a key of {@link Lemma#synsets} or {@link Pointer#target}. */
+  Synset synset(String key) {
+    return Objects.requireNonNull(synsets.get(key), key);
   }
 
   private void synset(String part, String line) {

@@ -20,25 +20,27 @@ import opennlp.tools.stemmer.PorterStemmer;
 
 /**
  * Makes {@code facts/wordnet-en.txt}, which {@link Thesaurus} reads, from the files of WordNet 3.0:
- * {@code WordNetSenses FOLDER OUT}. A line is a sense: the stems of its words, then its links to
- * other senses, each a mark ({@code +} derived, {@code &} similar, {@code @} more general, {@code
- * !} opposite) and the number of a line, the first being 0. Words are those that WordNet counted in
- * texts or that {@code facts/words-en.txt} has; senses are those that are frequent for their word.
+ * {@code WordNetSenses FOLDER OUT}. A line is a stem and its senses, as numbers to the base of 36:
+ * its own, then with a mark those derived from or similar to them ({@code +}), those one step more
+ * general or special ({@code @}) and their opposites ({@code !}). Words are those that WordNet
+ * counted in texts or that {@code facts/words-en.txt} has; senses are those that are frequent for
+ * their word.
  */
 public final class WordNetSenses {
 
   private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
-
-  /** A verb with a particle. */
   private static final Pattern PHRASE = Pattern.compile("[a-z]{2,}_[a-z]{2,}");
 
   /** A sense with less than this share of what was counted of its word is left out. */
-  private static final double LEAST_SHARE = 0.03;
+  private static final double LEAST_SHARE = 0.1;
 
   /** The same among the senses of a word as a noun, and as a verb. */
-  private static final double LEAST_SHARE_OF_ALL = 0.015;
+  private static final double LEAST_SHARE_OF_ALL = 0.05;
 
-  private static final int MOST_SENSES = 5;
+  private static final int MOST_SENSES = 3;
+
+  /** A word with more kinds below it is too vague to stand for one of them: change, act, person. */
+  private static final int MOST_HYPONYMS = 20;
 
   /** Pertainyms (quickly, quick) and participles count as derived, groups of verbs as similar. */
   private static final Map<String, String> MARKS =
@@ -82,7 +84,7 @@ public final class WordNetSenses {
         }
       }
       for (int i = 0; i < Math.min(MOST_SENSES, lemma.synsets().size()); i++) {
-        WordNet.Synset synset = wordNet.synsets.get(lemma.synsets().get(i));
+        WordNet.Synset synset = wordNet.synset(lemma.synsets().get(i));
         if (isFrequent(lemma, i, count) && synset.words().contains(lemma.word())) {
           stems.computeIfAbsent(lemma.synsets().get(i), key -> new TreeSet<>()).addAll(keys);
         }
@@ -116,41 +118,81 @@ public final class WordNetSenses {
 
   private String text() {
     Map<String, Set<String>> links = links();
-    Set<String> used = new HashSet<>(links.keySet());
-    links.values().forEach(all -> all.forEach(link -> used.add(link.substring(1))));
-    Map<String, String> order = new TreeMap<>();
-    stems.forEach(
-        (key, words) -> {
-          if (words.size() > 1 || used.contains(key)) {
-            order.put(String.join(" ", words) + '\t' + key, key);
-          }
-        });
     Map<String, Integer> numbers = new HashMap<>();
-    order.values().forEach(key -> numbers.put(key, numbers.size()));
+    Map<String, Set<String>> senses = new TreeMap<>();
+    new TreeMap<>(stems)
+        .forEach(
+            (key, words) -> {
+              if (words.size() > 1 || links.containsKey(key)) {
+                numbers.put(key, numbers.size());
+                words.forEach(of -> senses.computeIfAbsent(of, o -> new TreeSet<>()).add(key));
+              }
+            });
     StringBuilder text = new StringBuilder();
-    for (String key : order.values()) {
-      text.append(String.join(" ", stems.get(key)));
-      for (String link : links.getOrDefault(key, Set.of())) {
-        text.append(' ').append(link.charAt(0)).append(numbers.get(link.substring(1)));
-      }
-      text.append('\n');
-    }
+    senses.forEach(
+        (stem, own) -> {
+          Set<String> similar = linked(links, own, "&");
+          Set<String> near = linked(links, own, "+");
+          near.addAll(similar);
+          near.removeAll(own);
+          similar.addAll(own);
+          Set<String> opposed = linked(links, similar, "!");
+          opposed.addAll(linked(links, linked(links, own, "!"), "&"));
+          text.append(stem);
+          append(text, "", own, numbers);
+          append(text, "+", near, numbers);
+          append(text, "@", linked(links, own, "@"), numbers);
+          append(text, "!", opposed, numbers);
+          text.append('\n');
+        });
     return text.toString();
   }
 
-  /** By sense: mark and sense of each link that says something, once for both directions. */
+  private static Set<String> linked(
+      Map<String, Set<String>> links, Set<String> senses, String mark) {
+    Set<String> linked = new HashSet<>();
+    for (String sense : senses) {
+      for (String link : links.getOrDefault(sense, Set.of())) {
+        if (link.startsWith(mark)) {
+          linked.add(link.substring(1));
+        }
+      }
+    }
+    return linked;
+  }
+
+  private static void append(
+      StringBuilder text, String mark, Set<String> senses, Map<String, Integer> numbers) {
+    senses.stream()
+        .map(numbers::get)
+        .sorted()
+        .forEach(number -> text.append(' ').append(mark).append(Integer.toString(number, 36)));
+  }
+
+  /** By sense: mark and sense of each link that says something, in both directions. */
   private Map<String, Set<String>> links() {
-    Map<String, Set<String>> links = new TreeMap<>();
-    for (String key : new TreeSet<>(stems.keySet())) {
-      for (WordNet.Pointer pointer : wordNet.synsets.get(key).pointers()) {
+    Map<String, Set<String>> links = new HashMap<>();
+    for (Map.Entry<String, Set<String>> sense : stems.entrySet()) {
+      for (WordNet.Pointer pointer : wordNet.synset(sense.getKey()).pointers()) {
         Set<String> others = stems.get(pointer.target());
         String mark = MARKS.get(pointer.symbol());
-        boolean back = links.getOrDefault(pointer.target(), Set.of()).contains(mark + key);
-        if (mark != null && others != null && !others.equals(stems.get(key)) && !back) {
-          links.computeIfAbsent(key, from -> new TreeSet<>()).add(mark + pointer.target());
+        boolean vague = "@".equals(mark) && hyponyms(pointer.target()) > MOST_HYPONYMS;
+        if (mark != null && others != null && !others.equals(sense.getValue()) && !vague) {
+          links
+              .computeIfAbsent(sense.getKey(), from -> new TreeSet<>())
+              .add(mark + pointer.target());
+          links
+              .computeIfAbsent(pointer.target(), from -> new TreeSet<>())
+              .add(mark + sense.getKey());
         }
       }
     }
     return links;
+  }
+
+  private long hyponyms(String key) {
+    return wordNet.synset(key).pointers().stream()
+        .filter(pointer -> pointer.symbol().equals("~"))
+        .count();
   }
 }
