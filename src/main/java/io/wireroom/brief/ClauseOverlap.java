@@ -14,11 +14,13 @@ final class ClauseOverlap {
   private final TokenizedText sentence;
   private final TokenizedText evidence;
   private final Senses senses;
+  private final byte[][] akin;
 
   ClauseOverlap(TokenizedText sentence, TokenizedText evidence, Senses senses) {
     this.sentence = sentence;
     this.evidence = evidence;
     this.senses = senses;
+    this.akin = new byte[sentence.size()][evidence.size()];
   }
 
   /** How alike two clauses are, in words. */
@@ -31,10 +33,12 @@ final class ClauseOverlap {
   /** How much of what a clause tells stands in another, or near it in its sentence. */
   double shared(Clause clause, Clause other) {
     double shared = 0;
+    int begin = begin(other);
+    int end = end(other);
     for (int i : core(clause)) {
       double best = 0;
-      for (int at = begin(other); at < end(other) && best < 1; at++) {
-        if (senses.akin(i, at)) {
+      for (int at = begin; at < end && best < 1; at++) {
+        if (akin(i, at)) {
           boolean own = (at >= other.from() && at < other.to()) || other.content().contains(at);
           best = Math.max(best, own ? 1 : NEARBY);
         }
@@ -72,7 +76,7 @@ final class ClauseOverlap {
 
   /** Whether the verbs of both can mean the same. */
   boolean sameVerb(Clause clause, Clause other) {
-    return clause.verb() >= 0 && other.verb() >= 0 && senses.akin(clause.verb(), other.verb());
+    return clause.verb() >= 0 && other.verb() >= 0 && akin(clause.verb(), other.verb());
   }
 
   /** Whether both have the very same verb, in any form. */
@@ -96,14 +100,13 @@ final class ClauseOverlap {
   boolean sharesObject(Clause clause, Clause other) {
     return other.content().stream()
         .filter(at -> at > other.head())
-        .anyMatch(at -> core(clause).stream().anyMatch(i -> senses.akin(i, at)));
+        .anyMatch(at -> core(clause).stream().anyMatch(i -> akin(i, at)));
   }
 
   /** Whether another clause of the evidence has the verb of this one. */
   boolean hasVerb(Clause clause, Clause other) {
     for (int at = other.from(); at < other.to(); at++) {
-      if (senses.alike(clause.verb(), at)
-          || (at == other.verb() && senses.akin(clause.verb(), at))) {
+      if (senses.alike(clause.verb(), at) || (at == other.verb() && akin(clause.verb(), at))) {
         return true;
       }
     }
@@ -137,5 +140,14 @@ final class ClauseOverlap {
       }
     }
     return false;
+  }
+
+  /** Words are looked up in the thesaurus once. */
+  private boolean akin(int index, int indexThere) {
+    byte[] known = akin[index];
+    if (known[indexThere] == 0) {
+      known[indexThere] = (byte) (senses.akin(index, indexThere) ? 1 : -1);
+    }
+    return known[indexThere] > 0;
   }
 }

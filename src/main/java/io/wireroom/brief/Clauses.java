@@ -14,6 +14,9 @@ final class Clauses {
   private static final Set<String> OPENING =
       Set.of("before", "until", "till", "unless", "if", "once", "whether");
 
+  /** After these, a past has happened. */
+  private static final Set<String> TIMED = Set.of("before", "until", "till", "once");
+
   private Clauses() {}
 
   static List<Clause> of(TokenizedText passage, FactLexicon lexicon) {
@@ -63,7 +66,10 @@ final class Clauses {
         content.add(i);
       }
     }
-    boolean open = first >= 0 && OPENING.contains(passage.word(first).lower());
+    boolean open =
+        first >= 0
+            && OPENING.contains(passage.word(first).lower())
+            && !(TIMED.contains(passage.word(first).lower()) && isPast(passage, chain));
     int denials = (int) noes.stream().filter(hit -> hit.from() >= from && hit.from() < to).count();
     // What has not been done may be still to come.
     boolean undone = denials > 0 && chain.standing() == Standing.DONE;
@@ -82,5 +88,12 @@ final class Clauses {
         content,
         denials,
         denied);
+  }
+
+  /** "Before he left", not "before he has left". */
+  private static boolean isPast(TokenizedText passage, VerbChain chain) {
+    return chain.standing() == Standing.DONE
+        && !passage.at(chain.at(), "has")
+        && !passage.at(chain.at(), "have");
   }
 }
