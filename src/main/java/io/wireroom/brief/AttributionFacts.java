@@ -43,6 +43,7 @@ final class AttributionFacts {
     List<Objection> objections = new ArrayList<>();
     facts.loadedVerbs(objections);
     if (!nearby.isAll()) {
+      // In short evidence ParticipantFacts tell who speaks.
       facts.speakers(objections);
     }
     objections.addAll(QuotedSpeakers.check(sentence, nearby, lexicon));
@@ -101,11 +102,9 @@ final class AttributionFacts {
   }
 
   /** "His lawyer" for "his attorney". */
-  private boolean isSynonym(Word head, Set<String> there) {
+  private boolean isSynonym(Word head) {
     FactLexicon.Hit role = lexicon.at("people", sentence, sentence.words().indexOf(head));
-    return lexicon.hits("people", evidence).stream()
-        .filter(role::in)
-        .anyMatch(hit -> !nearby.isAll() || there.contains(evidence.word(hit.from()).stem()));
+    return lexicon.hits("people", evidence).stream().anyMatch(role::in);
   }
 
   /** Whether another part of a long evidence puts it so, and this part does not speak at all. */
@@ -130,21 +129,9 @@ final class AttributionFacts {
       if (!speaker.isEmpty()
           && speech.isReport(verb)
           && !speech.isNoun(verb)
-          && saysSomethingElse(speaker, verbs)) {
-        objections.add(
-            new Objection(
-                Kind.ATTRIBUTION,
-                speaker.stream().map(Word::text).collect(Collectors.joining(" ")),
-                "in the evidence somebody else says this"));
-        continue;
-      }
-      if (!speaker.isEmpty()
-          && speech.isReport(verb)
-          && !speech.isNoun(verb)
           && !speaks(speaker, there)
           && !speaksBehind(verb, there)
           && !speaksBefore(verb, speaker, there)
-          && !isThere(speaker)
           && !isNamedElsewhere(speaker, verbs)) {
         objections.add(
             new Objection(
@@ -155,42 +142,6 @@ final class AttributionFacts {
                     : "in the evidence somebody else says it"));
       }
     }
-  }
-
-  /**
-   * Whether, in short evidence of several sentences, the speaker speaks only in one that has less
-   * of what is said here than the one in which somebody else speaks.
-   */
-  private boolean saysSomethingElse(List<Word> speaker, List<FactLexicon.Hit> verbs) {
-    if (!nearby.isAll() || speaker.stream().anyMatch(Word::capital)) {
-      return false;
-    }
-    Set<String> said = new HashSet<>(sentence.contentStems());
-    speaker.forEach(word -> said.remove(word.stem()));
-    double own = -1;
-    double other = 0;
-    boolean pronoun = false;
-    for (FactLexicon.Hit verb : verbs) {
-      Set<String> speakers = Speakers.candidates(evidence, verb);
-      double shared = nearby.sharedAt(verb.from(), said);
-      if (speakers.contains(speaker.get(speaker.size() - 1).stem())) {
-        own = Math.max(own, shared);
-      } else if (shared > other) {
-        other = shared;
-        pronoun = Speakers.PRONOUNS.stream().anyMatch(speakers::contains);
-      }
-    }
-    return own == 0 && other >= 2 && !pronoun;
-  }
-
-  /** Whether short evidence has the speaker: then {@link ParticipantFacts} tell if it is he. */
-  private boolean isThere(List<Word> speaker) {
-    List<Word> names = speaker.stream().filter(Word::capital).toList();
-    Word head = speaker.get(speaker.size() - 1);
-    return nearby.isAll()
-        && (names.isEmpty()
-            ? evidence.words().stream().anyMatch(word -> word.stem().equals(head.stem()))
-            : names.stream().allMatch(name -> evidence.has(name.lower())));
   }
 
   /** Who the evidence begins with: "Police are treating it as" is as good as "police say". */
@@ -220,8 +171,7 @@ final class AttributionFacts {
     List<Word> names = speaker.stream().filter(word -> word.capital() && !word.opens()).toList();
     if (names.isEmpty()) {
       return there.contains(head.stem())
-          || speaker.stream()
-              .anyMatch(word -> lexicon.has("people", word) && isSynonym(word, there));
+          || speaker.stream().anyMatch(word -> lexicon.has("people", word) && isSynonym(word));
     }
     // Initials are held to the evidence by the check of names.
     return names.stream()
@@ -236,9 +186,6 @@ final class AttributionFacts {
    * who has a name: "He said" there, and his name before.
    */
   private boolean isNamedElsewhere(List<Word> speaker, List<FactLexicon.Hit> verbs) {
-    if (nearby.isAll()) {
-      return false;
-    }
     boolean anotherSpeaks =
         verbs.stream()
             .flatMap(verb -> Speakers.words(evidence, verb).stream())

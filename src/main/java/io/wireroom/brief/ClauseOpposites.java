@@ -49,7 +49,7 @@ final class ClauseOpposites {
   /** Whether the clause of the evidence has a word of the sentence as well. */
   private boolean isBorne(int index, Clause there) {
     for (int at = there.from(); at < there.to(); at++) {
-      if (senses.akin(index, at)) {
+      if (senses.alike(index, at)) {
         return true;
       }
     }

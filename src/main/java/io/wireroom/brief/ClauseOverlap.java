@@ -146,7 +146,7 @@ final class ClauseOverlap {
   private boolean akin(int index, int indexThere) {
     byte[] known = akin[index];
     if (known[indexThere] == 0) {
-      known[indexThere] = (byte) (senses.akin(index, indexThere) ? 1 : -1);
+      known[indexThere] = (byte) (senses.alike(index, indexThere) ? 1 : -1);
     }
     return known[indexThere] > 0;
   }

@@ -113,7 +113,7 @@ final class ClausePairs {
     boolean object = other.trigger() >= 0 && !evidence.at(other.verb() - 1, "to");
     for (int i = 0; i < sentence.size() && !object; i++) {
       boolean own = i >= clause.from() && i < clause.core();
-      if (!own && (senses.akin(i, other.verb()) || overlap.isAgain(i, other.verb()))) {
+      if (!own && (senses.alike(i, other.verb()) || overlap.isAgain(i, other.verb()))) {
         return false;
       }
     }

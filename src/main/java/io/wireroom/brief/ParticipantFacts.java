@@ -51,11 +51,13 @@ final class ParticipantFacts {
   private static final double MOST_IF_FAR = 0.5;
 
   private final TokenizedText sentence;
+  private final FactLexicon lexicon;
   private final Scenes scenes;
   private final Coverage coverage;
 
   private ParticipantFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     this.sentence = sentence;
+    this.lexicon = lexicon;
     this.scenes = new Scenes(sentence, nearby.whole(), lexicon);
     this.coverage = new Coverage(sentence, nearby.whole(), lexicon, scenes.starts());
   }
@@ -95,7 +97,7 @@ final class ParticipantFacts {
   private boolean isStranger(Participant participant) {
     Word head = sentence.word(participant.heads().last());
     return participant.role() == Role.SAYS
-        && !head.capital()
+        && !Name.isPart(sentence, lexicon, participant.heads().last())
         && !ANYBODY.contains(head.lower())
         && !scenes.maySpeak(participant);
   }

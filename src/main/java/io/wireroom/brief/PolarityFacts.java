@@ -17,9 +17,6 @@ final class PolarityFacts {
   /** How much must stand around both words, in a long evidence, for it to speak of the same. */
   private static final double LEAST_OF_MANY = 1;
 
-  /** The same when all that is close is one sentence. */
-  private static final double LEAST_OF_ONE = 0.5;
-
   /** From here on the evidence speaks of the very same, whatever else the sentence has. */
   private static final double SURE = 2;
 
@@ -82,12 +79,11 @@ final class PolarityFacts {
   }
 
   private void check(int i, List<Objection> objections) {
-    boolean compared = senses.isCompared(i);
     Tally alike = new Tally();
     Tally turned = new Tally();
     Tally opposite = new Tally();
     for (int at = 0; at < evidence.size(); at++) {
-      boolean same = compared ? senses.alike(i, at) : senses.akin(i, at);
+      boolean same = senses.alike(i, at);
       if ((!same && !senses.unlike(i, at)) || (!same && isAdverb(evidence, at))) {
         continue;
       }
@@ -99,9 +95,7 @@ final class PolarityFacts {
       boolean exact = sentence.word(i).stem().equals(evidence.word(at).stem());
       if (same && (!turns || maybe)) {
         alike.add(fit, at, exact);
-      } else if (same
-          && nearby.speaksOf(at)
-          && (fit > 0 || !Parts.differ(sentence, i, evidence, at))) {
+      } else if (same && nearby.speaksOf(at)) {
         turned.add(fit, at, exact);
       } else if (turns) {
         alike.add(fit, at, false);
@@ -109,8 +103,7 @@ final class PolarityFacts {
         opposite.add(fit, at, false);
       }
     }
-    boolean one = evidence.sentenceStarts().size() == 1;
-    double least = nearby.isAll() ? 0 : one ? LEAST_OF_ONE : LEAST_OF_MANY;
+    double least = nearby.isAll() ? 0 : LEAST_OF_MANY;
     boolean names = ATTRIBUTES.contains(sentence.word(i).lower());
     if (turned.beats(alike, least) && !names) {
       objections.add(

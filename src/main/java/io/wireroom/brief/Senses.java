@@ -1,16 +1,10 @@
 package io.wireroom.brief;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * Compares the words of a sentence and its evidence by what they assert: the same stem or family is
- * alike, the other side of a family, or the same word with un- or in- before it, is unlike. Words
- * that are akin may mean the same by a {@link Thesaurus}: enough to let a word pass, too little to
- * say that the evidence contradicts it.
+ * alike, the other side of a family, or the same word with un- or in- before it, is unlike.
  */
 final class Senses {
 
@@ -22,8 +16,6 @@ final class Senses {
   private final TokenizedText evidence;
   private final FactLexicon.Hit[] here;
   private final FactLexicon.Hit[] there;
-  private final Map<Integer, List<Thesaurus.Meaning>> meaningsHere = new HashMap<>();
-  private final Map<Integer, List<Thesaurus.Meaning>> meaningsThere = new HashMap<>();
 
   Senses(TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon) {
     this.lexicon = lexicon;
@@ -61,59 +53,10 @@ final class Senses {
         || here[index].in(there[indexThere]);
   }
 
-  /** Whether a word of the sentence can mean the same as one of the evidence. */
-  boolean akin(int index, int indexThere) {
-    if (alike(index, indexThere)) {
-      return true;
-    }
-    if (unlike(index, indexThere)
-        || !TokenizedText.isContent(sentence.word(index))
-        || !TokenizedText.isContent(evidence.word(indexThere))) {
-      return false;
-    }
-    boolean akin = false;
-    for (Thesaurus.Meaning mine : meanings(meaningsHere, sentence, index)) {
-      for (Thesaurus.Meaning other : meanings(meaningsThere, evidence, indexThere)) {
-        if (mine.isOpposed(other)) {
-          return false;
-        }
-        akin |= mine.isAkin(other) || mine.isWider(other);
-      }
-    }
-    return akin;
-  }
-
-  /** Whether the evidence has a word, or its like or opposite, by stem or family. */
-  boolean isCompared(int index) {
-    for (int at = 0; at < evidence.size(); at++) {
-      if (alike(index, at) || unlike(index, at)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** What a word can mean by itself and with the next. */
-  private static List<Thesaurus.Meaning> meanings(
-      Map<Integer, List<Thesaurus.Meaning>> known, TokenizedText passage, int index) {
-    List<Thesaurus.Meaning> meanings = known.get(index);
-    if (meanings == null) {
-      meanings = new ArrayList<>(2);
-      for (int words = 1; words <= 2; words++) {
-        Thesaurus.Meaning meaning = Thesaurus.english().meaning(passage.stems(index, words));
-        if (meaning.isKnown()) {
-          meanings.add(meaning);
-        }
-      }
-      known.put(index, meanings);
-    }
-    return meanings;
-  }
-
-  /** Whether the evidence has a word of the sentence, or one that can mean the same. */
+  /** Whether the evidence has a word of the sentence, or one that means the same. */
   boolean isBorne(int index) {
     for (int at = 0; at < evidence.size(); at++) {
-      if (akin(index, at)) {
+      if (alike(index, at)) {
         return true;
       }
     }
