@@ -205,11 +205,15 @@ final class DateReader {
     if (month == 0 || !passage.word(i).capital()) {
       return 0;
     }
+    // "Jan Orsag", "June Osborn"
+    boolean beforeName =
+        i + 1 < passage.size() && passage.word(i + 1).capital() && group("weekdays", i + 1) == 0;
+    boolean ambiguous = AMBIGUOUS.contains(passage.word(i).lower());
+    boolean pointed = i > 0 && BEFORE_MONTH.contains(passage.word(i - 1).lower());
     boolean sure =
-        !AMBIGUOUS.contains(passage.word(i).lower())
-            || withDay
+        withDay
             || isYear(i + 1)
-            || (i > 0 && BEFORE_MONTH.contains(passage.word(i - 1).lower()));
+            || (pointed ? !(ambiguous && beforeName) : !ambiguous && !beforeName);
     return sure ? month : 0;
   }
 

@@ -46,6 +46,9 @@ final class DenialScope {
 
   private static final Set<String> QUOTES = Set.of("\"", "\u201c", "\u201d");
 
+  /** Stems of verbs of which a "not" denies what follows. */
+  private static final Set<String> THINKING = Set.of("think", "believ", "expect", "consid");
+
   /** Verbs of which the object tells what is denied: did not get a red card. */
   private static final Set<String> EMPTY_VERBS = Set.of("get", "make", "take", "give");
 
@@ -76,6 +79,15 @@ final class DenialScope {
     }
     if (passage.at(hit.from() - 1, "need")) {
       return List.of(hit.from() - 1);
+    }
+    // "Did not think that the card was deserved": that it was.
+    if (hit.to() < passage.size() && THINKING.contains(passage.word(hit.to()).stem())) {
+      int verb = verbBehind(hit.to() + 1);
+      return verb >= 0 ? List.of(hit.to(), verb) : List.of(hit.to());
+    }
+    // "Employees, not as self-employed,": no more than that.
+    if (passage.at(hit.from() - 1, ",") && !isVerbNext(hit.to())) {
+      return before(hit.to(), passage.word(hit.to() - 1).clause());
     }
     // What has not yet been applied for is not there either.
     boolean wide =
@@ -198,7 +210,7 @@ final class DenialScope {
     int adverb = -1;
     for (int i = from; i < Math.min(passage.size(), from + REACH) && found.size() < count; i++) {
       Word word = passage.word(i);
-      if (word.clause() != clause) {
+      if (word.clause() != clause || (word.is("as") && i > from)) {
         break;
       }
       if (isAdverb(word)) {
@@ -209,6 +221,23 @@ final class DenialScope {
     }
     if (found.isEmpty() && adverb >= 0) {
       found.add(adverb);
+    }
+    return found;
+  }
+
+  private boolean isVerbNext(int index) {
+    return index < passage.size()
+        && !Set.of("as", "in", "by", "for", "from", "on", "at", "to", "with")
+            .contains(passage.word(index).lower());
+  }
+
+  /** The content words up to the clause's end. */
+  private List<Integer> before(int from, int clause) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = from; i < passage.size() && passage.word(i).clause() == clause; i++) {
+      if (TokenizedText.isContent(passage.word(i))) {
+        found.add(i);
+      }
     }
     return found;
   }

@@ -17,10 +17,6 @@ final class Denials {
   /** How near to a "no" a word may be what it denies. */
   private static final int NEAR = 5;
 
-  /** Negators that are verbs themselves: what they deny comes after "to" or as their object. */
-  private static final Set<String> IDIOMS =
-      Set.of("only", "just", "least", "more", "less", "fewer", "guilty");
-
   private final TokenizedText sentence;
   private final TokenizedText evidence;
   private final Nearby nearby;
@@ -66,6 +62,7 @@ final class Denials {
     }
     List<FactLexicon.Hit> noes = new ArrayList<>(there);
     noes.addAll(lexicon.hits("implied-no", evidence));
+    noes.addAll(prefixed());
     int count = 0;
     for (int i = 0; i < shared.length; i++) {
       int from = starts.get(i);
@@ -80,6 +77,19 @@ final class Denials {
       }
     }
     return count;
+  }
+
+  /** Words of the evidence such as "unpatched", where either passage speaks of a patch. */
+  private List<FactLexicon.Hit> prefixed() {
+    List<FactLexicon.Hit> found = new ArrayList<>();
+    for (int i = 0; i < evidence.size(); i++) {
+      Word word = evidence.word(i);
+      if (!lexicon.knows("implied-no", evidence, i)
+          && (Negators.isPrefixed(word, sentence) || Negators.isPrefixed(word, evidence))) {
+        found.add(new FactLexicon.Hit(Set.of(), i, i + 1));
+      }
+    }
+    return found;
   }
 
   /** How often short evidence says no within a few words of a word, on either side. */
@@ -113,13 +123,7 @@ final class Denials {
   }
 
   static List<FactLexicon.Hit> negators(TokenizedText passage, FactLexicon lexicon) {
-    return lexicon.hits("negators", passage).stream()
-        .filter(
-            hit ->
-                hit.to() >= passage.size()
-                    || !IDIOMS.contains(passage.word(hit.to()).lower())
-                    || (passage.at(hit.to(), "more") && !passage.at(hit.to() + 1, "than")))
-        .toList();
+    return Negators.in(passage, lexicon);
   }
 
   /**
@@ -135,7 +139,7 @@ final class Denials {
     int limit = Math.min(passage.size(), hit.to() + REACH + 2);
     for (int i = hit.to(); i < limit && heads.size() < count; i++) {
       Word word = passage.word(i);
-      if (word.clause() != clause) {
+      if (word.clause() != clause || (word.is("as") && i > hit.to())) {
         break;
       }
       if (TokenizedText.isContent(word) && !word.lower().endsWith("ly")) {

@@ -59,9 +59,11 @@ public final class FactGate {
     objections.addAll(NameFacts.check(sentence, nearby, lexicon, dateWords));
     objections.addAll(QuotationFacts.check(text, source));
     objections.addAll(AttributionFacts.check(sentence, nearby, lexicon));
+    objections.addAll(ParticipantFacts.check(sentence, nearby, lexicon, dateWords));
     objections.addAll(NegationFacts.check(sentence, nearby, lexicon));
     objections.addAll(StatusFacts.check(sentence, nearby, lexicon));
     objections.addAll(PolarityFacts.check(sentence, nearby, lexicon));
+    objections.addAll(ClauseFacts.check(sentence, nearby, lexicon));
     TokenizedText whole = nearby.whole();
     long shared = sentence.contentStems().stream().filter(whole.contentStems()::contains).count();
     if (shared < LEAST_SHARED * sentence.contentStems().size()) {

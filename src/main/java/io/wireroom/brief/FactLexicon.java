@@ -19,7 +19,8 @@ import opennlp.tools.stemmer.PorterStemmer;
 final class FactLexicon {
 
   /** Sections written in base forms: words and phrases are compared by stem, however short. */
-  private static final Set<String> BASE_FORMS = Set.of("senses");
+  private static final Set<String> BASE_FORMS =
+      Set.of("senses", "stands-coming", "stands-planned", "stands-wanted", "stands-possible");
 
   static final FactLexicon ENGLISH = read("/facts/en.txt");
 

@@ -24,6 +24,11 @@ final class ModalFacts {
   /** Stems of verbs that say little: of "might come too late", the lateness is what counts. */
   private static final Set<String> LIGHT = Set.of("come", "becom", "prove", "get", "go", "take");
 
+  /** Stems of verbs of thinking: what follows is what somebody expects. */
+  private static final Set<String> OPINIONS = Set.of("reckon", "think", "expect", "believ", "hope");
+
+  private static final int OPINION_REACH = 8;
+
   /** How many words after a modal are what it speaks of. */
   private static final int REACH = 5;
 
@@ -79,6 +84,9 @@ final class ModalFacts {
 
   private boolean isBorne(Modal modal) {
     String verb = modal.verb();
+    if (modal.level() == WILL && isOpinion(modal.hit().from())) {
+      return true;
+    }
     List<Modal> same =
         borne.stream().filter(other -> !verb.isEmpty() && other.verb().equals(verb)).toList();
     if (same.isEmpty() && isHedgePutIn(modal)) {
@@ -102,6 +110,20 @@ final class ModalFacts {
         || (borne.stream().anyMatch(other -> fits(modal, other))
             && same.stream().noneMatch(other -> isSameFrame(modal, other)))
         || same.stream().noneMatch(other -> isSamePlace(modal, other));
+  }
+
+  /** "Reckons that losses will reach": no more than that they are expected to. */
+  private boolean isOpinion(int at) {
+    for (int i = at - 1; i >= Math.max(0, at - OPINION_REACH); i--) {
+      Word word = sentence.word(i);
+      if (Speakers.STOPS.contains(word.text())) {
+        return false;
+      }
+      if (OPINIONS.contains(word.stem())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the sentence does without a modal of the evidence that stands where it speaks of. */
@@ -179,8 +201,10 @@ final class ModalFacts {
     List<Modal> found = new ArrayList<>();
     for (int level = POSSIBLE; level <= WILL; level++) {
       for (FactLexicon.Hit hit : lexicon.hits(LEVELS.get(level), passage)) {
-        // Capital May is the month.
-        if (!passage.word(hit.from()).text().equals("May")) {
+        // Capital May is the month, and "considers that" an opinion.
+        boolean opinion =
+            passage.word(hit.from()).stem().equals("consid") && passage.at(hit.to(), "that");
+        if (!opinion && !passage.word(hit.from()).text().equals("May")) {
           found.add(new Modal(level, hit, after(passage, hit.to())));
         }
       }

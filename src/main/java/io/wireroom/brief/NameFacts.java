@@ -176,7 +176,7 @@ final class NameFacts {
         || lexicon.knows("roles", sentence, second)
         || !sentence.word(first).capital()
         || !onlyCapital(one)
-        || !onlyCapital(two)) {
+        || !(onlyCapital(two) || endsAName(two))) {
       return false;
     }
     TokenizedText all = nearby.whole();
@@ -185,6 +185,10 @@ final class NameFacts {
         if (same(all, j, two)) {
           return false;
         }
+      }
+      // "The Philharmonic of Altenau"
+      if (same(all, i, two) && all.at(i + 1, "of") && i + 2 < all.size() && same(all, i + 2, one)) {
+        return false;
       }
     }
     return true;
@@ -199,6 +203,17 @@ final class NameFacts {
   private boolean onlyCapital(String lower) {
     return evidence.has(lower)
         && evidence.words().stream().noneMatch(word -> word.is(lower) && !word.capital());
+  }
+
+  /** Whether the evidence has the word, capital, as the end of a name: the Kessler Museum. */
+  private boolean endsAName(String lower) {
+    for (int i = 1; i < evidence.size(); i++) {
+      Word word = evidence.word(i);
+      if (word.is(lower) && word.capital() && !word.opens() && evidence.word(i - 1).capital()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the evidence or the sentence has a woman in it, or a man. */

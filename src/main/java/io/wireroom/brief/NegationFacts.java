@@ -129,7 +129,9 @@ final class NegationFacts {
       }
     }
     for (FactLexicon.Hit hit : there) {
-      if (places.isLeftOut(hit)) {
+      int head = denials.head(evidence, hit);
+      boolean deniedToo = head >= 0 && deniedHere.contains(evidence.word(head).stem());
+      if (places.isLeftOut(hit) && !deniedToo) {
         objections.add(
             new Objection(
                 Kind.NEGATION,
@@ -137,7 +139,6 @@ final class NegationFacts {
                 "the sentence leaves this out"));
         continue;
       }
-      int head = denials.head(evidence, hit);
       if (head < 0 || evidence.word(head).capital()) {
         continue;
       }
@@ -146,7 +147,8 @@ final class NegationFacts {
           sentence.contentStems().contains(stem)
               && !deniedHere.contains(stem)
               && !impliedBefore(stem)
-              && (strict || isSamePlace(stem, head));
+              && ((strict && !Parts.differ(sentence, stem, evidence, head))
+                  || isSamePlace(stem, head));
       if (asserted && !assertedInEvidence(stem)) {
         objections.add(
             new Objection(

@@ -11,6 +11,9 @@ import java.util.Set;
 /** Holds the numbers, amounts and units of a sentence to those of its evidence. */
 final class QuantityFacts {
 
+  private static final Set<String> RUNS =
+      Set.of("successive", "consecutive", "straight", "row", "running", "succession");
+
   private static final Set<String> JOINS = Set.of("and", "or", "to");
 
   /** How much of what stands around a number must stand around it elsewhere to be the same. */
@@ -58,6 +61,8 @@ final class QuantityFacts {
             .filter(
                 other ->
                     matches(said, other)
+                        || isSamePlaceInARow(said, other)
+                        || isSameRun(said, other)
                         || leavesUnitOut(said, other, all)
                         || sourceLeavesUnitOut(said, other))
             .toList();
@@ -96,10 +101,42 @@ final class QuantityFacts {
     return said.equal(other) || (said.sameNumber(other) && isAge(said, other));
   }
 
+  /** "Stage nine" and "the ninth stage". */
+  private boolean isSamePlaceInARow(Quantity said, Quantity other) {
+    return said.readings().get(0).value() == other.readings().get(0).value()
+        && (said.sort() == Sort.ORDINAL
+            ? isAfter(evidence, other, sentence, said)
+            : other.sort() == Sort.ORDINAL && isAfter(sentence, said, evidence, other));
+  }
+
+  /** "The fourth successive defeat" and "four defeats in a row". */
+  private boolean isSameRun(Quantity said, Quantity other) {
+    return said.sort() != other.sort()
+        && said.readings().get(0).value() == other.readings().get(0).value()
+        && runs(sentence, said)
+        && runs(evidence, other);
+  }
+
+  private static boolean runs(TokenizedText passage, Quantity number) {
+    return passage.words().subList(number.to(), Math.min(passage.size(), number.to() + 4)).stream()
+        .anyMatch(word -> RUNS.contains(word.lower()));
+  }
+
+  /** Whether a number stands right behind the word that an ordinal stands right before. */
+  private static boolean isAfter(
+      TokenizedText cardinals, Quantity cardinal, TokenizedText ordinals, Quantity ordinal) {
+    return cardinal.from() > 0
+        && ordinal.to() < ordinals.size()
+        && cardinals.word(cardinal.from() - 1).stem().equals(ordinals.word(ordinal.to()).stem());
+  }
+
   /** "To 310 tonnes from 520": the second number has the unit of the first. */
   private boolean leavesUnitOut(Quantity said, Quantity other, List<Quantity> all) {
-    return said.from() > 0
-        && Set.of("from", "to", "than").contains(sentence.word(said.from() - 1).lower())
+    boolean compared =
+        said.from() > 0
+            && Set.of("from", "to", "than").contains(sentence.word(said.from() - 1).lower());
+    boolean alone = said.to() >= sentence.size() || !sentence.word(said.to()).isWord();
+    return (compared || alone)
         && said.dimension().isEmpty()
         && said.sort() == other.sort()
         && said.sameNumber(other)

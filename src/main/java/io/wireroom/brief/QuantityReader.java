@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the quantities of a passage, in digits and in words, with units, scales and bounds. */
 final class QuantityReader {
 
+  private static final Set<String> OFTEN = Set.of("once", "twice", "times");
   private static final Pattern ORDINAL_END = Pattern.compile("st|nd|rd|th");
   private static final Set<String> RANGE = Set.of("to", "-", "\u2013", "and", "or");
   private static final Set<String> NOT_BEFORE_ARTICLE = Set.of("under", "over", "above", "below");
@@ -110,10 +111,26 @@ final class QuantityReader {
         : withUnit(1, start, start + 1);
   }
 
+  /** "Half a percentage point", "half-year". */
+  private @Nullable Quantity half(int start) {
+    boolean joined =
+        passage.at(start + 1, "a") || passage.at(start + 1, "an") || passage.at(start + 1, "-");
+    return passage.at(start, "half")
+            && joined
+            && !lexicon.at("units", passage, start + 2).groups().isEmpty()
+            && !numbers.isScale(start + 2)
+        ? withUnit(0.5, start, start + 2)
+        : null;
+  }
+
   private @Nullable Quantity at(int start) {
     Quantity one = articles ? article(start) : null;
     if (one != null) {
       return one;
+    }
+    Quantity half = half(start);
+    if (half != null) {
+      return half;
     }
     for (String section : List.of("vague", "multiples")) {
       FactLexicon.Hit hit = lexicon.at(section, passage, start);
@@ -133,6 +150,10 @@ final class QuantityReader {
       return currency.isEmpty() ? ordinalOrFraction(start) : null;
     }
     int end = numbers.next();
+    if (passage.at(end, "and") && passage.at(end + 1, "a") && passage.at(end + 2, "half")) {
+      value += 0.5;
+      end += 3;
+    }
     if (currency.isEmpty() && end < passage.size() && passage.word(end).lower().endsWith("s")) {
       FactLexicon.Hit fraction = lexicon.at("fractions", passage, end);
       if (!fraction.groups().isEmpty()) {
@@ -199,8 +220,12 @@ final class QuantityReader {
   private @Nullable Quantity ordinalOrFraction(int start) {
     FactLexicon.Hit fraction = lexicon.at("fractions", passage, start);
     boolean half = passage.at(start, "half");
+    // "Once a quarter" is a date, and no share.
+    boolean often = passage.at(start - 1, "a") && OFTEN.contains(lower(start - 2));
     boolean counted =
-        passage.at(start - 1, "a") || passage.at(start - 1, "one") || passage.at(start + 1, "of");
+        (passage.at(start - 1, "a") && !often)
+            || passage.at(start - 1, "one")
+            || passage.at(start + 1, "of");
     if (!fraction.groups().isEmpty() && (half || counted)) {
       double value = numbers.amount("fractions", fraction);
       double share = value < 1 ? value : 1 / value;
@@ -231,7 +256,8 @@ final class QuantityReader {
   }
 
   private Quantity quantity(List<Reading> readings, Sort sort, int from, int to) {
-    return new Quantity(readings, sort, bound(from), from, to);
+    // "Up to third" is a move, and no limit.
+    return new Quantity(readings, sort, sort == Sort.ORDINAL ? Bound.NONE : bound(from), from, to);
   }
 
   private Bound bound(int from) {
@@ -242,6 +268,10 @@ final class QuantityReader {
     }
     boolean hyphen = passage.at(from - 1, "-") && passage.word(from - 1).glued();
     int at = article || hyphen ? from - 1 : from;
+    // "Just under" before "under".
+    if (!lexicon.before("nearly", passage, at).groups().isEmpty()) {
+      return Bound.NEARLY;
+    }
     FactLexicon.Hit less = lexicon.before("less-than", passage, at);
     if (!less.groups().isEmpty()) {
       // "No fewer than" is at least.
@@ -253,9 +283,6 @@ final class QuantityReader {
     }
     if (!lexicon.before("more-than", passage, at).groups().isEmpty()) {
       return Bound.MORE;
-    }
-    if (!lexicon.before("nearly", passage, at).groups().isEmpty()) {
-      return Bound.NEARLY;
     }
     return lexicon.before("about", passage, at).groups().isEmpty() ? Bound.NONE : Bound.ABOUT;
   }

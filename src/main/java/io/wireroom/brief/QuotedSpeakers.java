@@ -30,13 +30,20 @@ final class QuotedSpeakers {
     List<Objection> objections = new ArrayList<>();
     speakers.strangers(objections);
     speakers.quoted(objections);
+    speakers.named(objections);
     return objections;
   }
 
   private void strangers(List<Objection> objections) {
     for (int i = 0; i < sentence.size(); i++) {
       FactLexicon.Hit person = lexicon.at("strangers", sentence, i);
-      if (!person.groups().isEmpty() && !isIn(i, 0, evidence.size())) {
+      // "Crew members", "the source of": no persons of their own.
+      boolean part =
+          (sentence.word(i).lower().startsWith("source") && sentence.at(i + 1, "of"))
+              || (i > 0
+                  && TokenizedText.isContent(sentence.word(i - 1))
+                  && isIn(i - 1, 0, evidence.size()));
+      if (!person.groups().isEmpty() && !part && !isIn(i, 0, evidence.size())) {
         objections.add(
             new Objection(
                 Kind.ATTRIBUTION, sentence.word(i).text(), "the evidence has no such person"));
@@ -80,6 +87,65 @@ final class QuotedSpeakers {
         return;
       }
     }
+  }
+
+  /**
+   * Words between marks are said, in the evidence, by the first who has a name in their sentence:
+   * the claim must name him, unless it names nobody.
+   */
+  private void named(List<Objection> objections) {
+    int open = mark(sentence, 0);
+    if (open < 0 || open + 2 >= sentence.size()) {
+      return;
+    }
+    List<Integer> names = new ArrayList<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      if (Name.isPart(sentence, lexicon, i)) {
+        names.add(i);
+      }
+    }
+    List<Integer> starts = evidence.sentenceStarts();
+    for (int at = 0; at + 1 < evidence.size() && !names.isEmpty(); at++) {
+      if (evidence.word(at).lower().equals(sentence.word(open + 1).lower())
+          && evidence.word(at + 1).lower().equals(sentence.word(open + 2).lower())
+          && marksBefore(at) % 2 == 1) {
+        int start = start(starts, at);
+        List<Word> said = firstName(start, Math.min(evidence.size(), end(starts, at)));
+        boolean his =
+            said.isEmpty()
+                || said.stream()
+                    .anyMatch(
+                        word -> names.stream().anyMatch(i -> sentence.word(i).is(word.lower())));
+        if (!his) {
+          objections.add(
+              new Objection(
+                  Kind.ATTRIBUTION,
+                  sentence.word(names.get(0)).text(),
+                  "in the evidence somebody else says this"));
+        }
+        return;
+      }
+    }
+  }
+
+  /** The first name of a sentence; empty where a pronoun comes before it. */
+  private List<Word> firstName(int from, int to) {
+    List<Word> name = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      Word word = evidence.word(i);
+      if (name.isEmpty() && Speakers.PRONOUNS.contains(word.lower()) && marksBefore(i) % 2 == 0) {
+        return List.of();
+      }
+      if (marksBefore(i) % 2 == 1) {
+        continue;
+      }
+      if (Name.isPart(evidence, lexicon, i)) {
+        name.add(word);
+      } else if (!name.isEmpty()) {
+        return name;
+      }
+    }
+    return name;
   }
 
   private boolean isPerson(int i) {

@@ -12,7 +12,7 @@ final class RateFacts {
 
   /** After these, "a year" is a stretch of time and no rate. */
   private static final Set<String> SPAN =
-      Set.of("ago", "later", "earlier", "before", "after", "old");
+      Set.of("ago", "later", "longer", "earlier", "before", "after", "old");
 
   private RateFacts() {}
 
@@ -24,6 +24,7 @@ final class RateFacts {
     for (FactLexicon.Hit rate : lexicon.hits("rates", sentence)) {
       boolean ofNumber =
           said.stream()
+              .filter(q -> q.sort() == Quantity.Sort.COUNT)
               .anyMatch(
                   q -> rate.from() - q.to() <= RATE_REACH && q.from() - rate.to() <= RATE_REACH);
       boolean span = rate.to() < sentence.size() && SPAN.contains(sentence.word(rate.to()).lower());

@@ -102,9 +102,10 @@ final class Speakers {
     return words;
   }
 
-  private static boolean speaksAfter(TokenizedText passage, FactLexicon.Hit verb) {
+  /** Whether the speaker stands behind the verb: "according to", or behind a quotation. */
+  static boolean speaksAfter(TokenizedText passage, FactLexicon.Hit verb) {
     return passage.at(verb.from(), "according")
-        || passage.at(verb.to(), "by")
+        || (passage.at(verb.to(), "by") && !passage.word(verb.from()).lower().endsWith("s"))
         || (verb.from() > 0 && QUOTE_ENDS.contains(passage.word(verb.from() - 1).text()));
   }
 

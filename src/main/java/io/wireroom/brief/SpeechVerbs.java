@@ -47,11 +47,12 @@ final class SpeechVerbs {
   boolean isReport(FactLexicon.Hit verb) {
     @Nullable String before = verb.from() > 0 ? sentence.word(verb.from() - 1).lower() : null;
     return before == null
-        || !Set.of(
-                "a", "the", "this", "its", "their", "new", "of", "annual", "to", "not", "was",
-                "were", "be", "been", "is", "are", "being", "for", "in", "no", "over", "by", "with",
-                "on", "about", "against", "despite", "after", "from")
-            .contains(before);
+        || !Character.isDigit(before.charAt(0))
+            && !Set.of(
+                    "a", "an", "the", "this", "its", "their", "new", "of", "annual", "to", "not",
+                    "was", "were", "be", "been", "is", "are", "being", "for", "in", "no", "over",
+                    "by", "with", "on", "about", "against", "despite", "after", "from")
+                .contains(before);
   }
 
   /** The verbs of a passage by which somebody may say something. */

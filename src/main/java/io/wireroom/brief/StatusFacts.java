@@ -51,12 +51,19 @@ final class StatusFacts {
         if (there.stream().noneMatch(hit::in)
             && !senses.isBorne(hit.from())
             && !isImplied(hit)
+            && !isOfTime(hit)
             && !isDenial(sides)
             && !isToldElsewhere(section, hit, there)) {
           object(objections, hit, "the evidence does not say so");
         }
       }
     }
+  }
+
+  /** "The previous night" is a date. */
+  private boolean isOfTime(FactLexicon.Hit hit) {
+    return lexicon.knows("relative-lead", sentence, hit.from())
+        && lexicon.knows("relative-unit", sentence, hit.to());
   }
 
   /** Who is charged stands accused. */

@@ -45,7 +45,7 @@ record Surroundings(Map<String, Double> weights) {
     return weights;
   }
 
-  private static String number(TokenizedText passage, FactLexicon lexicon, int index) {
+  static String number(TokenizedText passage, FactLexicon lexicon, int index) {
     for (String section : List.of("number-words", "ordinals")) {
       FactLexicon.Hit hit = lexicon.at(section, passage, index);
       if (!hit.groups().isEmpty()) {
