@@ -95,7 +95,9 @@ final class PolarityFacts {
       boolean exact = sentence.word(i).stem().equals(evidence.word(at).stem());
       if (same && (!turns || maybe)) {
         alike.add(fit, at, exact);
-      } else if (same && nearby.speaksOf(at)) {
+      } else if (same
+          && nearby.speaksOf(at)
+          && (fit > 0 || !Parts.differ(sentence, i, evidence, at))) {
         turned.add(fit, at, exact);
       } else if (turns) {
         alike.add(fit, at, false);
