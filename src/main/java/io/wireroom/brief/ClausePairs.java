@@ -41,8 +41,8 @@ final class ClausePairs {
     this.nearby = nearby;
     this.senses = new Senses(sentence, evidence, lexicon);
     this.overlap = new ClauseOverlap(sentence, evidence, senses);
-    this.here = Clauses.of(sentence, lexicon);
-    this.there = Clauses.of(evidence, lexicon);
+    this.here = ClauseReader.read(sentence, lexicon);
+    this.there = ClauseReader.read(evidence, lexicon);
   }
 
   ClauseOverlap overlap() {

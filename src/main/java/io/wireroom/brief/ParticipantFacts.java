@@ -18,22 +18,9 @@ final class ParticipantFacts {
   /** Words that stand for whoever speaks in the evidence. */
   private static final Set<String> ANYBODY =
       Set.of(
-          "company",
-          "firm",
-          "business",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "statement",
-          "report",
-          "study",
-          "researcher",
-          "researchers",
-          "scientist",
-          "scientists",
-          "author",
-          "authors",
-          "old");
+          ("company firm business spokesman spokeswoman spokesperson statement report study"
+                  + " researcher researchers scientist scientists author authors old")
+              .split(" ", -1));
 
   /** In a whole article, whoever it is about is meant everywhere, named or not. */
   private static final int MOST_WORDS = 200;

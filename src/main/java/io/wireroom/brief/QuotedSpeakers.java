@@ -53,39 +53,24 @@ final class QuotedSpeakers {
 
   private void quoted(List<Objection> objections) {
     int open = mark(sentence, 0);
-    int first = open + 1;
-    if (open < 0 || first >= sentence.size()) {
-      return;
-    }
+    int at = toldAt(open);
     List<Integer> persons = new ArrayList<>();
-    for (int i = 0; i < open; i++) {
-      boolean name = sentence.word(i).capital() && !sentence.word(i).opens();
-      if (name) {
+    for (int i = 0; i < open && at >= 0; i++) {
+      if (sentence.word(i).capital() && !sentence.word(i).opens()) {
         return;
       }
       if (isPerson(i)) {
         persons.add(i);
       }
     }
+    if (persons.isEmpty()) {
+      return;
+    }
     List<Integer> starts = evidence.sentenceStarts();
-    for (int at = 0; at + 1 < evidence.size() && !persons.isEmpty(); at++) {
-      boolean here =
-          evidence.word(at).lower().equals(sentence.word(first).lower())
-              && first + 1 < sentence.size()
-              && evidence.word(at + 1).lower().equals(sentence.word(first + 1).lower());
-      boolean inQuotes = marksBefore(at) % 2 == 1;
-      if (here && inQuotes) {
-        int start = start(starts, at);
-        int end = Math.min(evidence.size(), end(starts, at));
-        if (persons.stream().noneMatch(i -> isIn(i, start, end)) && !pointsBack(start, end)) {
-          objections.add(
-              new Objection(
-                  Kind.ATTRIBUTION,
-                  sentence.word(persons.get(0)).text(),
-                  "in the evidence somebody else says this"));
-        }
-        return;
-      }
+    int start = start(starts, at);
+    int end = Math.min(evidence.size(), end(starts, at));
+    if (persons.stream().noneMatch(i -> isIn(i, start, end)) && !pointsBack(start, end)) {
+      object(persons.get(0), objections);
     }
   }
 
@@ -94,38 +79,44 @@ final class QuotedSpeakers {
    * the claim must name him, unless it names nobody.
    */
   private void named(List<Objection> objections) {
-    int open = mark(sentence, 0);
-    if (open < 0 || open + 2 >= sentence.size()) {
-      return;
-    }
+    int at = toldAt(mark(sentence, 0));
     List<Integer> names = new ArrayList<>();
-    for (int i = 0; i < sentence.size(); i++) {
+    for (int i = 0; i < sentence.size() && at >= 0; i++) {
       if (Name.isPart(sentence, lexicon, i)) {
         names.add(i);
       }
     }
+    if (names.isEmpty()) {
+      return;
+    }
     List<Integer> starts = evidence.sentenceStarts();
-    for (int at = 0; at + 1 < evidence.size() && !names.isEmpty(); at++) {
-      if (evidence.word(at).lower().equals(sentence.word(open + 1).lower())
-          && evidence.word(at + 1).lower().equals(sentence.word(open + 2).lower())
+    List<Word> said = firstName(start(starts, at), Math.min(evidence.size(), end(starts, at)));
+    boolean his =
+        said.stream()
+            .anyMatch(word -> names.stream().anyMatch(i -> sentence.word(i).is(word.lower())));
+    if (!said.isEmpty() && !his) {
+      object(names.get(0), objections);
+    }
+  }
+
+  /** Where the evidence has, between marks, what the sentence has behind its mark; -1 nowhere. */
+  private int toldAt(int open) {
+    for (int at = 0; at + 1 < evidence.size() && open >= 0 && open + 2 < sentence.size(); at++) {
+      if (evidence.word(at).is(sentence.word(open + 1).lower())
+          && evidence.word(at + 1).is(sentence.word(open + 2).lower())
           && marksBefore(at) % 2 == 1) {
-        int start = start(starts, at);
-        List<Word> said = firstName(start, Math.min(evidence.size(), end(starts, at)));
-        boolean his =
-            said.isEmpty()
-                || said.stream()
-                    .anyMatch(
-                        word -> names.stream().anyMatch(i -> sentence.word(i).is(word.lower())));
-        if (!his) {
-          objections.add(
-              new Objection(
-                  Kind.ATTRIBUTION,
-                  sentence.word(names.get(0)).text(),
-                  "in the evidence somebody else says this"));
-        }
-        return;
+        return at;
       }
     }
+    return -1;
+  }
+
+  private void object(int speaker, List<Objection> objections) {
+    objections.add(
+        new Objection(
+            Kind.ATTRIBUTION,
+            sentence.word(speaker).text(),
+            "in the evidence somebody else says this"));
   }
 
   /** The first name of a sentence; empty where a pronoun comes before it. */

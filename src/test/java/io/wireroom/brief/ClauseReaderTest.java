@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ClausesTest {
+class ClauseReaderTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -32,7 +32,7 @@ class ClausesTest {
       })
   void a_clause_stands_by_its_verb(String text, Standing standing, String verb) {
     TokenizedText passage = TokenizedText.of(text);
-    List<Clause> clauses = Clauses.of(passage, FactLexicon.ENGLISH);
+    List<Clause> clauses = ClauseReader.read(passage, FactLexicon.ENGLISH);
 
     assertThat(clauses).hasSize(1);
     assertThat(clauses.get(0).standing()).isEqualTo(standing);
@@ -55,8 +55,8 @@ class ClausesTest {
 
   @Test
   void nothing_and_a_lone_mark_have_no_verb() {
-    assertThat(Clauses.of(TokenizedText.of(""), FactLexicon.ENGLISH)).isEmpty();
-    assertThat(Clauses.of(TokenizedText.of("."), FactLexicon.ENGLISH))
+    assertThat(ClauseReader.read(TokenizedText.of(""), FactLexicon.ENGLISH)).isEmpty();
+    assertThat(ClauseReader.read(TokenizedText.of("."), FactLexicon.ENGLISH))
         .allSatisfy(clause -> assertThat(clause.verb()).isNegative());
   }
 
@@ -64,7 +64,7 @@ class ClausesTest {
   void a_noun_a_weak_demand_and_a_copula_are_no_verbs() {
     for (String text :
         List.of("The demand for cars", "They were tyre marks.", "Weak demand for cars")) {
-      assertThat(Clauses.of(TokenizedText.of(text), FactLexicon.ENGLISH))
+      assertThat(ClauseReader.read(TokenizedText.of(text), FactLexicon.ENGLISH))
           .as(text)
           .allSatisfy(clause -> assertThat(clause.verb()).isNegative());
     }
@@ -79,14 +79,14 @@ class ClausesTest {
 
   private static List<String> slices(String text) {
     TokenizedText passage = TokenizedText.of(text);
-    return Clauses.of(passage, FactLexicon.ENGLISH).stream()
+    return ClauseReader.read(passage, FactLexicon.ENGLISH).stream()
         .map(clause -> passage.slice(clause.from(), clause.to()))
         .toList();
   }
 
   private static List<String> told(String text, int index) {
     TokenizedText passage = TokenizedText.of(text);
-    return Clauses.of(passage, FactLexicon.ENGLISH).get(index).content().stream()
+    return ClauseReader.read(passage, FactLexicon.ENGLISH).get(index).content().stream()
         .map(i -> passage.word(i).text())
         .toList();
   }

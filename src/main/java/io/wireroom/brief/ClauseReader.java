@@ -8,7 +8,7 @@ import java.util.Set;
  * Cuts a passage into clauses: at marks, at conjunctions and relative pronouns, and behind "said".
  * A stretch without a verb, such as an apposition, stays with the one before it.
  */
-final class Clauses {
+final class ClauseReader {
 
   /** What stands after these has not happened, as far as the clause tells. */
   private static final Set<String> OPENING =
@@ -17,9 +17,9 @@ final class Clauses {
   /** After these, a past has happened. */
   private static final Set<String> TIMED = Set.of("before", "until", "till", "once");
 
-  private Clauses() {}
+  private ClauseReader() {}
 
-  static List<Clause> of(TokenizedText passage, FactLexicon lexicon) {
+  static List<Clause> read(TokenizedText passage, FactLexicon lexicon) {
     if (passage.size() == 0) {
       return List.of();
     }
