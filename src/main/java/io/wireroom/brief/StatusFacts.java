@@ -13,6 +13,8 @@ final class StatusFacts {
   /** How far before a word its "not" stands, at most. */
   private static final int DENIAL_REACH = 6;
 
+  private static final int MANY_SENTENCES = 4;
+
   private final TokenizedText sentence;
   private final TokenizedText evidence;
   private final Nearby nearby;
@@ -43,7 +45,11 @@ final class StatusFacts {
     return objections;
   }
 
+  /** A word that is nowhere: telling of short evidence, since longer one says it in other words. */
   private void unsupported(List<Objection> objections) {
+    if (evidence.sentenceStarts().size() >= MANY_SENTENCES) {
+      return;
+    }
     for (String section : List.of("status", "roles")) {
       List<FactLexicon.Hit> there = lexicon.hits(section, evidence);
       for (FactLexicon.Hit hit : lexicon.hits(section, sentence)) {

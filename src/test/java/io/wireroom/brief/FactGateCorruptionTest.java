@@ -28,7 +28,7 @@ class FactGateCorruptionTest {
           "tenth.txt",
           "eleventh.txt");
 
-  /** Written by somebody who had not seen the gate; it was mended after the first three only. */
+  /** Written without looking at the gate; it was mended by the first three only. */
   private static final List<String> UNSEEN =
       List.of(
           "unseen/twelfth.txt",
