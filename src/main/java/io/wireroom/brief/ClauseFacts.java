@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClauseFacts {
 
+  /** More than four sentences have: text without stops, of which every clause would be compared. */
+  private static final int MOST_WORDS = 400;
+
   private final TokenizedText sentence;
   private final TokenizedText evidence;
   private final ClausePairs pairs;
@@ -23,6 +26,9 @@ final class ClauseFacts {
   }
 
   static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
+    if (nearby.close().size() > MOST_WORDS) {
+      return List.of();
+    }
     ClauseFacts facts = new ClauseFacts(sentence, nearby, lexicon);
     List<Objection> objections = new ArrayList<>();
     for (Clause clause : facts.pairs.clauses()) {

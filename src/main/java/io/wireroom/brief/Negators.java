@@ -51,14 +51,9 @@ final class Negators {
    */
   static boolean isPrefixed(Word word, TokenizedText other) {
     return word.isWord()
-        && other.words().stream()
-            .anyMatch(
-                plain ->
-                    word.stem().length() > plain.stem().length()
-                        && plain.stem().length() > 3
-                        && word.stem().endsWith(plain.stem())
-                        && UN.contains(
-                            word.stem()
-                                .substring(0, word.stem().length() - plain.stem().length())));
+        && UN.stream()
+            .filter(word.stem()::startsWith)
+            .map(un -> word.stem().substring(un.length()))
+            .anyMatch(plain -> plain.length() > 3 && other.contentStems().contains(plain));
   }
 }
