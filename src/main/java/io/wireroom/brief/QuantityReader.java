@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the quantities of a passage, in digits and in words, with units, scales and bounds. */
 final class QuantityReader {
 
+  /** How many words before "more than" a "not" still is about it. */
+  private static final int DENIAL_REACH = 6;
+
   private static final Set<String> OFTEN = Set.of("once", "twice", "times");
   private static final Pattern ORDINAL_END = Pattern.compile("st|nd|rd|th");
   private static final Set<String> RANGE = Set.of("to", "-", "\u2013", "and", "or");
@@ -260,6 +263,19 @@ final class QuantityReader {
     return new Quantity(readings, sort, sort == Sort.ORDINAL ? Bound.NONE : bound(from), from, to);
   }
 
+  /** "Had not met him more than twice": up to twice. */
+  private boolean isDenied(int at) {
+    for (int i = at - 1; i >= Math.max(0, at - DENIAL_REACH); i--) {
+      if (passage.word(i).clause() != passage.word(at).clause()) {
+        return false;
+      }
+      if (passage.at(i, "not") || passage.at(i, "never")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Bound bound(int from) {
     // "Under a £23m scheme" sets no limit, "about a dozen" is one.
     boolean article = passage.at(from - 1, "a");
@@ -281,8 +297,9 @@ final class QuantityReader {
     if (!lexicon.before("up-to", passage, at).groups().isEmpty()) {
       return Bound.UP_TO;
     }
-    if (!lexicon.before("more-than", passage, at).groups().isEmpty()) {
-      return Bound.MORE;
+    FactLexicon.Hit more = lexicon.before("more-than", passage, at);
+    if (!more.groups().isEmpty()) {
+      return passage.at(more.from(), "more") && isDenied(more.from()) ? Bound.UP_TO : Bound.MORE;
     }
     return lexicon.before("about", passage, at).groups().isEmpty() ? Bound.NONE : Bound.ABOUT;
   }
