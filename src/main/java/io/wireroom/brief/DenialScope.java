@@ -46,8 +46,6 @@ final class DenialScope {
 
   private static final Set<String> QUOTES = Set.of("\"", "\u201c", "\u201d");
 
-  private static final Set<String> COMPARED = Set.of("more", "less", "fewer", "longer");
-
   /** Stems of verbs of which a "not" denies what follows. */
   private static final Set<String> THINKING = Set.of("think", "believ", "expect", "consid");
 
@@ -81,10 +79,6 @@ final class DenialScope {
     }
     if (passage.at(hit.from() - 1, "need")) {
       return List.of(hit.from() - 1);
-    }
-    // "Had not met him more than twice": only the measure is denied.
-    if (isOfMeasure(hit)) {
-      return List.of();
     }
     // "Did not think that the card was deserved": that it was.
     if (hit.to() < passage.size() && THINKING.contains(passage.word(hit.to()).stem())) {
@@ -229,19 +223,6 @@ final class DenialScope {
       found.add(adverb);
     }
     return found;
-  }
-
-  private boolean isOfMeasure(FactLexicon.Hit hit) {
-    int clause = passage.word(hit.to() - 1).clause();
-    for (int i = hit.to(); i + 1 < Math.min(passage.size(), hit.to() + REACH); i++) {
-      if (passage.word(i).clause() != clause) {
-        return false;
-      }
-      if (COMPARED.contains(passage.word(i).lower()) && passage.at(i + 1, "than")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isVerbNext(int index) {

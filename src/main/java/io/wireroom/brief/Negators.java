@@ -9,6 +9,11 @@ import java.util.Set;
  */
 final class Negators {
 
+  private static final Set<String> COMPARED = Set.of("more", "less", "fewer", "longer");
+
+  /** How many words behind a "not" may come to "more than". */
+  private static final int MEASURE_REACH = 8;
+
   /** After these a "not" limits or counts: not only, not least, no more than, not guilty. */
   private static final Set<String> IDIOMS =
       Set.of("only", "just", "least", "more", "less", "fewer", "guilty");
@@ -40,8 +45,23 @@ final class Negators {
     return !counts
         && !foil
         && !compound
+        && !isOfMeasure(passage, hit)
         && !lexicon.knows("no-denial", passage, hit.from())
         && !lexicon.knows("no-denial", passage, hit.from() - 1);
+  }
+
+  /** "Had not met him more than twice": a limit, and no denial. */
+  private static boolean isOfMeasure(TokenizedText passage, FactLexicon.Hit hit) {
+    int clause = passage.word(hit.to() - 1).clause();
+    for (int i = hit.to(); i + 1 < Math.min(passage.size(), hit.to() + MEASURE_REACH); i++) {
+      if (passage.word(i).clause() != clause) {
+        return false;
+      }
+      if (COMPARED.contains(passage.word(i).lower()) && passage.at(i + 1, "than")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

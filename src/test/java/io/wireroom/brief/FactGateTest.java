@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wireroom.brief.Objection.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FactGateTest {
 
@@ -47,6 +49,23 @@ class FactGateTest {
     assertThat(FactGate.check(sentence, List.of(sentence), "en")).isEmpty();
     assertThat(FactGate.check(sentence, List.of(sentence.replace("second", "third")), "en"))
         .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The bank raised its rate by half a percentage point. | The bank raised its rate by 0.5 percentage points. | The bank raised its rate by 1.5 percentage points.
+          The gun is two and a half metres long. | The gun is 2.5 metres long. | The gun is 3.5 metres long.
+          Users were offline for just under five hours. | Users were offline for nearly five hours. | Users were offline for over five hours.
+          Orla Finch won the ninth stage in the rain. | Orla Finch won stage nine in the rain. | Orla Finch won stage eight in the rain.
+          Port Lyle have lost four matches in a row. | It was Port Lyle's fourth successive lost match. | It was Port Lyle's fifth successive lost match.
+          He had not met the builder more than twice. | He met the builder no more than twice. | He met the builder more than twice.
+          """)
+  void numbers_are_the_same_in_other_words(String source, String same, String other) {
+    assertThat(FactGate.check(same, List.of(source), "en")).isEmpty();
+    assertThat(FactGate.check(other, List.of(source), "en")).isNotEmpty();
   }
 
   @Test
