@@ -12,13 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the quantities of a passage, in digits and in words, with units, scales and bounds. */
 final class QuantityReader {
 
-  /** How many words before "more than" a "not" still is about it. */
-  private static final int DENIAL_REACH = 6;
-
   private static final Set<String> OFTEN = Set.of("once", "twice", "times");
   private static final Pattern ORDINAL_END = Pattern.compile("st|nd|rd|th");
   private static final Set<String> RANGE = Set.of("to", "-", "\u2013", "and", "or");
-  private static final Set<String> NOT_BEFORE_ARTICLE = Set.of("under", "over", "above", "below");
   private static final Set<String> NOT_A_COUNT = Set.of("of", "another", "who", "day", "which");
 
   private final TokenizedText passage;
@@ -26,12 +22,14 @@ final class QuantityReader {
   private final Set<Integer> taken;
   private final boolean articles;
   private final NumberReader numbers;
+  private final BoundReader bounds;
 
   private QuantityReader(
       TokenizedText passage, FactLexicon lexicon, Set<Integer> taken, boolean articles) {
     this.passage = passage;
     this.articles = articles;
     this.numbers = new NumberReader(passage, lexicon, taken);
+    this.bounds = new BoundReader(passage, lexicon);
     this.lexicon = lexicon;
     this.taken = taken;
   }
@@ -224,7 +222,8 @@ final class QuantityReader {
     FactLexicon.Hit fraction = lexicon.at("fractions", passage, start);
     boolean half = passage.at(start, "half");
     // "Once a quarter" is a date, and no share.
-    boolean often = passage.at(start - 1, "a") && OFTEN.contains(lower(start - 2));
+    boolean often =
+        passage.at(start - 1, "a") && start > 1 && OFTEN.contains(passage.word(start - 2).lower());
     boolean counted =
         (passage.at(start - 1, "a") && !often)
             || passage.at(start - 1, "one")
@@ -254,53 +253,9 @@ final class QuantityReader {
     return Set.of("\u00a3", "\u20ac", "\u00a5", "\u20b9").contains(text) ? text : "";
   }
 
-  private String lower(int index) {
-    return index >= 0 && index < passage.size() ? passage.word(index).lower() : "";
-  }
-
   private Quantity quantity(List<Reading> readings, Sort sort, int from, int to) {
     // "Up to third" is a move, and no limit.
-    return new Quantity(readings, sort, sort == Sort.ORDINAL ? Bound.NONE : bound(from), from, to);
-  }
-
-  /** "Had not met him more than twice": up to twice. */
-  private boolean isDenied(int at) {
-    for (int i = at - 1; i >= Math.max(0, at - DENIAL_REACH); i--) {
-      if (passage.word(i).clause() != passage.word(at).clause()) {
-        return false;
-      }
-      if (passage.at(i, "not") || passage.at(i, "never")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Bound bound(int from) {
-    // "Under a £23m scheme" sets no limit, "about a dozen" is one.
-    boolean article = passage.at(from - 1, "a");
-    if (article && NOT_BEFORE_ARTICLE.contains(lower(from - 2))) {
-      return Bound.NONE;
-    }
-    boolean hyphen = passage.at(from - 1, "-") && passage.word(from - 1).glued();
-    int at = article || hyphen ? from - 1 : from;
-    // "Just under" before "under".
-    if (!lexicon.before("nearly", passage, at).groups().isEmpty()) {
-      return Bound.NEARLY;
-    }
-    FactLexicon.Hit less = lexicon.before("less-than", passage, at);
-    if (!less.groups().isEmpty()) {
-      // "No fewer than" is at least.
-      boolean denied = passage.at(less.from() - 1, "no") || passage.at(less.from() - 1, "not");
-      return denied ? Bound.MORE : Bound.LESS;
-    }
-    if (!lexicon.before("up-to", passage, at).groups().isEmpty()) {
-      return Bound.UP_TO;
-    }
-    FactLexicon.Hit more = lexicon.before("more-than", passage, at);
-    if (!more.groups().isEmpty()) {
-      return passage.at(more.from(), "more") && isDenied(more.from()) ? Bound.UP_TO : Bound.MORE;
-    }
-    return lexicon.before("about", passage, at).groups().isEmpty() ? Bound.NONE : Bound.ABOUT;
+    return new Quantity(
+        readings, sort, sort == Sort.ORDINAL ? Bound.NONE : bounds.before(from), from, to);
   }
 }
