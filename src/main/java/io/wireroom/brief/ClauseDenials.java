@@ -34,10 +34,7 @@ final class ClauseDenials {
     List<Objection> objections = new ArrayList<>();
     ClauseOpposites opposites =
         new ClauseOpposites(
-            sentence,
-            nearby.close(),
-            new Senses(sentence, nearby.close(), lexicon),
-            new Substitution(sentence, nearby, lexicon));
+            sentence, nearby.close(), pairs.senses(), new Substitution(sentence, nearby, lexicon));
     for (Clause clause : pairs.clauses()) {
       @Nullable Clause there = pairs.counterpart(clause);
       if (there != null) {
@@ -47,9 +44,7 @@ final class ClauseDenials {
           && clause.verb() >= 0
           && there.verb() >= 0
           && !pairs.overlap().areOpposed(clause, there)
-          && (pairs.overlap().sameVerb(clause, there)
-              || (pairs.areLeftOver(clause, there)
-                  && pairs.overlap().sharesObject(clause, there)))) {
+          && pairs.areCounterparts(clause, there)) {
         denials.check(clause, there, objections);
       }
     }

@@ -50,10 +50,9 @@ final class ClauseFacts {
         clause.standing().isToCome()
             && clause.standing() != Standing.OPEN
             && there.standing() == Standing.DONE;
-    boolean counterparts =
-        pairs.overlap().sameVerb(clause, there)
-            || (pairs.areLeftOver(clause, there) && pairs.overlap().sharesObject(clause, there));
-    if (toldDone && counterparts && !pairs.overlap().tells(clause, there.trigger())) {
+    if (toldDone
+        && pairs.areCounterparts(clause, there)
+        && !pairs.overlap().tells(clause, there.trigger())) {
       object(objections, clause, "the evidence does not say that it was done: ", there);
     } else if (toldToCome && pairs.overlap().sameWord(clause, there)) {
       object(objections, clause, "the evidence says that it was done: ", there);

@@ -14,13 +14,13 @@ final class ClauseOverlap {
   private final TokenizedText sentence;
   private final TokenizedText evidence;
   private final Senses senses;
-  private final byte[][] akin;
+  private final byte[][] alike;
 
   ClauseOverlap(TokenizedText sentence, TokenizedText evidence, Senses senses) {
     this.sentence = sentence;
     this.evidence = evidence;
     this.senses = senses;
-    this.akin = new byte[sentence.size()][evidence.size()];
+    this.alike = new byte[sentence.size()][evidence.size()];
   }
 
   /** How alike two clauses are, in words. */
@@ -38,7 +38,7 @@ final class ClauseOverlap {
     for (int i : core(clause)) {
       double best = 0;
       for (int at = begin; at < end && best < 1; at++) {
-        if (akin(i, at)) {
+        if (alike(i, at)) {
           boolean own = (at >= other.from() && at < other.to()) || other.content().contains(at);
           best = Math.max(best, own ? 1 : NEARBY);
         }
@@ -76,7 +76,7 @@ final class ClauseOverlap {
 
   /** Whether the verbs of both can mean the same. */
   boolean sameVerb(Clause clause, Clause other) {
-    return clause.verb() >= 0 && other.verb() >= 0 && akin(clause.verb(), other.verb());
+    return clause.verb() >= 0 && other.verb() >= 0 && alike(clause.verb(), other.verb());
   }
 
   /** Whether both have the very same verb, in any form. */
@@ -88,7 +88,7 @@ final class ClauseOverlap {
   boolean sharesPredicate(Clause clause, Clause other) {
     for (int i : clause.content()) {
       for (int at : other.content()) {
-        if ((i > clause.verb() || at > other.verb()) && senses.alike(i, at)) {
+        if ((i > clause.verb() || at > other.verb()) && alike(i, at)) {
           return true;
         }
       }
@@ -100,13 +100,13 @@ final class ClauseOverlap {
   boolean sharesObject(Clause clause, Clause other) {
     return other.content().stream()
         .filter(at -> at > other.head())
-        .anyMatch(at -> core(clause).stream().anyMatch(i -> akin(i, at)));
+        .anyMatch(at -> core(clause).stream().anyMatch(i -> alike(i, at)));
   }
 
   /** Whether another clause of the evidence has the verb of this one. */
   boolean hasVerb(Clause clause, Clause other) {
     for (int at = other.from(); at < other.to(); at++) {
-      if (senses.alike(clause.verb(), at) || (at == other.verb() && akin(clause.verb(), at))) {
+      if (alike(clause.verb(), at)) {
         return true;
       }
     }
@@ -135,16 +135,16 @@ final class ClauseOverlap {
   /** Whether a clause has a word of the evidence, or one that means the same. */
   boolean tells(Clause clause, int indexThere) {
     for (int i = clause.from(); indexThere >= 0 && i < clause.to(); i++) {
-      if (senses.alike(i, indexThere)) {
+      if (alike(i, indexThere)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Words are looked up in the thesaurus once. */
-  private boolean akin(int index, int indexThere) {
-    byte[] known = akin[index];
+  /** Each pair of words is compared once. */
+  private boolean alike(int index, int indexThere) {
+    byte[] known = alike[index];
     if (known[indexThere] == 0) {
       known[indexThere] = (byte) (senses.alike(index, indexThere) ? 1 : -1);
     }

@@ -49,6 +49,10 @@ final class ClausePairs {
     return overlap;
   }
 
+  Senses senses() {
+    return senses;
+  }
+
   List<Clause> clauses() {
     return here;
   }
@@ -66,6 +70,12 @@ final class ClausePairs {
       return overlap.sameWord(clause, best) || shared >= LEAST_SHARED_WITH_VERB ? best : null;
     }
     return isAlike(clause, best, shared, part) ? best : null;
+  }
+
+  /** Whether the verbs of two clauses tell the same, or stand for each other. */
+  boolean areCounterparts(Clause clause, Clause other) {
+    return overlap.sameVerb(clause, other)
+        || (areLeftOver(clause, other) && overlap.sharesObject(clause, other));
   }
 
   private boolean isAlike(Clause clause, Clause best, double shared, double part) {
@@ -100,7 +110,7 @@ final class ClausePairs {
    * Whether neither verb has its like anywhere in the other text but in this clause: then each
    * stands for the other.
    */
-  boolean areLeftOver(Clause clause, Clause other) {
+  private boolean areLeftOver(Clause clause, Clause other) {
     double much = HALF * overlap.shared(clause, other);
     for (Clause next : there) {
       if (!next.equals(other)

@@ -55,8 +55,7 @@ final class CommonWords {
       return false;
     }
     Word next = passage.word(index + 1);
-    boolean possessive = TokenizedText.fold(word.text()).length() < word.text().length();
-    return next.capital() || possessive || isAfterSubject(passage, lexicon, index + 1);
+    return next.capital() || word.possessive() || isAfterSubject(passage, lexicon, index + 1);
   }
 
   private static boolean isAfterSubject(TokenizedText passage, FactLexicon lexicon, int index) {

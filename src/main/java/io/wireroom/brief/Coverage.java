@@ -15,15 +15,18 @@ final class Coverage {
    * @param starts indexes of the first words of the evidence's scenes
    */
   Coverage(
-      TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon, List<Integer> starts) {
+      TokenizedText sentence,
+      TokenizedText evidence,
+      FactLexicon lexicon,
+      Senses senses,
+      List<Integer> starts) {
     this.sentence = sentence;
     this.has = new boolean[starts.size()][sentence.size()];
     this.weights = new double[sentence.size()];
-    Senses senses = new Senses(sentence, evidence, lexicon);
     for (int i = 0; i < sentence.size(); i++) {
       Word word = sentence.word(i);
       int in = 0;
-      for (int scene = 0; scene < has.length && tells(word); scene++) {
+      for (int scene = 0; scene < has.length && TokenizedText.tells(word); scene++) {
         int end = scene + 1 < has.length ? starts.get(scene + 1) : evidence.size();
         String number = Surroundings.number(sentence, lexicon, i);
         for (int at = starts.get(scene); at < end && !has[scene][i]; at++) {
@@ -37,10 +40,6 @@ final class Coverage {
       }
       weights[i] = in == 0 ? 0 : Math.log(1 + (double) has.length / in) / Math.log(1 + has.length);
     }
-  }
-
-  private static boolean tells(Word word) {
-    return word.isNumber() || TokenizedText.isContent(word);
   }
 
   /** How much of some words of the sentence a scene has; a word that no other has counts 1. */

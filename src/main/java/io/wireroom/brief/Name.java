@@ -57,7 +57,7 @@ record Name(int from, int to) {
       int to = from;
       boolean owner = false;
       while (!owner && to < passage.size() && !dates.contains(to) && isPart(passage, lexicon, to)) {
-        owner = isPossessive(passage.word(to));
+        owner = passage.word(to).possessive();
         to++;
       }
       if (to > from) {
@@ -68,12 +68,8 @@ record Name(int from, int to) {
     return names;
   }
 
-  private static boolean isPossessive(Word word) {
-    return TokenizedText.fold(word.text()).length() < word.text().length();
-  }
-
   boolean isPossessive(TokenizedText passage) {
-    return isPossessive(passage.word(to - 1));
+    return passage.word(to - 1).possessive();
   }
 
   /** Indexes of its words. */

@@ -167,10 +167,7 @@ final class NameFacts {
   private boolean splitsAName(int first, int second) {
     String one = sentence.word(first).lower();
     String two = sentence.word(second).lower();
-    boolean possessive =
-        TokenizedText.fold(sentence.word(first).text()).length()
-            < sentence.word(first).text().length();
-    if (possessive
+    if (sentence.word(first).possessive()
         || lexicon.knows("aliases", sentence, first)
         || lexicon.knows("roles", sentence, first)
         || lexicon.knows("roles", sentence, second)

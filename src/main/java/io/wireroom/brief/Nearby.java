@@ -50,7 +50,7 @@ record Nearby(TokenizedText close, TokenizedText wide, TokenizedText whole, Set<
     for (int i = 0; i < starts.size(); i++) {
       Set<String> own = new HashSet<>();
       for (int word = starts.get(i); word < end(evidence, starts, i); word++) {
-        if (TokenizedText.isContent(evidence.word(word)) || evidence.word(word).isNumber()) {
+        if (TokenizedText.tells(evidence.word(word))) {
           own.add(evidence.word(word).stem());
         }
       }
@@ -76,7 +76,7 @@ record Nearby(TokenizedText close, TokenizedText wide, TokenizedText whole, Set<
 
   private static Set<Integer> aside(TokenizedText claim, TokenizedText evidence) {
     Set<String> words = new HashSet<>();
-    claim.words().stream().filter(Nearby::tells).forEach(word -> words.add(word.stem()));
+    claim.words().stream().filter(TokenizedText::tells).forEach(word -> words.add(word.stem()));
     List<Integer> starts = evidence.sentenceStarts();
     double[] shared = new double[starts.size()];
     boolean[] covered = new boolean[starts.size()];
@@ -84,7 +84,7 @@ record Nearby(TokenizedText close, TokenizedText wide, TokenizedText whole, Set<
     for (int i = 0; i < shared.length; i++) {
       Set<String> own = new HashSet<>();
       evidence.words().subList(starts.get(i), end(evidence, starts, i)).stream()
-          .filter(Nearby::tells)
+          .filter(TokenizedText::tells)
           .forEach(word -> own.add(word.stem()));
       double size = own.size();
       own.retainAll(words);
@@ -100,24 +100,6 @@ record Nearby(TokenizedText close, TokenizedText wide, TokenizedText whole, Set<
       }
     }
     return aside;
-  }
-
-  /** How many of some stems stand in the sentence of a word of the close part. */
-  double sharedAt(int closeIndex, Set<String> stems) {
-    List<Integer> starts = close.sentenceStarts();
-    int i = starts.size() - 1;
-    while (i > 0 && starts.get(i) > closeIndex) {
-      i--;
-    }
-    return close.words().subList(starts.get(i), end(close, starts, i)).stream()
-        .map(Word::stem)
-        .distinct()
-        .filter(stems::contains)
-        .count();
-  }
-
-  private static boolean tells(Word word) {
-    return word.isNumber() || TokenizedText.isContent(word);
   }
 
   /** Whether the sentence of a close word speaks of what the claim speaks of. */

@@ -41,7 +41,7 @@ record Participant(NavigableSet<Integer> heads, Set<Integer> words, int from, in
     NavigableSet<Integer> told = new TreeSet<>();
     for (int i = from; i < Math.min(sentence.size(), to); i++) {
       Word word = sentence.word(i);
-      if (!words.contains(i) && (word.isNumber() || TokenizedText.isContent(word))) {
+      if (!words.contains(i) && TokenizedText.tells(word)) {
         told.add(i);
       }
     }

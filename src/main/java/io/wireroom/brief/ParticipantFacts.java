@@ -45,8 +45,9 @@ final class ParticipantFacts {
   private ParticipantFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
     this.sentence = sentence;
     this.lexicon = lexicon;
-    this.scenes = new Scenes(sentence, nearby.whole(), lexicon);
-    this.coverage = new Coverage(sentence, nearby.whole(), lexicon, scenes.starts());
+    Senses senses = new Senses(sentence, nearby.whole(), lexicon);
+    this.scenes = new Scenes(sentence, nearby.whole(), lexicon, senses);
+    this.coverage = new Coverage(sentence, nearby.whole(), lexicon, senses, scenes.starts());
   }
 
   /**

@@ -86,7 +86,7 @@ final class RivalFacts {
   /** "After 11 hours" and "11 hours before": only before and after the same exclude each other. */
   private boolean isFollowedAlike(FactLexicon.Hit hit, FactLexicon.Hit other) {
     for (int i = hit.to(); i < Math.min(sentence.size(), hit.to() + FOLLOWING); i++) {
-      boolean tells = TokenizedText.isContent(sentence.word(i)) || sentence.word(i).isNumber();
+      boolean tells = TokenizedText.tells(sentence.word(i));
       for (int at = other.to(); at < Math.min(evidence.size(), other.to() + FOLLOWING); at++) {
         if (tells && sentence.word(i).stem().equals(evidence.word(at).stem())) {
           return true;

@@ -36,11 +36,11 @@ final class Scenes {
   private final List<FactLexicon.Hit> verbs;
   private final List<Integer> starts;
 
-  Scenes(TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon) {
+  Scenes(TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon, Senses senses) {
     this.sentence = sentence;
     this.evidence = evidence;
     this.lexicon = lexicon;
-    this.senses = new Senses(sentence, evidence, lexicon);
+    this.senses = senses;
     this.verbs = SpeechVerbs.in(evidence, lexicon);
     this.starts = starts(evidence);
   }

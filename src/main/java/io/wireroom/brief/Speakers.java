@@ -85,10 +85,8 @@ final class Speakers {
   private static List<Word> upToPlace(TokenizedText passage, List<Word> all) {
     int owner = 0;
     for (int i = 0; i + 1 < all.size(); i++) {
-      boolean possessive =
-          TokenizedText.fold(all.get(i).text()).length() < all.get(i).text().length();
       boolean plural = passage.at(passage.words().indexOf(all.get(i)) + 1, "'");
-      owner = possessive || plural ? i + 1 : owner;
+      owner = all.get(i).possessive() || plural ? i + 1 : owner;
     }
     List<Word> words = all.subList(owner, all.size());
     for (int i = 1; i < words.size(); i++) {

@@ -38,7 +38,7 @@ record Surroundings(Map<String, Double> weights) {
       String number = number(passage, lexicon, i);
       if (!number.isEmpty()) {
         weights.merge(number, 2 * weight, Math::max);
-      } else if (word.isNumber() || TokenizedText.isContent(word)) {
+      } else if (TokenizedText.tells(word)) {
         weights.merge(word.stem(), word.isNumber() ? 2 * weight : weight, Math::max);
       }
     }

@@ -42,18 +42,19 @@ final class TokenizedText {
   private static final Set<String> EMPTY_WORDS =
       Set.of(
           ("a an the this that these those it its he she they them his her their him we our us you"
-                  + " your i my me and or but nor of to in on at by for from with as into onto than"
-                  + " then so if is are was were be been being has have had do does did will would"
-                  + " shall can could may might must should also who whom whose which what when where"
-                  + " while after before over under about around up down out off there here not no"
-                  + " more most some any all both each other such own same very just only now yet ever"
-                  + " still said says say according told")
+               + " your i my me and or but nor of to in on at by for from with as into onto than"
+               + " then so if is are was were be been being has have had do does did will would"
+               + " shall can could may might must should also who whom whose which what when where"
+               + " while after before over under about around up down out off there here not no"
+               + " more most some any all both each other such own same very just only now yet ever"
+               + " still said says say according told")
               .split(" ", -1));
 
   private final String text;
   private final List<Word> words;
   private final Set<String> lowers;
   private final Set<String> contentStems;
+  private final List<Integer> sentenceStarts;
 
   private TokenizedText(String text, List<Word> words) {
     this.text = text;
@@ -61,6 +62,7 @@ final class TokenizedText {
     this.lowers = words.stream().map(Word::lower).collect(Collectors.toSet());
     this.contentStems =
         words.stream().filter(TokenizedText::isContent).map(Word::stem).collect(Collectors.toSet());
+    this.sentenceStarts = List.copyOf(findSentenceStarts());
   }
 
   static TokenizedText of(String text) {
@@ -171,6 +173,10 @@ final class TokenizedText {
 
   /** Where its sentences begin, as indexes of words; the first is 0. */
   List<Integer> sentenceStarts() {
+    return sentenceStarts;
+  }
+
+  private List<Integer> findSentenceStarts() {
     List<Integer> starts = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       boolean first = i == 0 || !words.get(i - 1).opens() || endsSentence(i - 1);
@@ -192,6 +198,11 @@ final class TokenizedText {
 
   static boolean isContent(Word word) {
     return word.isWord() && word.lower().length() > 1 && !EMPTY_WORDS.contains(word.lower());
+  }
+
+  /** Whether a word says something, or is a number. */
+  static boolean tells(Word word) {
+    return word.isNumber() || isContent(word);
   }
 
   /** Lower-case words from an index, joined by {@code _}; empty where the passage ends before. */

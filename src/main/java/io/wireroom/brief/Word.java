@@ -33,6 +33,11 @@ record Word(
     return lower.equals(word);
   }
 
+  /** "Renn's". */
+  boolean possessive() {
+    return TokenizedText.fold(text).length() < text.length();
+  }
+
   boolean isWord() {
     return type == Type.WORD;
   }
