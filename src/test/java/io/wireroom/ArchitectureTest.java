@@ -79,8 +79,25 @@ class ArchitectureTest {
           .resideInAnyPackage(STAGES);
 
   @ArchTest
-  static final ArchRule no_cycles =
-      slices().matching("io.wireroom.(*)..").should().beFreeOfCycles();
+  static final ArchRule no_cycles = slices().matching("io.wireroom.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule the_fact_gate_and_the_ranker_know_nothing_of_briefs =
+      noClasses()
+          .that()
+          .resideInAnyPackage("io.wireroom.brief.facts..", "io.wireroom.brief.rank..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.wireroom.brief", "io.wireroom.brief.model..");
+
+  @ArchTest
+  static final ArchRule only_one_package_knows_the_models_library =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.wireroom.brief.model..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.langchain4j..");
 
   @ArchTest
   static final ArchRule time_comes_in_through_the_constructor =

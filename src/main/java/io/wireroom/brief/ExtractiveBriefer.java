@@ -2,6 +2,7 @@ package io.wireroom.brief;
 
 import io.wireroom.article.Article;
 import io.wireroom.article.ArticleStatus;
+import io.wireroom.brief.facts.FactGate;
 import io.wireroom.brief.rank.Digest;
 import io.wireroom.brief.rank.Digester;
 import io.wireroom.brief.rank.Excerpt;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * <p>It takes too much rather than too little: a paragraph with a link in it is no loss to a brief.
  * It is one wall of several; what a model says is checked as well.
  */
-final class Instructions {
+public final class Instructions {
 
   /**
    * Characters that are there but not seen, in which text can hide: zero width, tags, overrides.
@@ -49,14 +49,14 @@ final class Instructions {
   private Instructions() {}
 
   /** Whether the text speaks to machines. */
-  static boolean isIn(String text) {
+  public static boolean isIn(String text) {
     return isPlain(text)
         ? MachineTalk.isIn(text)
         : MachineTalk.isIn(seen(text)) || UNSEEN.matcher(text).find();
   }
 
   /** The text with suspicious passages as spaces; every other character stays where it is. */
-  static String mask(String text) {
+  public static String mask(String text) {
     StringBuilder masked = new StringBuilder(text);
     Matcher blocks = BLOCK.matcher(text);
     while (blocks.find()) {

@@ -2,6 +2,9 @@ package io.wireroom.brief;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.article.ArticleStatus;
+import io.wireroom.brief.facts.Extracted;
+import io.wireroom.brief.facts.FactGate;
+import io.wireroom.brief.facts.Objection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

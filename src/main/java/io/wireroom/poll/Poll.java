@@ -1,6 +1,5 @@
 package io.wireroom.poll;
 
-import io.wireroom.poll.websub.HubOffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.wireroom.poll;
 
 import io.wireroom.net.HttpReply;
 import io.wireroom.net.RetryAfter;
-import io.wireroom.poll.websub.HubOffer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

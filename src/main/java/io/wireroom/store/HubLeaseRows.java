@@ -1,11 +1,11 @@
 package io.wireroom.store;
 
+import io.wireroom.poll.HubOffer;
 import io.wireroom.poll.Poll;
 import io.wireroom.poll.PollSchedule;
 import io.wireroom.poll.websub.HubLease;
 import io.wireroom.poll.websub.HubLease.State;
 import io.wireroom.poll.websub.HubLease.Trust;
-import io.wireroom.poll.websub.HubOffer;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;

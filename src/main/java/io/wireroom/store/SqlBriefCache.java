@@ -1,6 +1,6 @@
 package io.wireroom.store;
 
-import io.wireroom.brief.BriefCache;
+import io.wireroom.brief.model.BriefCache;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.wireroom.store;
 
-import io.wireroom.brief.TokenLedger;
+import io.wireroom.brief.model.TokenLedger;
 import io.wireroom.deliver.Notice;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -7,9 +7,9 @@ import java.net.URI;
 import java.util.List;
 
 /** Articles of our own writing. */
-final class Articles {
+public final class Articles {
 
-  static final List<String> BENIGN =
+  public static final List<String> BENIGN =
       List.of(
           "The port of Kelmouth will close its east basin on Monday 9 March for repairs.",
           "Harbour master Ida Renn said 14 ferries a day would move to the west basin.",
@@ -20,12 +20,12 @@ final class Articles {
 
   private Articles() {}
 
-  static Article harbour() {
+  public static Article harbour() {
     return article("Kelmouth closes east basin", benignText());
   }
 
   /** Two sentences a paragraph. */
-  static String benignText() {
+  public static String benignText() {
     return BENIGN.get(0)
         + " "
         + BENIGN.get(1)
@@ -39,11 +39,11 @@ final class Articles {
         + BENIGN.get(5);
   }
 
-  static Article article(String title, String text) {
+  public static Article article(String title, String text) {
     return article(title, "Repairs begin in March.", text, "en", ArticleStatus.FULL);
   }
 
-  static Article article(
+  public static Article article(
       String title, String teaser, String text, String language, ArticleStatus status) {
     URI url = URI.create("https://news.example/harbour");
     Item item =

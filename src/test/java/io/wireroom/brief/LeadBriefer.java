@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The simplest local engine: the first sentences are the brief. It trusts the article blindly. */
-final class LeadBriefer implements Briefer {
+public final class LeadBriefer implements Briefer {
 
   private static final Pattern SENTENCE =
       Pattern.compile("\\S[^\\n]*?(?:[.!?](?=\\s|$)|(?=\\n|$))");

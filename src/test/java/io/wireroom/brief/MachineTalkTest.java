@@ -26,6 +26,14 @@ class MachineTalkTest {
         .forEach(n -> assertThat(found >> n & 1).as("pattern %s on %s", n, text).isOne());
   }
 
+  @Test
+  void text_made_to_break_a_matcher_keeps_its_length() {
+    for (String unit : List.of("a-", "1.", "a.", "'a", "[", "<!", "<a ", "@a", "\"", "nicht a ")) {
+      String text = unit.repeat(4_000);
+      assertThat(Instructions.mask(text)).hasSameSizeAs(text);
+    }
+  }
+
   /** Words out of the patterns themselves, put together by chance, in any case. */
   @Provide
   Arbitrary<String> talk() {

@@ -7,7 +7,7 @@ import io.wireroom.brief.BriefHtml;
 import io.wireroom.brief.BriefJson;
 import io.wireroom.brief.BriefMarkdown;
 import io.wireroom.brief.BriefText;
-import io.wireroom.brief.RedTeam;
+import io.wireroom.brief.model.RedTeam;
 import io.wireroom.deliver.chat.DiscordSender;
 import io.wireroom.deliver.chat.MattermostSender;
 import io.wireroom.deliver.chat.TeamsSender;

@@ -10,6 +10,7 @@ import io.wireroom.deliver.Publication;
 import io.wireroom.store.SqlDeliveryLog.Wanted;
 import io.wireroom.subscribe.Filter;
 import io.wireroom.subscribe.Subscription;
+import io.wireroom.time.ManualClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

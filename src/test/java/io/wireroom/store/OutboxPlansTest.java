@@ -3,6 +3,7 @@ package io.wireroom.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireroom.deliver.Letter;
+import io.wireroom.time.ManualClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

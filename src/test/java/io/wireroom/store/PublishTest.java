@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.wireroom.article.PendingItem;
 import io.wireroom.deliver.Delivery;
 import io.wireroom.deliver.Publication;
+import io.wireroom.time.ManualClock;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -13,6 +13,7 @@ import io.wireroom.deliver.StorageVolumes;
 import io.wireroom.deliver.storage.ProbeReport;
 import io.wireroom.deliver.storage.Volume;
 import io.wireroom.deliver.storage.Written;
+import io.wireroom.time.ManualClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

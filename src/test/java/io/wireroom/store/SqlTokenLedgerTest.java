@@ -2,6 +2,7 @@ package io.wireroom.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireroom.time.ManualClock;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,0 +1,58 @@
+package io.wireroom.brief.facts;
+
+import io.wireroom.brief.facts.Objection.Kind;
+import java.util.List;
+
+/**
+ * Holds the words of a clause to the opposites that stand in the clause of the evidence that tells
+ * the same: "has changed" against "kept unchanged". Both clauses must say no as often.
+ */
+final class ClauseOpposites {
+
+  /** How much must stand around both words. */
+  private static final double LEAST_FIT = 0.6;
+
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
+  private final Senses senses;
+  private final Substitution places;
+
+  ClauseOpposites(
+      TokenizedText sentence, TokenizedText evidence, Senses senses, Substitution places) {
+    this.sentence = sentence;
+    this.evidence = evidence;
+    this.senses = senses;
+    this.places = places;
+  }
+
+  void check(Clause clause, Clause there, List<Objection> objections) {
+    if (clause.noes() != there.noes()) {
+      return;
+    }
+    for (int i = clause.from(); i < clause.core(); i++) {
+      for (int at = there.from(); at < there.core(); at++) {
+        if (senses.unlike(i, at)
+            && !isBorne(i, there)
+            && !senses.isTold(at)
+            && places.fit(i, i + 1, at, at + 1) >= LEAST_FIT) {
+          objections.add(
+              new Objection(
+                  Kind.STATUS,
+                  sentence.word(i).text(),
+                  "the evidence says the opposite: " + evidence.word(at).text()));
+          return;
+        }
+      }
+    }
+  }
+
+  /** Whether the clause of the evidence has a word of the sentence as well. */
+  private boolean isBorne(int index, Clause there) {
+    for (int at = there.from(); at < there.to(); at++) {
+      if (senses.alike(index, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

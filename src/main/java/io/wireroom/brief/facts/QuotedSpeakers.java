@@ -1,0 +1,196 @@
+package io.wireroom.brief.facts;
+
+import io.wireroom.brief.facts.Objection.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Holds who is said to say something to short evidence: a critic or an analyst must be there, and
+ * what stands between quotation marks must be said by one of those the sentence names before it.
+ */
+final class QuotedSpeakers {
+
+  private static final String QUOTES = "\"\u201c\u201d";
+
+  private final TokenizedText sentence;
+  private final TokenizedText evidence;
+  private final FactLexicon lexicon;
+
+  private QuotedSpeakers(TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon) {
+    this.sentence = sentence;
+    this.evidence = evidence;
+    this.lexicon = lexicon;
+  }
+
+  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
+    if (!nearby.isAll()) {
+      return List.of();
+    }
+    QuotedSpeakers speakers = new QuotedSpeakers(sentence, nearby.close(), lexicon);
+    List<Objection> objections = new ArrayList<>();
+    speakers.strangers(objections);
+    speakers.quoted(objections);
+    speakers.named(objections);
+    return objections;
+  }
+
+  private void strangers(List<Objection> objections) {
+    for (int i = 0; i < sentence.size(); i++) {
+      FactLexicon.Hit person = lexicon.at("strangers", sentence, i);
+      // "Crew members", "the source of": no persons of their own.
+      boolean part =
+          (sentence.word(i).lower().startsWith("source") && sentence.at(i + 1, "of"))
+              || (i > 0
+                  && TokenizedText.isContent(sentence.word(i - 1))
+                  && isIn(i - 1, 0, evidence.size()));
+      if (!person.groups().isEmpty() && !part && !isIn(i, 0, evidence.size())) {
+        objections.add(
+            new Objection(
+                Kind.ATTRIBUTION, sentence.word(i).text(), "the evidence has no such person"));
+      }
+    }
+  }
+
+  private void quoted(List<Objection> objections) {
+    int open = mark(sentence, 0);
+    int at = toldAt(open);
+    List<Integer> persons = new ArrayList<>();
+    for (int i = 0; i < open && at >= 0; i++) {
+      if (sentence.word(i).capital() && !sentence.word(i).opens()) {
+        return;
+      }
+      if (isPerson(i)) {
+        persons.add(i);
+      }
+    }
+    if (persons.isEmpty()) {
+      return;
+    }
+    List<Integer> starts = evidence.sentenceStarts();
+    int start = start(starts, at);
+    int end = Math.min(evidence.size(), end(starts, at));
+    if (persons.stream().noneMatch(i -> isIn(i, start, end)) && !pointsBack(start, end)) {
+      object(persons.get(0), objections);
+    }
+  }
+
+  /**
+   * Words between marks are said, in the evidence, by the first who has a name in their sentence:
+   * the claim must name him, unless it names nobody.
+   */
+  private void named(List<Objection> objections) {
+    int at = toldAt(mark(sentence, 0));
+    List<Integer> names = new ArrayList<>();
+    for (int i = 0; i < sentence.size() && at >= 0; i++) {
+      if (Name.isPart(sentence, lexicon, i)) {
+        names.add(i);
+      }
+    }
+    if (names.isEmpty()) {
+      return;
+    }
+    List<Integer> starts = evidence.sentenceStarts();
+    List<Word> said = firstName(start(starts, at), Math.min(evidence.size(), end(starts, at)));
+    boolean his =
+        said.stream()
+            .anyMatch(word -> names.stream().anyMatch(i -> sentence.word(i).is(word.lower())));
+    if (!said.isEmpty() && !his) {
+      object(names.get(0), objections);
+    }
+  }
+
+  /** Where the evidence has, between marks, what the sentence has behind its mark; -1 nowhere. */
+  private int toldAt(int open) {
+    for (int at = 0; at + 1 < evidence.size() && open >= 0 && open + 2 < sentence.size(); at++) {
+      if (evidence.word(at).is(sentence.word(open + 1).lower())
+          && evidence.word(at + 1).is(sentence.word(open + 2).lower())
+          && marksBefore(at) % 2 == 1) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private void object(int speaker, List<Objection> objections) {
+    objections.add(
+        new Objection(
+            Kind.ATTRIBUTION,
+            sentence.word(speaker).text(),
+            "in the evidence somebody else says this"));
+  }
+
+  /** The first name of a sentence; empty where a pronoun comes before it. */
+  private List<Word> firstName(int from, int to) {
+    List<Word> name = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      Word word = evidence.word(i);
+      if (name.isEmpty() && Speakers.PRONOUNS.contains(word.lower()) && marksBefore(i) % 2 == 0) {
+        return List.of();
+      }
+      if (marksBefore(i) % 2 == 1) {
+        continue;
+      }
+      if (Name.isPart(evidence, lexicon, i)) {
+        name.add(word);
+      } else if (!name.isEmpty()) {
+        return name;
+      }
+    }
+    return name;
+  }
+
+  private boolean isPerson(int i) {
+    return lexicon.knows("people", sentence, i)
+        || lexicon.knows("roles", sentence, i)
+        || lexicon.knows("speakers", sentence, i)
+        || lexicon.knows("strangers", sentence, i);
+  }
+
+  /** Whether a sentence names its speaker by a pronoun only. */
+  private boolean pointsBack(int start, int end) {
+    return evidence.words().subList(start, end).stream()
+        .anyMatch(word -> Speakers.PRONOUNS.contains(word.lower()) && !word.is("it"));
+  }
+
+  /** Whether a stretch of the evidence has a word of the sentence, or one for the same people. */
+  private boolean isIn(int i, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (sentence.word(i).stem().equals(evidence.word(at).stem())) {
+        return true;
+      }
+      for (String section : List.of("people", "roles", "strangers", "speakers", "senses")) {
+        FactLexicon.Hit here = lexicon.at(section, sentence, i);
+        if (here.in(lexicon.at(section, evidence, at))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int mark(TokenizedText passage, int from) {
+    for (int i = from; i < passage.size(); i++) {
+      if (QUOTES.contains(passage.word(i).text())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private long marksBefore(int at) {
+    return evidence.words().subList(0, at).stream()
+        .filter(word -> QUOTES.contains(word.text()))
+        .count();
+  }
+
+  private static int start(List<Integer> starts, int at) {
+    return starts.stream().filter(start -> start <= at).max(Integer::compare).orElse(0);
+  }
+
+  private static int end(List<Integer> starts, int at) {
+    return starts.stream()
+        .filter(start -> start > at)
+        .min(Integer::compare)
+        .orElse(Integer.MAX_VALUE);
+  }
+}

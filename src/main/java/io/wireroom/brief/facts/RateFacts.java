@@ -1,0 +1,41 @@
+package io.wireroom.brief.facts;
+
+import io.wireroom.brief.facts.Objection.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Holds rates (a day, per tonne, annually) to those of the evidence. */
+final class RateFacts {
+
+  private static final int RATE_REACH = 3;
+
+  /** After these, "a year" is a stretch of time and no rate. */
+  private static final Set<String> SPAN =
+      Set.of("ago", "later", "longer", "earlier", "before", "after", "old");
+
+  private RateFacts() {}
+
+  /** "A day" must not become "a week". */
+  static List<Objection> check(
+      TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon, List<Quantity> said) {
+    List<Objection> objections = new ArrayList<>();
+    List<FactLexicon.Hit> there = lexicon.hits("rates", evidence);
+    for (FactLexicon.Hit rate : lexicon.hits("rates", sentence)) {
+      boolean ofNumber =
+          said.stream()
+              .filter(q -> q.sort() == Quantity.Sort.COUNT)
+              .anyMatch(
+                  q -> rate.from() - q.to() <= RATE_REACH && q.from() - rate.to() <= RATE_REACH);
+      boolean span = rate.to() < sentence.size() && SPAN.contains(sentence.word(rate.to()).lower());
+      if (ofNumber && !span && there.stream().noneMatch(rate::in)) {
+        objections.add(
+            new Objection(
+                Kind.UNIT,
+                sentence.slice(rate.from(), rate.to()),
+                "the evidence has no such rate"));
+      }
+    }
+    return objections;
+  }
+}
