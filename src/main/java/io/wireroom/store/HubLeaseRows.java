@@ -3,9 +3,13 @@ package io.wireroom.store;
 import io.wireroom.poll.HubOffer;
 import io.wireroom.poll.Poll;
 import io.wireroom.poll.PollSchedule;
+import io.wireroom.poll.websub.HubContact;
 import io.wireroom.poll.websub.HubLease;
 import io.wireroom.poll.websub.HubLease.State;
-import io.wireroom.poll.websub.HubLease.Trust;
+import io.wireroom.poll.websub.HubRound;
+import io.wireroom.poll.websub.PushTrust;
+import io.wireroom.poll.websub.PushTrust.Level;
+import io.wireroom.poll.websub.Term;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,24 +47,26 @@ final class HubLeaseRows {
   }
 
   private static HubLease read(ResultSet row) throws SQLException {
-    String callback = row.getString("callback");
     return new HubLease(
         row.getLong("id"),
         row.getString("source_id"),
-        URI.create(row.getString("hub")),
-        addresses(row.getString("others")),
+        new HubRound(URI.create(row.getString("hub")), addresses(row.getString("others"))),
         URI.create(row.getString("topic")),
-        text(row, "token"),
-        callback == null ? HubLease.NOWHERE : URI.create(callback),
-        text(row, "secret"),
+        contact(row),
         State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-        Trust.valueOf(row.getString("trust").toUpperCase(Locale.ROOT)),
         row.getInt("failures"),
         Instant.ofEpochMilli(row.getLong("due_at")),
-        time(row, "since"),
-        time(row, "ends_at"),
-        time(row, "pushed_at"),
+        new Term(time(row, "since"), time(row, "ends_at")),
+        new PushTrust(
+            Level.valueOf(row.getString("trust").toUpperCase(Locale.ROOT)), time(row, "pushed_at")),
         row.getString("note"));
+  }
+
+  private static HubContact contact(ResultSet row) throws SQLException {
+    String callback = row.getString("callback");
+    return callback == null
+        ? HubContact.NONE
+        : new HubContact(row.getString("token"), URI.create(callback), row.getString("secret"));
   }
 
   private static List<URI> addresses(String bySpaces) {
@@ -71,11 +77,6 @@ final class HubLeaseRows {
 
   private static String bySpaces(List<URI> addresses) {
     return addresses.stream().map(URI::toString).collect(Collectors.joining(" "));
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    String text = row.getString(column);
-    return text == null ? "" : text;
   }
 
   private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
@@ -90,17 +91,17 @@ final class HubLeaseRows {
             + " secret = NULLIF(?, ''), state = ?, trust = ?, failures = ?, due_at = ?, since = ?,"
             + " ends_at = ?, pushed_at = ?, note = ? WHERE id = ?",
         after.hub().toString(),
-        bySpaces(after.others()),
-        after.token(),
-        after.callback().toString(),
-        after.secret(),
+        bySpaces(after.hubs().others()),
+        after.contact().token(),
+        after.contact().callback().toString(),
+        after.contact().secret(),
         word(after.state()),
-        word(after.trust()),
+        word(after.trust().level()),
         after.failures(),
         after.due().toEpochMilli(),
-        millis(after.since()),
-        millis(after.endsAt()),
-        millis(after.pushedAt()),
+        millis(after.term().since()),
+        millis(after.term().endsAt()),
+        millis(after.trust().pushedAt()),
         after.note(),
         after.id());
     if (before.state() == State.ACTIVE && after.state() != State.ACTIVE) {

@@ -64,7 +64,7 @@ public final class SqlHubLeases implements HubLeases, PushReader.Sources {
         .forEach(lease -> HubLeaseRows.pollSoon(handle, lease.sourceId(), now));
     List<HubLease> elsewhere =
         HubLeaseRows.where(handle, "token <> ?", "").stream()
-            .filter(lease -> !lease.callback().equals(address(lease.token())))
+            .filter(lease -> !lease.contact().callback().equals(address(lease.contact().token())))
             .toList();
     for (HubLease lease : elsewhere) {
       handle.execute("DELETE FROM hub_lease WHERE id = ? AND state = 'leaving'", lease.id());
@@ -123,7 +123,7 @@ public final class SqlHubLeases implements HubLeases, PushReader.Sources {
       HubLeaseRows.write(handle, seen, seen.elsewhere(now), now);
       return Optional.empty();
     }
-    if (seen.token().isEmpty()) {
+    if (seen.contact().token().isEmpty()) {
       String token = random(TOKEN_BYTES);
       handle.execute(
           "UPDATE hub_lease SET token = ?, callback = ?, secret = ? WHERE id = ?",
@@ -194,7 +194,7 @@ public final class SqlHubLeases implements HubLeases, PushReader.Sources {
                 after.sourceId(),
                 after.hub().getHost(),
                 after.state(),
-                after.endsAt(),
+                after.term().endsAt(),
                 after.note()));
   }
 
