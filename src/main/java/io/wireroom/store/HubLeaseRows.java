@@ -1,7 +1,6 @@
 package io.wireroom.store;
 
 import io.wireroom.poll.HubOffer;
-import io.wireroom.poll.Poll;
 import io.wireroom.poll.PollSchedule;
 import io.wireroom.poll.websub.HubContact;
 import io.wireroom.poll.websub.HubLease;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Subscriptions at hubs as their rows, and what the polls of their sources mean for them. */
+/** Subscriptions at hubs as their rows. */
 final class HubLeaseRows {
 
   private static final String SELECT =
@@ -109,6 +108,19 @@ final class HubLeaseRows {
     }
   }
 
+  /** A subscription that is wanted now at the first hub of an offer. */
+  static void insert(Handle handle, String sourceId, HubOffer offer, Instant now) {
+    handle.execute(
+        "INSERT INTO hub_lease (source_id, hub, others, topic, state, due_at) VALUES (?, ?, ?, ?,"
+            + " ?, ?)",
+        sourceId,
+        offer.hubs().get(0).toString(),
+        bySpaces(offer.hubs().subList(1, offer.hubs().size())),
+        offer.topic().toString(),
+        word(State.WANTED),
+        now.toEpochMilli());
+  }
+
   /** Not before the source allows it. */
   static void pollSoon(Handle handle, String sourceId, Instant now) {
     long soon = PollSchedule.soon(now, sourceId).toEpochMilli();
@@ -127,89 +139,5 @@ final class HubLeaseRows {
 
   private static @Nullable Long millis(@Nullable Instant at) {
     return at == null ? null : at.toEpochMilli();
-  }
-
-  /** The hub is asked to stop, if it pushes; one that does not has nothing to be asked. */
-  static void leave(Handle handle, HubLease lease, Instant now) {
-    if (lease.running(now)) {
-      write(handle, lease, lease.leaving(now), now);
-    } else if (lease.state() != State.LEAVING) {
-      handle.execute("DELETE FROM hub_lease WHERE id = ?", lease.id());
-    }
-  }
-
-  /** Hubs stop pushing for sources that are not polled any more, or begin anew elsewhere. */
-  static int leaveUnpolled(Handle handle, Instant now) {
-    List<HubLease> left =
-        where(
-            handle,
-            "state <> ? AND source_id NOT IN (SELECT id FROM source WHERE gone = 0 AND polled_at IS"
-                + " NOT NULL)",
-            word(State.LEAVING));
-    left.forEach(lease -> leave(handle, lease, now));
-    return left.size();
-  }
-
-  /**
-   * What a poll means for the source's hub, and the hub for the source's next poll.
-   *
-   * @param fresh how many of its items were new
-   */
-  static void polled(Handle handle, Poll poll, int fresh, Instant now) {
-    String id = poll.source().id();
-    List<HubLease> leases = where(handle, "source_id = ? AND state <> 'leaving'", id);
-    if (poll.result() == Poll.Result.GONE) {
-      leases.forEach(lease -> leave(handle, lease, now));
-    } else if (poll.offer() != null && !offered(handle, id, leases, poll.offer(), now)) {
-      return;
-    } else if (poll.result() != Poll.Result.FAILED && poll.source().every() == null) {
-      where(handle, "source_id = ? AND state <> 'leaving'", id)
-          .forEach(lease -> rest(handle, lease, poll, fresh, now));
-    }
-  }
-
-  /** Whether what is offered is what the hub was asked for already. */
-  private static boolean offered(
-      Handle handle, String sourceId, List<HubLease> leases, HubOffer offer, Instant now) {
-    boolean known = false;
-    for (HubLease lease : leases) {
-      boolean same = offer.hubs().contains(lease.hub()) && lease.topic().equals(offer.topic());
-      known |= same;
-      if (!same) {
-        leave(handle, lease, now);
-      } else if (!lease.offered(offer.hubs()).equals(lease)) {
-        write(handle, lease, lease.offered(offer.hubs()), now);
-      }
-    }
-    if (!known && !offer.hubs().isEmpty()) {
-      handle.execute(
-          "INSERT INTO hub_lease (source_id, hub, others, topic, state, due_at) VALUES (?, ?, ?, ?,"
-              + " ?, ?)",
-          sourceId,
-          offer.hubs().get(0).toString(),
-          bySpaces(offer.hubs().subList(1, offer.hubs().size())),
-          offer.topic().toString(),
-          word(State.WANTED),
-          now.toEpochMilli());
-    }
-    return known;
-  }
-
-  private static void rest(Handle handle, HubLease lease, Poll poll, int fresh, Instant now) {
-    if (!lease.running(now)) {
-      return;
-    }
-    HubLease after = fresh > 0 ? lease.foundByPoll(poll.source().state().polledAt(), now) : lease;
-    if (!after.equals(lease)) {
-      write(handle, lease, after, now);
-    }
-    if (after.good(now)) {
-      Instant next = PollSchedule.rested(now, poll.next(), poll.state().quiet());
-      handle.execute(
-          "UPDATE source SET next_poll = ? WHERE id = ? AND next_poll < ?",
-          next.toEpochMilli(),
-          poll.source().id(),
-          next.toEpochMilli());
-    }
   }
 }

@@ -55,7 +55,7 @@ final class PollRows {
     Source settled = source.with(poll.state());
     notice(handle, poll);
     SourceRows.write(handle, poll, scope.of(settled.address()), clock.millis());
-    HubLeaseRows.polled(handle, poll, added, clock.instant());
+    PolledHubs.polled(handle, poll, added, clock.instant());
     if (!poll.holdOthers().isZero()) {
       hold(handle, scope.of(source.address()), poll.holdOthers());
     }

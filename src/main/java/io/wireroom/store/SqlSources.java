@@ -81,7 +81,7 @@ public final class SqlSources implements Sources {
         handle -> {
           handle.execute("UPDATE source SET gone = 2 WHERE gone = 0");
           sources.forEach(source -> SourceRows.configure(handle, source, scope.of(source.url())));
-          HubLeaseRows.leaveUnpolled(handle, clock.instant());
+          PolledHubs.leaveUnpolled(handle, clock.instant());
           return due == Due.BY_SCHEDULE ? spread(handle) : 0;
         });
   }
