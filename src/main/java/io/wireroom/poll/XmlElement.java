@@ -20,10 +20,8 @@ final class XmlElement {
   private List<String> attributes = List.of();
   private List<Object> children = List.of();
 
-  /** The nearest element from here up that has an xml:base. */
-  private @Nullable XmlElement based;
-
-  private @Nullable String base;
+  /** The nearest one from here up; null where there is none. */
+  private @Nullable XmlBase base;
 
   XmlElement(String name, String tag, @Nullable XmlElement parent, XmlScope scope) {
     this.name = name;
@@ -31,7 +29,7 @@ final class XmlElement {
     this.parent = parent;
     this.scope = scope;
     this.depth = parent == null ? 0 : parent.depth + 1;
-    this.based = parent == null ? null : parent.based;
+    this.base = parent == null ? null : parent.base;
   }
 
   String name() {
@@ -44,6 +42,11 @@ final class XmlElement {
 
   @Nullable XmlElement parent() {
     return parent;
+  }
+
+  /** The parent; the outermost element itself, which has none. */
+  XmlElement parentOrSelf() {
+    return parent == null ? this : parent;
   }
 
   XmlScope scope() {
@@ -61,7 +64,7 @@ final class XmlElement {
     attributes.add(attribute);
     attributes.add(value);
     if (attribute.equalsIgnoreCase("xml:base") && !value.isBlank()) {
-      based = this;
+      base = new XmlBase(parent == null ? null : parent.base, attrOf("xml:base"));
     }
   }
 
@@ -186,27 +189,16 @@ final class XmlElement {
 
   /** Whether relative links here start from an xml:base. */
   boolean isBased() {
-    return based != null;
+    return base != null;
   }
 
   /**
-   * The address that relative links here start from: every xml:base from the root down, each
-   * relative to the one above.
+   * The address that relative links here start from.
    *
-   * @param document where the outermost starts from; the same at every call
+   * @param document where the outermost xml:base starts from; the same at every call
    */
   String base(String document) {
-    XmlElement from = based;
-    if (from == null) {
-      return document;
-    }
-    String known = from.base;
-    if (known == null) {
-      String outer = from.parent == null ? document : from.parent.base(document);
-      known = Links.base(outer, from.attrOf("xml:base"));
-      from.base = known;
-    }
-    return known;
+    return base == null ? document : base.address(document);
   }
 
   /** The value that this attribute has here or on the nearest ancestor that carries it. */
