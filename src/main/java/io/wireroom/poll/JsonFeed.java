@@ -108,7 +108,7 @@ final class JsonFeed {
     String plain = text(item, "content_text");
     String content =
         html != null
-            ? HtmlText.absolute(html, growth.allowed() ? base : "")
+            ? HtmlAddresses.absolute(html, growth.allowed() ? base : "")
             : plain == null ? null : HtmlText.escape(plain);
     growth.add(content == null ? 0 : content.length());
     List<FeedDetails.Category> tags = new ArrayList<>();
@@ -122,7 +122,7 @@ final class JsonFeed {
     for (JsonNode file : item.path("attachments")) {
       String url = link(file, "url");
       if (url != null) {
-        Long size = EntryReader.length(text(file, "size_in_bytes"));
+        Long size = EntryLinks.length(text(file, "size_in_bytes"));
         enclosures.add(new Feed.Enclosure(url, text(file, "mime_type"), size));
       }
     }
