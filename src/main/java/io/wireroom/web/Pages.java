@@ -63,7 +63,7 @@ public final class Pages {
       return front(request, FeedName.ALL, "The newest briefs");
     }
     if (path.startsWith("/tags/") && path.length() > "/tags/".length()) {
-      FeedName tag = FeedName.tag(Feeds.decoded(path.substring("/tags/".length())));
+      FeedName tag = FeedName.tag(FeedPath.decoded(path.substring("/tags/".length())));
       return front(request, tag, "Tag: " + tag.value());
     }
     if (path.startsWith("/briefs/")) {
