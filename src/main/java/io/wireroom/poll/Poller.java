@@ -1,16 +1,14 @@
 package io.wireroom.poll;
 
+import io.wireroom.hash.Sha256;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -154,7 +152,7 @@ public final class Poller {
     } else if (!reply.ok()) {
       return PollResults.refused(source, reply, now);
     }
-    String hash = hash(reply.body());
+    String hash = Sha256.hex(Sha256.of(reply.body()), 16);
     if (hash.equals(source.state().bodyHash())) {
       return PollResults.sameBody(source, reply, now);
     }
@@ -182,13 +180,5 @@ public final class Poller {
   private static boolean page(HttpReply reply) {
     int length = Math.min(reply.body().length, PAGE_BEGINS);
     return PAGE.matcher(new String(reply.body(), 0, length, StandardCharsets.ISO_8859_1)).matches();
-  }
-
-  private static String hash(byte[] body) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }
