@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Subscriptions at hubs as their rows. */
 final class HubLeaseRows {
@@ -55,9 +54,10 @@ final class HubLeaseRows {
         State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         row.getInt("failures"),
         Instant.ofEpochMilli(row.getLong("due_at")),
-        new Term(time(row, "since"), time(row, "ends_at")),
+        new Term(Rows.time(row, "since"), Rows.time(row, "ends_at")),
         new PushTrust(
-            Level.valueOf(row.getString("trust").toUpperCase(Locale.ROOT)), time(row, "pushed_at")),
+            Level.valueOf(row.getString("trust").toUpperCase(Locale.ROOT)),
+            Rows.time(row, "pushed_at")),
         row.getString("note"));
   }
 
@@ -78,11 +78,6 @@ final class HubLeaseRows {
     return addresses.stream().map(URI::toString).collect(Collectors.joining(" "));
   }
 
-  private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
-    long millis = row.getLong(column);
-    return row.wasNull() ? null : Instant.ofEpochMilli(millis);
-  }
-
   /** Writes what a subscription became; its source is polled soon if the hub's pushing is over. */
   static void write(Handle handle, HubLease before, HubLease after, Instant now) {
     handle.execute(
@@ -98,9 +93,9 @@ final class HubLeaseRows {
         word(after.trust().level()),
         after.failures(),
         after.due().toEpochMilli(),
-        millis(after.term().since()),
-        millis(after.term().endsAt()),
-        millis(after.trust().pushedAt()),
+        Rows.millis(after.term().since()),
+        Rows.millis(after.term().endsAt()),
+        Rows.millis(after.trust().pushedAt()),
         after.note(),
         after.id());
     if (before.state() == State.ACTIVE && after.state() != State.ACTIVE) {
@@ -135,9 +130,5 @@ final class HubLeaseRows {
 
   private static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static @Nullable Long millis(@Nullable Instant at) {
-    return at == null ? null : at.toEpochMilli();
   }
 }

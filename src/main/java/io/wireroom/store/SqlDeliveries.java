@@ -30,12 +30,8 @@ final class SqlDeliveries {
     long now = delivery.createdAt().toEpochMilli();
     boolean held =
         answers != null
-            && handle
-                .createQuery("SELECT 1 FROM delivery WHERE id = ? AND state = 'pending'")
-                .bind(0, answers)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+            && Rows.any(
+                handle, "SELECT 1 FROM delivery WHERE id = ? AND state = 'pending'", answers);
     handle.execute(
         "INSERT INTO delivery (id, destination_id, subscription_id, brief_id, state, due_at,"
             + " created_at, answers, note) VALUES (?, ?, ?, ?, 'pending', ?, ?, ?, ?) ON CONFLICT"

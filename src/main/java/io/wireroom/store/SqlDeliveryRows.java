@@ -57,8 +57,6 @@ final class SqlDeliveryRows {
   }
 
   private static SqlDeliveryLog.Row read(ResultSet row) throws SQLException {
-    long settled = row.getLong("settled_at");
-    boolean open = row.wasNull();
     return new SqlDeliveryLog.Row(
         row.getString("id"),
         row.getString("destination_id"),
@@ -69,7 +67,7 @@ final class SqlDeliveryRows {
         row.getInt("attempts"),
         Instant.ofEpochMilli(row.getLong("due_at")),
         Instant.ofEpochMilli(row.getLong("created_at")),
-        open ? null : Instant.ofEpochMilli(settled),
+        Rows.time(row, "settled_at"),
         row.getString("reference"),
         row.getString("note"),
         row.getString("url"),

@@ -59,12 +59,7 @@ final class SqlPublications {
   }
 
   private static boolean known(Handle handle, Brief brief) {
-    return handle
-        .createQuery("SELECT 1 FROM brief WHERE id = ?")
-        .bind(0, brief.id())
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
+    return Rows.any(handle, "SELECT 1 FROM brief WHERE id = ?", brief.id());
   }
 
   /**
