@@ -1,6 +1,5 @@
 package io.wireroom.cli;
 
-import io.wireroom.brief.Truncation;
 import io.wireroom.hub.Sample;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -119,6 +118,7 @@ final class ExpectedFiles {
   }
 
   private static String from(String line, int from) {
-    return (from > 0 ? "…" : "") + Truncation.to(line.substring(from), LONGEST);
+    int to = Math.min(line.length(), from + LONGEST);
+    return (from > 0 ? "…" : "") + line.substring(from, to) + (to < line.length() ? "…" : "");
   }
 }
