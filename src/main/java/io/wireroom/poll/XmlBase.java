@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlBase {
   private final @Nullable XmlBase outer;
-  private final @Nullable String written;
+  private final String written;
   private @Nullable String address;
 
   /**
    * @param outer the next one further up; null when this is the outermost
-   * @param written as the attribute has it; null when that is blank
+   * @param written as the attribute has it
    */
-  XmlBase(@Nullable XmlBase outer, @Nullable String written) {
+  XmlBase(@Nullable XmlBase outer, String written) {
     this.outer = outer;
     this.written = written;
   }

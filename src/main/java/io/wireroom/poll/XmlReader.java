@@ -1,6 +1,5 @@
 package io.wireroom.poll;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -27,7 +26,8 @@ final class XmlReader {
 
   private final String in;
   private final XmlReferences references = new XmlReferences();
-  private final XmlElement root = new XmlElement("", "", null, XmlScope.outermost());
+  private final XmlElement root =
+      new XmlElement("", "", XmlAttributes.NONE, null, XmlScope.outermost());
   private XmlElement open = root;
   private XmlDoctype doctype = XmlDoctype.NONE;
   private int at;
@@ -152,7 +152,7 @@ final class XmlReader {
   private void startTag() {
     XmlTag tag = new XmlTag(in, at, references);
     at = tag.end();
-    List<String> attributes = tag.attributes();
+    XmlAttributes attributes = tag.attributes();
     XmlScope scope = scope(attributes);
     XmlElement before = open;
     open = UnclosedTags.parentFor(scope.canonical(tag.name()), open);
@@ -161,11 +161,8 @@ final class XmlReader {
       scope = scope(attributes);
     }
     String name = scope.canonical(tag.name());
-    XmlElement element = new XmlElement(name, tag.name(), open, scope);
-    for (int i = 0; i < attributes.size(); i += 2) {
-      element.addAttribute(attributes.get(i), attributes.get(i + 1));
-    }
-    spent += ELEMENT_COST + attributes.size() / 2 * ATTRIBUTE_COST;
+    XmlElement element = new XmlElement(name, tag.name(), attributes, open, scope);
+    spent += ELEMENT_COST + attributes.size() * ATTRIBUTE_COST;
     open.add(element);
     if (!tag.isEmpty() && element.depth() < MAX_DEPTH && !HTML_VOID.contains(name)) {
       open = element;
@@ -173,15 +170,15 @@ final class XmlReader {
   }
 
   /** What names mean in an element with these attributes, where the document stands. */
-  private XmlScope scope(List<String> attributes) {
+  private XmlScope scope(XmlAttributes attributes) {
     XmlScope scope = open.scope();
-    for (int i = 0; i < attributes.size(); i += 2) {
-      String name = attributes.get(i);
+    for (int i = 0; i < attributes.size(); i++) {
+      String name = attributes.name(i);
       if (name.startsWith("xmlns") && (name.length() == 5 || name.charAt(5) == ':')) {
         scope = scope == open.scope() ? scope.inner() : scope;
         spent += SCOPE_COST;
         String prefix = name.length() == 5 ? "" : name.substring(6).toLowerCase(Locale.ROOT);
-        scope.bind(prefix, attributes.get(i + 1), open == root);
+        scope.bind(prefix, attributes.value(i), open == root);
       }
     }
     return scope;
