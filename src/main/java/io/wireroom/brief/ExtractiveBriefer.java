@@ -6,6 +6,7 @@ import io.wireroom.brief.facts.FactGate;
 import io.wireroom.brief.rank.Digest;
 import io.wireroom.brief.rank.Digester;
 import io.wireroom.brief.rank.Excerpt;
+import io.wireroom.hash.Sha256;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -98,7 +99,7 @@ public final class ExtractiveBriefer implements Briefer {
   }
 
   private static String id(Article article, String textHash) {
-    return Hash.of(article.url() + "\n" + textHash).substring(0, ID_HEX_DIGITS);
+    return Sha256.hexOf(article.url() + "\n" + textHash).substring(0, ID_HEX_DIGITS);
   }
 
   private static Brief.Origin origin(Article article) {

@@ -26,6 +26,16 @@ public final class Sha256 {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The whole hash of a text in UTF-8, as 64 lower-case hex digits. */
+  public static String hexOf(String text) {
+    return HexFormat.of().formatHex(of(text));
+  }
+
+  /** The whole hash, as 64 lower-case hex digits. */
+  public static String hexOf(byte[] bytes) {
+    return HexFormat.of().formatHex(of(bytes));
+  }
+
   /**
    * The beginning of a hash, in lower-case hex digits, two to a byte.
    *
