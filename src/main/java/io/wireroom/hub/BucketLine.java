@@ -7,11 +7,9 @@ import io.wireroom.deliver.storage.BucketRequests;
 import io.wireroom.deliver.storage.BucketTalk;
 import io.wireroom.deliver.storage.BucketTalks;
 import io.wireroom.deliver.storage.StoreView;
-import io.wireroom.net.AddressPolicy;
 import io.wireroom.net.HttpReply;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelExecutionException;
@@ -22,7 +20,7 @@ import org.apache.camel.CamelExecutionException;
  */
 final class BucketLine implements StoreView, AutoCloseable {
 
-  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final int CONNECTIONS = 4;
 
   private final HttpLine line;
   private final Clock clock;
@@ -36,12 +34,7 @@ final class BucketLine implements StoreView, AutoCloseable {
         new HttpLine(
             home,
             clock,
-            Transport.client(
-                new AddressPolicy(network.allow()),
-                CONNECT,
-                network.timeout(),
-                4,
-                network.userAgent()),
+            Transport.client(network, GuardedDns.SYSTEM, CONNECTIONS),
             List.of("http", "talk"),
             Map.of("talks", new BucketTalks(clock)));
   }

@@ -3,13 +3,11 @@ package io.wireroom.hub;
 import io.wireroom.brief.Brief;
 import io.wireroom.config.HubConfig;
 import io.wireroom.deliver.Delivery;
-import io.wireroom.store.SourceStanding;
 import io.wireroom.store.SqlDeliveryLog;
 import io.wireroom.store.SqlTrails;
 import io.wireroom.store.SqlTrails.Trail;
 import io.wireroom.store.Store;
 import io.wireroom.subscribe.Subscription;
-import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -71,7 +69,7 @@ public record Explanation(boolean known, List<Step> steps) {
         }
       }
       if (found.isEmpty()) {
-        unknown(store, address, steps);
+        steps.addAll(Unlisted.steps(store, address));
       }
       return new Explanation(!found.isEmpty(), steps);
     }
@@ -186,50 +184,8 @@ public record Explanation(boolean known, List<Step> steps) {
         : "failed so far, " + tries + ", next " + time(row.due()) + note + id;
   }
 
-  /** Says what is known of the sources of the article's site, which should have listed it. */
-  private static void unknown(Store store, String address, List<Step> steps) {
-    String host = host(address);
-    for (SourceStanding source : SourceStanding.all(store)) {
-      String url = Objects.requireNonNullElse(source.movedTo(), source.url());
-      if (!host.isEmpty() && host(url).equals(host)) {
-        steps.add(new Step("poll", source.id(), "did not list it; " + health(source)));
-      }
-    }
-    if (steps.isEmpty()) {
-      steps.add(
-          new Step(
-              "poll",
-              host,
-              "no source listed this address, and no source of the config is on this site"));
-    }
-  }
-
-  private static String health(SourceStanding source) {
-    String next = source.next() == null ? "never" : time(source.next());
-    return switch (source.condition()) {
-      case GONE -> "it is gone, and polled no more: " + source.note();
-      case FAILING -> "its last " + source.failures() + " polls failed: " + source.note();
-      case NEW -> "it was never polled yet; first poll " + next;
-      case OK ->
-          "last read "
-              + (source.polledAt() == null ? "never" : time(source.polledAt()))
-              + ", next "
-              + next
-              + ". Articles that were older than the newest of its first poll are not taken.";
-    };
-  }
-
-  /** Without a leading {@code www.}; empty when it is no address. */
-  private static String host(String address) {
-    try {
-      String host = URI.create(address.strip()).getHost();
-      return host == null ? "" : host.replaceFirst("^www\\.", "");
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
-  }
-
-  private static String time(Instant at) {
+  /** To the second. */
+  static String time(Instant at) {
     return at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

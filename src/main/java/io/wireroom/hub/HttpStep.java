@@ -6,11 +6,7 @@ import io.wireroom.net.HttpReply;
 import io.wireroom.net.HttpReply.Failure;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.http.HttpMethods;
@@ -34,17 +28,6 @@ import org.jspecify.annotations.Nullable;
  * HttpReply}, so that no stage ever sees a transport header. Used by the route {@code http} only.
  */
 public final class HttpStep {
-
-  /** Headers that say nothing about who asks; only these follow a redirect to another origin. */
-  private static final Set<String> CARRIED =
-      Set.of(
-          "accept",
-          "accept-encoding",
-          "accept-language",
-          "content-type",
-          "if-modified-since",
-          "if-none-match",
-          "user-agent");
 
   private static final String HOP = "wireroom.http.hop";
   private static final byte[] NOTHING = {};
@@ -87,10 +70,7 @@ public final class HttpStep {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("Accept-Encoding", BodyReader.ACCEPT_ENCODING);
     headers.putAll(hop.call().headers());
-    if (!sameOrigin(hop.call().uri(), hop.uri())) {
-      // What the config adds may be a secret, which is for the origin that it was given for.
-      headers.keySet().removeIf(name -> !CARRIED.contains(name.toLowerCase(Locale.ROOT)));
-    }
+    Redirects.strip(headers, hop.call().uri(), hop.uri());
     headers.forEach(message::setHeader);
     message.setHeader(Exchange.HTTP_METHOD, HttpMethods.valueOf(hop.call().method()));
     message.setHeader(Exchange.HTTP_URI, hop.uri().toString());
@@ -132,7 +112,7 @@ public final class HttpStep {
 
   private Hop answered(Hop hop, int status, Map<String, String> headers, @Nullable InputStream in)
       throws IOException {
-    URI next = redirect(hop, status, headers);
+    URI next = hop.call().redirects() == 0 ? null : Redirects.target(hop.uri(), status, headers);
     if (next != null) {
       if (hop.hops().size() >= hop.call().redirects()) {
         return failed(
@@ -153,30 +133,13 @@ public final class HttpStep {
     return closed(hop, status, headers, body, null);
   }
 
-  private static @Nullable URI redirect(Hop hop, int status, Map<String, String> headers) {
-    String location = headers.get("location");
-    boolean redirects =
-        status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-    if (!redirects || location == null || hop.call().redirects() == 0) {
-      return null;
-    }
-    try {
-      URI next = hop.uri().resolve(location.strip().replace(" ", "%20"));
-      String scheme = next.getScheme();
-      boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-      return web && next.getHost() != null ? next : null;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
-  }
-
   private Hop closed(
       Hop hop, int status, Map<String, String> headers, byte[] body, @Nullable Exception cause) {
     if (cause != null) {
       String detail =
           cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
       byte[] begun = cause instanceof BodyReader.TooLarge large ? large.begun() : body;
-      return failed(hop, status, headers, begun, failureOf(cause), detail);
+      return failed(hop, status, headers, begun, NetworkFailure.of(cause), detail);
     }
     HttpReply reply =
         new HttpReply(status, hop.uri(), hop.hops(), headers, body, null, "", took(hop));
@@ -197,33 +160,6 @@ public final class HttpStep {
 
   private Duration took(Hop hop) {
     return Duration.between(hop.startedAt(), clock.instant());
-  }
-
-  private static Failure failureOf(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof GuardedDns.Refused) {
-        return Failure.REFUSED_BY_POLICY;
-      } else if (cause instanceof UnknownHostException) {
-        return Failure.UNKNOWN_HOST;
-      } else if (cause instanceof BodyReader.TooLarge) {
-        return Failure.TOO_LARGE;
-      } else if (cause instanceof ConnectException
-          || cause instanceof NoRouteToHostException
-          || cause instanceof org.apache.hc.client5.http.ConnectTimeoutException) {
-        return Failure.CONNECT;
-      } else if (cause instanceof SSLException) {
-        return Failure.TLS;
-      } else if (cause instanceof BodyReader.TooSlow || cause instanceof InterruptedIOException) {
-        return Failure.TIMEOUT;
-      }
-    }
-    return Failure.BROKEN;
-  }
-
-  private static boolean sameOrigin(URI a, URI b) {
-    return a.getScheme().equalsIgnoreCase(b.getScheme())
-        && String.valueOf(a.getHost()).equalsIgnoreCase(b.getHost())
-        && a.getPort() == b.getPort();
   }
 
   private static Map<String, String> headersOf(Message message) {

@@ -12,8 +12,6 @@ import org.apache.camel.main.Main;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The composition root: config becomes beans, beans and the route files become a running Camel.
@@ -23,20 +21,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class Hub implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
-  private static final Duration BREATH = Duration.ofMillis(20);
-  private static final Duration STUCK = Duration.ofSeconds(30);
-
   private final Main main;
   private final Wiring wiring;
   private final Clock clock;
-  private Instant idleSince;
 
   private Hub(Main main, Wiring wiring, Clock clock) {
     this.main = main;
     this.wiring = wiring;
     this.clock = clock;
-    this.idleSince = clock.instant();
   }
 
   /**
@@ -55,19 +47,21 @@ public final class Hub implements AutoCloseable {
    * @param names who knows the addresses of names
    */
   static Hub service(HubConfig config, Path home, Clock clock, DnsResolver names) {
-    CloseableHttpClient transport = Wiring.transport(config.network(), names);
+    CloseableHttpClient transport = Transport.client(config.network(), names, Wiring.CONNECTIONS);
     return open(config, home, clock, Purpose.SERVICE, transport);
   }
 
   /** The same for {@link #runOnce}. */
   public static Hub once(HubConfig config, Path home, Clock clock) {
-    CloseableHttpClient transport = Wiring.transport(config.network(), GuardedDns.SYSTEM);
+    CloseableHttpClient transport =
+        Transport.client(config.network(), GuardedDns.SYSTEM, Wiring.CONNECTIONS);
     return open(config, home, clock, Purpose.ONCE, transport);
   }
 
   /** The same for {@link #readOnly}: nothing is ever sent. */
   static Hub plan(HubConfig config, Path home, Clock clock) {
-    CloseableHttpClient transport = Wiring.transport(config.network(), GuardedDns.SYSTEM);
+    CloseableHttpClient transport =
+        Transport.client(config.network(), GuardedDns.SYSTEM, Wiring.CONNECTIONS);
     return open(config, home, clock, Purpose.PLAN, transport);
   }
 
@@ -114,17 +108,17 @@ public final class Hub implements AutoCloseable {
    */
   public Tally runOnce(Duration patience, @Nullable Duration most) throws Exception {
     return run(
-        (template, begun) -> {
+        shift -> {
           do {
-            call(template, "direct:poll", "direct:brief", "direct:deliver");
-            if (!wiring.reading(patience) || halfOver(begun, most)) {
-              call(template, "direct:digest");
+            shift.call("direct:poll", "direct:brief", "direct:deliver");
+            if (!wiring.reading(patience) || shift.halfOver(most)) {
+              shift.call("direct:digest");
             }
-          } while (wiring.busy(patience) && !over(begun, most) && !stuck());
+          } while (wiring.busy(patience) && shift.goesOn(most));
           // Last, so that each file of a day is written once with all that this run brought.
           do {
-            call(template, "direct:volumes");
-          } while (wiring.binding(patience) && !over(begun, most) && !stuck());
+            shift.call("direct:volumes");
+          } while (wiring.binding(patience) && shift.goesOn(most));
         });
   }
 
@@ -136,74 +130,24 @@ public final class Hub implements AutoCloseable {
    */
   Tally readOnly(@Nullable Duration most) throws Exception {
     return run(
-        (template, begun) -> {
+        shift -> {
           do {
-            call(template, "direct:poll", "direct:brief");
-          } while (wiring.reading(Duration.ZERO) && !over(begun, most) && !stuck());
-          call(template, "direct:digest");
+            shift.call("direct:poll", "direct:brief");
+          } while (wiring.reading(Duration.ZERO) && shift.goesOn(most));
+          shift.call("direct:digest");
         });
   }
 
   /** Starts Camel, works, stops it, and tells what became of everything. */
-  Tally run(Work work) throws Exception {
+  Tally run(Shift.Work work) throws Exception {
     Instant begun = clock.instant();
     main.start();
     try (ProducerTemplate template = main.getCamelContext().createProducerTemplate()) {
-      work.with(template, begun);
+      work.in(new Shift(template, wiring, clock, begun));
     } finally {
       main.stop();
     }
     return Tally.since(wiring.store(), begun);
-  }
-
-  /** What is done between start and stop. */
-  interface Work {
-    void with(ProducerTemplate template, Instant begun) throws Exception;
-  }
-
-  /** Has stages begun, and gives them a moment. */
-  static void call(ProducerTemplate template, String... stages) throws InterruptedException {
-    for (String stage : stages) {
-      template.sendBody(stage, null);
-    }
-    Thread.sleep(BREATH.toMillis());
-  }
-
-  /**
-   * Whether rows are in hand that no route works on: a bug, since every route settles what it
-   * takes. They stay claimed until the next start, so nothing is lost, and waiting for them would
-   * be forever.
-   */
-  private boolean stuck() {
-    if (inFlight() || !wiring.inHand()) {
-      idleSince = clock.instant();
-    }
-    boolean stuck = clock.instant().isAfter(idleSince.plus(STUCK));
-    if (stuck) {
-      LOG.error("records were taken and not settled; they are released at the next start");
-    }
-    return stuck;
-  }
-
-  private boolean inFlight() {
-    return main.getCamelContext().getInflightRepository().size() > 0;
-  }
-
-  private boolean halfOver(Instant begun, @Nullable Duration most) {
-    return most != null && clock.instant().isAfter(begun.plus(most.dividedBy(2)));
-  }
-
-  private boolean over(Instant begun, @Nullable Duration most) {
-    boolean over = most != null && clock.instant().isAfter(begun.plus(most));
-    if (over) {
-      LOG.warn("stopped after {}: what is left is kept for the next run", most);
-    }
-    return over;
-  }
-
-  /** Whether anything is worked on, or is on its way to be. */
-  boolean working() {
-    return inFlight() || wiring.inHand();
   }
 
   /** What it is made of, for whoever drives it. */

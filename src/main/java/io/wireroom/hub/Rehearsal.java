@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,29 +46,29 @@ final class Rehearsal {
    */
   Tally until(@Nullable Instant until) throws Exception {
     return hub.run(
-        (template, begun) -> {
-          work(template);
+        shift -> {
+          work(shift);
           if (until != null && clock.instant().isBefore(until)) {
             clock.forward(Duration.between(clock.instant(), until));
-            work(template);
+            work(shift);
           }
         });
   }
 
-  private void work(ProducerTemplate template) throws InterruptedException {
-    read(template);
+  private void work(Shift shift) throws InterruptedException {
+    read(shift);
     send();
-    Hub.call(template, "direct:digest");
+    shift.call("direct:digest");
     send();
   }
 
-  private void read(ProducerTemplate template) throws InterruptedException {
+  private void read(Shift shift) throws InterruptedException {
     do {
-      Hub.call(template, "direct:poll", "direct:brief");
-      if (!hub.working() && hub.wiring().reading(Duration.ZERO)) {
+      shift.call("direct:poll", "direct:brief");
+      if (!shift.working() && hub.wiring().reading(Duration.ZERO)) {
         clock.forward(STEP);
       }
-    } while (hub.working() || hub.wiring().reading(Duration.ZERO));
+    } while (shift.working() || hub.wiring().reading(Duration.ZERO));
   }
 
   private void send() {

@@ -3,14 +3,8 @@ package io.wireroom.hub;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.wireroom.deliver.Letter;
-import io.wireroom.deliver.chat.DiscordSender;
-import io.wireroom.deliver.chat.MattermostSender;
-import io.wireroom.deliver.chat.TeamsSender;
-import io.wireroom.deliver.chat.TelegramSender;
 import io.wireroom.deliver.mail.MailMessage;
-import io.wireroom.deliver.slack.SlackSender;
 import io.wireroom.deliver.storage.StorageSender;
-import io.wireroom.deliver.webhook.WebhookSender;
 import io.wireroom.net.HttpCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,15 +22,7 @@ public record Sample(String name, byte[] bytes) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** How each kind that takes one request makes it, by the kind's word. */
-  private static final Map<String, Function<Letter, HttpCall>> CALLS =
-      Map.of(
-          "slack", new SlackSender()::write,
-          "webhook", new WebhookSender()::write,
-          "teams", new TeamsSender()::write,
-          "discord", new DiscordSender()::write,
-          "mattermost", new MattermostSender()::write,
-          "telegram", new TelegramSender()::write);
+  private static final Map<String, Function<Letter, HttpCall>> CALLS = Senders.calls();
 
   /**
    * The request's body, with its JSON on many lines; the objects of a folder or bucket by their

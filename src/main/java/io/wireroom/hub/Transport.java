@@ -1,7 +1,9 @@
 package io.wireroom.hub;
 
+import io.wireroom.config.NetworkConfig;
 import io.wireroom.net.AddressPolicy;
 import java.time.Duration;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -26,7 +28,25 @@ final class Transport {
   private static final Http1Config HEADS =
       Http1Config.custom().setMaxHeaderCount(500).setMaxLineLength(64 * 1024).build();
 
+  /** How long connecting may take, unless the config allows less for a whole answer. */
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+
   private Transport() {}
+
+  /**
+   * The client that goes where the config lets the hub go.
+   *
+   * @param names who knows the addresses of names
+   * @param connections open at once, in all
+   */
+  static CloseableHttpClient client(NetworkConfig network, DnsResolver names, int connections) {
+    return client(
+        new GuardedDns(new AddressPolicy(network.allow()), names),
+        network.timeout().compareTo(CONNECT) < 0 ? network.timeout() : CONNECT,
+        network.timeout(),
+        connections,
+        network.userAgent());
+  }
 
   /**
    * @param connect how long connecting may take

@@ -10,18 +10,7 @@ import io.wireroom.config.NetworkConfig;
 import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.NewsDesk;
 import io.wireroom.deliver.Outbox;
-import io.wireroom.deliver.chat.DiscordSender;
-import io.wireroom.deliver.chat.MattermostSender;
-import io.wireroom.deliver.chat.TeamsSender;
-import io.wireroom.deliver.chat.TelegramSender;
-import io.wireroom.deliver.slack.SlackHistory;
-import io.wireroom.deliver.slack.SlackSender;
-import io.wireroom.deliver.storage.BucketTalks;
 import io.wireroom.deliver.storage.StorageProbes;
-import io.wireroom.deliver.storage.StorageSender;
-import io.wireroom.deliver.storage.VolumeSender;
-import io.wireroom.deliver.webhook.WebhookSender;
-import io.wireroom.net.AddressPolicy;
 import io.wireroom.net.HostGate;
 import io.wireroom.net.RetryAfter;
 import io.wireroom.poll.ItemReader;
@@ -47,7 +36,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +45,9 @@ final class Wiring implements AutoCloseable {
   private static final int POLLS_IN_HAND = 128;
   private static final int ITEMS_IN_HAND = 16;
   static final int LETTERS_IN_HAND = 256;
-  private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  /** Each of what is in hand may wait for an answer. */
+  static final int CONNECTIONS = POLLS_IN_HAND + ITEMS_IN_HAND + LETTERS_IN_HAND;
 
   private final Store store;
   private final HostGate gate;
@@ -105,16 +95,6 @@ final class Wiring implements AutoCloseable {
     wire(config, purpose);
   }
 
-  /** The client that goes where the config lets the hub go. */
-  static CloseableHttpClient transport(NetworkConfig network, DnsResolver names) {
-    return Transport.client(
-        new GuardedDns(new AddressPolicy(network.allow()), names),
-        network.timeout().compareTo(CONNECT) < 0 ? network.timeout() : CONNECT,
-        network.timeout(),
-        POLLS_IN_HAND + ITEMS_IN_HAND + LETTERS_IN_HAND,
-        network.userAgent());
-  }
-
   private void wire(HubConfig config, Purpose purpose) {
     NetworkConfig network = config.network();
     Poller poller =
@@ -135,20 +115,7 @@ final class Wiring implements AutoCloseable {
         "pruning", new Pruning(new SqlDeliveryLog(store), config.retention().attempts(), clock));
     beans.put("roundUps", roundUps);
     beans.put("newsDesk", new NewsDesk(subscribers, clock));
-    beans.put("kinds", new Kinds());
-    SlackSender slack = new SlackSender();
-    beans.put("slack", slack);
-    beans.put("slackHistory", new SlackHistory(slack));
-    beans.put("webhooks", new WebhookSender());
-    beans.put("storage", new StorageSender());
-    beans.put("talks", new BucketTalks(clock));
-    beans.put("volumes", new VolumeSender());
-    beans.put("mail", new MailStep());
-    beans.put("teams", new TeamsSender());
-    beans.put("discord", new DiscordSender());
-    beans.put("mattermost", new MattermostSender());
-    beans.put("telegram", new TelegramSender());
-    beans.put("worstOutcome", new WorstOutcome());
+    beans.putAll(Senders.beans(clock));
     if (purpose == Purpose.SERVICE) {
       websub = new WebSub(store, gate, config.server().publicUrl(), network, clock);
       beans.putAll(websub.beans());
