@@ -1,7 +1,6 @@
 package io.wireroom.brief.facts;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Which words of a sentence stand in which sentence (scene) of its evidence. */
@@ -11,25 +10,21 @@ final class Coverage {
   private final boolean[][] has;
   private final double[] weights;
 
-  /**
-   * @param starts indexes of the first words of the evidence's scenes
-   */
   Coverage(
       TokenizedText sentence,
       TokenizedText evidence,
       FactLexicon lexicon,
       Senses senses,
-      List<Integer> starts) {
+      Sentences scenes) {
     this.sentence = sentence;
-    this.has = new boolean[starts.size()][sentence.size()];
+    this.has = new boolean[scenes.count()][sentence.size()];
     this.weights = new double[sentence.size()];
     for (int i = 0; i < sentence.size(); i++) {
       Word word = sentence.word(i);
       int in = 0;
       for (int scene = 0; scene < has.length && TokenizedText.tells(word); scene++) {
-        int end = scene + 1 < has.length ? starts.get(scene + 1) : evidence.size();
         String number = Surroundings.number(sentence, lexicon, i);
-        for (int at = starts.get(scene); at < end && !has[scene][i]; at++) {
+        for (int at = scenes.from(scene); at < scenes.to(scene) && !has[scene][i]; at++) {
           has[scene][i] =
               number.isEmpty()
                   ? senses.alike(i, at)

@@ -46,15 +46,13 @@ final class Denials {
     if (known && strict) {
       return deniedNear(head);
     }
-    List<Integer> starts = evidence.sentenceStarts();
-    boolean[] speaks = new boolean[starts.size()];
-    double[] shared = new double[starts.size()];
+    Sentences sentences = evidence.sentences();
+    boolean[] speaks = new boolean[sentences.count()];
+    double[] shared = new double[sentences.count()];
     double best = 0;
     for (int i = 0; i < shared.length; i++) {
       Set<String> stems = new HashSet<>();
-      for (int word = starts.get(i); word < end(starts, i); word++) {
-        stems.add(evidence.word(word).stem());
-      }
+      evidence.sentence(i).forEach(word -> stems.add(word.stem()));
       speaks[i] = !known || stems.contains(head);
       stems.retainAll(sentence.contentStems());
       shared[i] = stems.size();
@@ -65,8 +63,8 @@ final class Denials {
     noes.addAll(prefixed());
     int count = 0;
     for (int i = 0; i < shared.length; i++) {
-      int from = starts.get(i);
-      int to = end(starts, i);
+      int from = sentences.from(i);
+      int to = sentences.to(i);
       if (known ? speaks[i] && shared[i] >= ALIKE * best : shared[i] > 0) {
         count +=
             (int)
@@ -112,10 +110,6 @@ final class Denials {
   private boolean isElliptic(FactLexicon.Hit hit) {
     return evidence.at(hit.from(), "not")
         && (hit.to() >= evidence.size() || !evidence.word(hit.to()).isWord());
-  }
-
-  private int end(List<Integer> starts, int i) {
-    return i + 1 < starts.size() ? starts.get(i + 1) : evidence.size();
   }
 
   List<FactLexicon.Hit> negators(TokenizedText passage) {

@@ -47,7 +47,7 @@ final class ParticipantFacts {
     this.lexicon = lexicon;
     Senses senses = new Senses(sentence, nearby.whole(), lexicon);
     this.scenes = new Scenes(sentence, nearby.whole(), lexicon, senses);
-    this.coverage = new Coverage(sentence, nearby.whole(), lexicon, senses, scenes.starts());
+    this.coverage = new Coverage(sentence, nearby.whole(), lexicon, senses, scenes.bounds());
   }
 
   /**
@@ -111,7 +111,7 @@ final class ParticipantFacts {
 
   private double most(Set<Integer> own, boolean inOwn, ToDoubleFunction<Integer> shared) {
     double most = 0;
-    for (int scene = 0; scene < scenes.starts().size(); scene++) {
+    for (int scene = 0; scene < scenes.bounds().count(); scene++) {
       if (own.contains(scene) == inOwn) {
         most = Math.max(most, shared.applyAsDouble(scene));
       }

@@ -64,7 +64,7 @@ final class QuotationFacts {
   }
 
   private static String words(String text) {
-    String plain = TokenizedText.fold(text.replace('\u2019', '\'')).replace("'ll ", " will ");
+    String plain = Tokenizer.fold(text.replace('\u2019', '\'')).replace("'ll ", " will ");
     return NOT_WORDS.matcher(plain).replaceAll(" ").strip();
   }
 }

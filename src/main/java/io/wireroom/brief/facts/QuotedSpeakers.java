@@ -66,9 +66,9 @@ final class QuotedSpeakers {
     if (persons.isEmpty()) {
       return;
     }
-    List<Integer> starts = evidence.sentenceStarts();
-    int start = start(starts, at);
-    int end = Math.min(evidence.size(), end(starts, at));
+    int told = evidence.sentences().at(at);
+    int start = evidence.sentences().from(told);
+    int end = evidence.sentences().to(told);
     if (persons.stream().noneMatch(i -> isIn(i, start, end)) && !pointsBack(start, end)) {
       object(persons.get(0), objections);
     }
@@ -89,8 +89,8 @@ final class QuotedSpeakers {
     if (names.isEmpty()) {
       return;
     }
-    List<Integer> starts = evidence.sentenceStarts();
-    List<Word> said = firstName(start(starts, at), Math.min(evidence.size(), end(starts, at)));
+    int told = evidence.sentences().at(at);
+    List<Word> said = firstName(evidence.sentences().from(told), evidence.sentences().to(told));
     boolean his =
         said.stream()
             .anyMatch(word -> names.stream().anyMatch(i -> sentence.word(i).is(word.lower())));
@@ -181,16 +181,5 @@ final class QuotedSpeakers {
     return evidence.words().subList(0, at).stream()
         .filter(word -> QUOTES.contains(word.text()))
         .count();
-  }
-
-  private static int start(List<Integer> starts, int at) {
-    return starts.stream().filter(start -> start <= at).max(Integer::compare).orElse(0);
-  }
-
-  private static int end(List<Integer> starts, int at) {
-    return starts.stream()
-        .filter(start -> start > at)
-        .min(Integer::compare)
-        .orElse(Integer.MAX_VALUE);
   }
 }

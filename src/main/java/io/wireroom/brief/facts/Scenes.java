@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The sentences of some evidence, and their parts between semicolons: each is a scene with who is
@@ -34,7 +33,7 @@ final class Scenes {
   private final FactLexicon lexicon;
   private final Senses senses;
   private final List<FactLexicon.Hit> verbs;
-  private final List<Integer> starts;
+  private final Sentences scenes;
 
   Scenes(TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon, Senses senses) {
     this.sentence = sentence;
@@ -42,38 +41,38 @@ final class Scenes {
     this.lexicon = lexicon;
     this.senses = senses;
     this.verbs = SpeechVerbs.in(evidence, lexicon);
-    this.starts = starts(evidence);
+    this.scenes = evidence.sentences().dividedAt(";", evidence);
   }
 
-  /** Indexes of their first words. */
-  List<Integer> starts() {
-    return starts;
+  /** Where they begin and end. */
+  Sentences bounds() {
+    return scenes;
   }
 
   /** Where a participant is. */
   Set<Integer> with(Participant participant) {
-    Set<Integer> scenes = new HashSet<>();
+    Set<Integer> with = new HashSet<>();
     Set<String> called = new HashSet<>();
     for (int at = 0; at < evidence.size(); at++) {
       if (is(participant, at)) {
-        scenes.add(at(at));
+        with.add(scenes.at(at));
         called.addAll(namesAround(at));
       }
     }
     for (int at = 0; at < evidence.size(); at++) {
       if (evidence.word(at).capital() && called.contains(evidence.word(at).lower())) {
-        scenes.add(at(at));
+        with.add(scenes.at(at));
       }
     }
-    for (int scene = 1; scene < starts.size(); scene++) {
-      if ((!participant.speaks() || !hasSpeaker(scene)) && isOfThoseBefore(scene, scenes)) {
-        scenes.add(scene);
+    for (int scene = 1; scene < scenes.count(); scene++) {
+      if ((!participant.speaks() || !hasSpeaker(scene)) && isOfThoseBefore(scene, with)) {
+        with.add(scene);
       }
     }
     if (!participant.speaks()) {
-      addOtherParts(scenes);
+      addOtherParts(with);
     }
-    return scenes;
+    return with;
   }
 
   /** Whether a noun stands where somebody may speak: before a verb of saying, or as a subject. */
@@ -88,7 +87,7 @@ final class Scenes {
         speakers.add(evidence.words().indexOf(word));
       }
     }
-    for (int start : starts) {
+    for (int start : scenes.starts()) {
       for (int i = start; i < Math.min(evidence.size(), start + SUBJECT_WORDS); i++) {
         speakers.add(i);
       }
@@ -96,31 +95,22 @@ final class Scenes {
     return speakers.stream().anyMatch(at -> is(participant, at));
   }
 
-  private boolean isOfThoseBefore(int scene, Set<Integer> scenes) {
-    return (scenes.contains(scene - 1) && pointsBack(scene))
+  private boolean isOfThoseBefore(int scene, Set<Integer> with) {
+    return (with.contains(scene - 1) && pointsBack(scene))
         || (isAboutThe(scene)
-            && !(PERSONS.contains(evidence.word(starts.get(scene)).lower()) && names(scene - 1))
-            && (scenes.contains(scene - 2) || scenes.contains(scene - 3)));
+            && !(PERSONS.contains(evidence.word(scenes.from(scene)).lower()) && names(scene - 1))
+            && (with.contains(scene - 2) || with.contains(scene - 3)));
   }
 
   /** Who is in one part of a sentence may be meant in the other. */
-  private void addOtherParts(Set<Integer> scenes) {
-    for (int scene = 1; scene < starts.size(); scene++) {
-      if (evidence.at(starts.get(scene) - 1, ";")
-          && (scenes.contains(scene) || scenes.contains(scene - 1))) {
-        scenes.add(scene);
-        scenes.add(scene - 1);
+  private void addOtherParts(Set<Integer> with) {
+    for (int scene = 1; scene < scenes.count(); scene++) {
+      if (evidence.at(scenes.from(scene) - 1, ";")
+          && (with.contains(scene) || with.contains(scene - 1))) {
+        with.add(scene);
+        with.add(scene - 1);
       }
     }
-  }
-
-  /** The scene that a word is in. */
-  private int at(int word) {
-    int scene = starts.size() - 1;
-    while (scene > 0 && starts.get(scene) > word) {
-      scene--;
-    }
-    return scene;
   }
 
   private boolean is(Participant participant, int at) {
@@ -163,7 +153,7 @@ final class Scenes {
   /** Whether a sentence only points at whoever is in it, or names nobody. */
   private boolean pointsBack(int scene) {
     boolean points = false;
-    for (int i = starts.get(scene); i < end(scene); i++) {
+    for (int i = scenes.from(scene); i < scenes.to(scene); i++) {
       Word word = evidence.word(i);
       points |= POINTERS.contains(word.lower()) || GENERIC.contains(word.stem());
       if (Name.isPart(evidence, lexicon, i)) {
@@ -175,12 +165,12 @@ final class Scenes {
 
   /** Whether a sentence names nobody and is about "the manufacturer". */
   private boolean isAboutThe(int scene) {
-    return DEFINITE.contains(evidence.word(starts.get(scene)).lower()) && !names(scene);
+    return DEFINITE.contains(evidence.word(scenes.from(scene)).lower()) && !names(scene);
   }
 
   /** Whether a name stands in a scene. */
   private boolean names(int scene) {
-    for (int i = starts.get(scene); i < end(scene); i++) {
+    for (int i = scenes.from(scene); i < scenes.to(scene); i++) {
       if (Name.isPart(evidence, lexicon, i)) {
         return true;
       }
@@ -190,7 +180,7 @@ final class Scenes {
 
   private boolean hasSpeaker(int scene) {
     return verbs.stream()
-        .filter(verb -> verb.from() >= starts.get(scene) && verb.from() < end(scene))
+        .filter(verb -> verb.from() >= scenes.from(scene) && verb.from() < scenes.to(scene))
         .anyMatch(this::isByName);
   }
 
@@ -199,19 +189,5 @@ final class Scenes {
     List<Word> words = Speakers.words(evidence, verb);
     int nearest = Speakers.speaksAfter(evidence, verb) ? 0 : words.size() - 1;
     return !words.isEmpty() && !Speakers.PRONOUNS.contains(words.get(nearest).lower());
-  }
-
-  private static List<Integer> starts(TokenizedText evidence) {
-    Set<Integer> starts = new TreeSet<>(evidence.sentenceStarts());
-    for (int i = 0; i + 1 < evidence.size(); i++) {
-      if (evidence.at(i, ";")) {
-        starts.add(i + 1);
-      }
-    }
-    return List.copyOf(starts);
-  }
-
-  private int end(int scene) {
-    return scene + 1 < starts.size() ? starts.get(scene + 1) : evidence.size();
   }
 }

@@ -47,7 +47,7 @@ final class StatusFacts {
 
   /** A word that is nowhere: telling of short evidence, since longer one says it in other words. */
   private void unsupported(List<Objection> objections) {
-    if (evidence.sentenceStarts().size() >= MANY_SENTENCES) {
+    if (evidence.sentences().count() >= MANY_SENTENCES) {
       return;
     }
     for (String section : List.of("status", "roles")) {

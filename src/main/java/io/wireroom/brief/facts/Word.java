@@ -35,7 +35,7 @@ record Word(
 
   /** "Renn's". */
   boolean possessive() {
-    return TokenizedText.fold(text).length() < text.length();
+    return Tokenizer.fold(text).length() < text.length();
   }
 
   boolean isWord() {
