@@ -30,23 +30,22 @@ final class AttributionFacts {
   private final FactLexicon lexicon;
   private final SpeechVerbs speech;
 
-  private AttributionFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.nearby = nearby;
-    this.evidence = nearby.close();
-    this.lexicon = lexicon;
+  private AttributionFacts(Claim claim) {
+    this.sentence = claim.sentence();
+    this.nearby = claim.nearby();
+    this.evidence = claim.evidence();
+    this.lexicon = claim.lexicon();
     this.speech = new SpeechVerbs(sentence, evidence);
   }
 
-  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    AttributionFacts facts = new AttributionFacts(sentence, nearby, lexicon);
+  static List<Objection> check(Claim claim) {
+    AttributionFacts facts = new AttributionFacts(claim);
     List<Objection> objections = new ArrayList<>();
     facts.loadedVerbs(objections);
-    if (!nearby.isAll()) {
+    if (!claim.nearby().isAll()) {
       // In short evidence ParticipantFacts tell who speaks.
       facts.speakers(objections);
     }
-    objections.addAll(QuotedSpeakers.check(sentence, nearby, lexicon));
     return objections;
   }
 

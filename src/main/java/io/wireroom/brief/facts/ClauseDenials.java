@@ -4,7 +4,6 @@ import io.wireroom.brief.facts.Objection.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds yes and no in each clause of a sentence to the clause of the evidence that tells the same:
@@ -19,33 +18,27 @@ final class ClauseDenials {
   private final TokenizedText evidence;
   private final FactLexicon lexicon;
   private final ClausePairs pairs;
+  private final ClauseOpposites opposites;
 
-  private ClauseDenials(
-      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, ClausePairs pairs) {
-    this.sentence = sentence;
-    this.evidence = nearby.close();
-    this.lexicon = lexicon;
+  ClauseDenials(Claim claim, ClausePairs pairs) {
+    this.sentence = claim.sentence();
+    this.evidence = claim.evidence();
+    this.lexicon = claim.lexicon();
     this.pairs = pairs;
+    this.opposites = new ClauseOpposites(claim);
   }
 
-  static List<Objection> check(
-      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, ClausePairs pairs) {
-    ClauseDenials denials = new ClauseDenials(sentence, nearby, lexicon, pairs);
+  List<Objection> check(List<ClausePairs.Pair> counterparts) {
     List<Objection> objections = new ArrayList<>();
-    ClauseOpposites opposites =
-        new ClauseOpposites(
-            sentence, nearby.close(), pairs.senses(), new Substitution(sentence, nearby, lexicon));
-    for (Clause clause : pairs.clauses()) {
-      @Nullable Clause there = pairs.counterpart(clause);
-      if (there != null) {
-        opposites.check(clause, there, objections);
-      }
-      if (there != null
-          && clause.verb() >= 0
+    for (ClausePairs.Pair pair : counterparts) {
+      Clause clause = pair.here();
+      Clause there = pair.there();
+      opposites.check(clause, there, objections);
+      if (clause.verb() >= 0
           && there.verb() >= 0
           && !pairs.overlap().areOpposed(clause, there)
           && pairs.areCounterparts(clause, there)) {
-        denials.check(clause, there, objections);
+        check(clause, there, objections);
       }
     }
     return objections;

@@ -3,7 +3,6 @@ package io.wireroom.brief.facts;
 import io.wireroom.brief.facts.Objection.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds each clause of a sentence to the clause of the evidence that tells the same: what is only
@@ -19,30 +18,28 @@ final class ClauseFacts {
   private final TokenizedText evidence;
   private final ClausePairs pairs;
 
-  private ClauseFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.evidence = nearby.close();
-    this.pairs = new ClausePairs(sentence, nearby, lexicon);
+  private ClauseFacts(Claim claim) {
+    this.sentence = claim.sentence();
+    this.evidence = claim.evidence();
+    this.pairs = new ClausePairs(claim);
   }
 
-  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    if (nearby.close().size() > MOST_WORDS) {
+  static List<Objection> check(Claim claim) {
+    if (claim.evidence().size() > MOST_WORDS) {
       return List.of();
     }
-    ClauseFacts facts = new ClauseFacts(sentence, nearby, lexicon);
+    ClauseFacts facts = new ClauseFacts(claim);
+    List<ClausePairs.Pair> pairs = facts.pairs.all();
     List<Objection> objections = new ArrayList<>();
-    for (Clause clause : facts.pairs.clauses()) {
-      if (clause.verb() >= 0 && clause.standing() != Standing.UNKNOWN) {
-        facts.check(clause, objections);
-      }
+    for (ClausePairs.Pair pair : pairs) {
+      facts.check(pair.here(), pair.there(), objections);
     }
-    objections.addAll(ClauseDenials.check(sentence, nearby, lexicon, facts.pairs));
+    objections.addAll(new ClauseDenials(claim, facts.pairs).check(pairs));
     return objections;
   }
 
-  private void check(Clause clause, List<Objection> objections) {
-    @Nullable Clause there = pairs.counterpart(clause);
-    if (there == null || there.verb() < 0) {
+  private void check(Clause clause, Clause there, List<Objection> objections) {
+    if (clause.verb() < 0 || there.verb() < 0) {
       return;
     }
     boolean toldDone = clause.standing() == Standing.DONE && there.standing().isToCome();

@@ -17,12 +17,11 @@ final class ClauseOpposites {
   private final Senses senses;
   private final Substitution places;
 
-  ClauseOpposites(
-      TokenizedText sentence, TokenizedText evidence, Senses senses, Substitution places) {
-    this.sentence = sentence;
-    this.evidence = evidence;
-    this.senses = senses;
-    this.places = places;
+  ClauseOpposites(Claim claim) {
+    this.sentence = claim.sentence();
+    this.evidence = claim.evidence();
+    this.senses = claim.senses();
+    this.places = claim.places();
   }
 
   void check(Clause clause, Clause there, List<Objection> objections) {

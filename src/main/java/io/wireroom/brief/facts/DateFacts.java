@@ -13,23 +13,21 @@ final class DateFacts {
   private final List<DateMention> whole;
   private final Substitution places;
 
-  private DateFacts(
-      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, List<DateMention> said) {
-    this.nearby = nearby;
-    this.said = said;
-    this.close = DateReader.read(nearby.close(), lexicon);
+  private DateFacts(Claim claim) {
+    this.nearby = claim.nearby();
+    this.said = claim.dates();
+    this.close = DateReader.read(claim.evidence(), claim.lexicon());
     this.whole =
-        nearby.isAll() || said.isEmpty() ? close : DateReader.read(nearby.whole(), lexicon);
-    this.places = new Substitution(sentence, nearby, lexicon);
+        nearby.isAll() || said.isEmpty() ? close : DateReader.read(nearby.whole(), claim.lexicon());
+    this.places = claim.places();
   }
 
-  static List<Objection> check(
-      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, List<DateMention> said) {
-    DateFacts facts = new DateFacts(sentence, nearby, lexicon, said);
+  static List<Objection> check(Claim claim) {
+    DateFacts facts = new DateFacts(claim);
     List<Objection> objections = new ArrayList<>();
-    for (DateMention date : said) {
+    for (DateMention date : facts.said) {
       if (!facts.isTold(date)) {
-        String what = sentence.slice(date.from(), date.to());
+        String what = claim.sentence().slice(date.from(), date.to());
         objections.add(new Objection(Kind.DATE, what, "the evidence has no such date"));
       }
     }

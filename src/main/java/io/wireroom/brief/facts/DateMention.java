@@ -3,6 +3,8 @@ package io.wireroom.brief.facts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A date or time in a passage, as far as it is said: 0 or an empty key stands for what is not.
@@ -40,6 +42,11 @@ record DateMention(int day, int month, int year, int weekday, String key, List<I
   String unit() {
     int of = key.indexOf("of");
     return of < 0 ? "" : key.substring(of);
+  }
+
+  /** Indexes of the words of some dates. */
+  static Set<Integer> words(List<DateMention> dates) {
+    return dates.stream().flatMap(date -> date.words().stream()).collect(Collectors.toSet());
   }
 
   int from() {

@@ -27,12 +27,12 @@ final class Denials {
 
   private final List<FactLexicon.Hit> there;
 
-  Denials(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.evidence = nearby.close();
-    this.nearby = nearby;
-    this.lexicon = lexicon;
-    this.strict = nearby.isAll();
+  Denials(Claim claim) {
+    this.sentence = claim.sentence();
+    this.evidence = claim.evidence();
+    this.nearby = claim.nearby();
+    this.lexicon = claim.lexicon();
+    this.strict = claim.nearby().isAll();
     this.there = negators(evidence);
   }
 

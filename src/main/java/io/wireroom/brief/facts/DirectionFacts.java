@@ -13,7 +13,9 @@ final class DirectionFacts {
   private DirectionFacts() {}
 
   /** "Rose to 3 from 4" contradicts itself. */
-  static List<Objection> check(TokenizedText sentence, FactLexicon lexicon, List<Quantity> said) {
+  static List<Objection> check(Claim claim) {
+    TokenizedText sentence = claim.sentence();
+    List<Quantity> said = claim.quantities();
     List<Objection> objections = new ArrayList<>();
     for (int i = 0; i + 1 < said.size(); i++) {
       Quantity one = said.get(i);
@@ -29,7 +31,7 @@ final class DirectionFacts {
       }
       double before = (backwards ? two : one).readings().get(0).value();
       double after = (backwards ? one : two).readings().get(0).value();
-      int direction = direction(sentence, lexicon, Math.max(0, one.from() - REACH), two.from());
+      int direction = direction(claim, Math.max(0, one.from() - REACH), two.from());
       if (direction * (after - before) < 0) {
         objections.add(
             new Objection(
@@ -40,10 +42,11 @@ final class DirectionFacts {
   }
 
   /** 1 for up, -1 for down, 0 for neither or both. */
-  private static int direction(TokenizedText sentence, FactLexicon lexicon, int from, int to) {
+  private static int direction(Claim claim, int from, int to) {
+    TokenizedText sentence = claim.sentence();
     int direction = 0;
     for (int i = from; i < to; i++) {
-      Set<Integer> groups = lexicon.at("opposed", sentence, i).groups();
+      Set<Integer> groups = claim.lexicon().at("opposed", sentence, i).groups();
       boolean up = groups.contains(0) || (sentence.at(i, "up") && !sentence.word(i).capital());
       boolean down = groups.contains(1) || (sentence.at(i, "down") && !sentence.word(i).capital());
       direction += (up ? 1 : 0) - (down ? 1 : 0);

@@ -2,7 +2,6 @@ package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +21,25 @@ public final class FactGate {
    * Less than this share of a sentence's content in its evidence, and it is about something else.
    */
   private static final double LEAST_SHARED = 0.2;
+
+  private static final List<Check> CHECKS =
+      List.of(
+          DateFacts::check,
+          QuantityFacts::check,
+          RateFacts::check,
+          DirectionFacts::check,
+          NameFacts::check,
+          QuotationFacts::check,
+          AttributionFacts::check,
+          QuotedSpeakers::check,
+          ParticipantFacts::check,
+          NegationFacts::check,
+          RivalFacts::check,
+          StatusFacts::check,
+          Reservations::check,
+          PolarityFacts::check,
+          ClauseFacts::check,
+          FactGate::support);
 
   private FactGate() {}
 
@@ -45,31 +63,22 @@ public final class FactGate {
     if (Verbatim.isIn(text, source)) {
       return List.of();
     }
-    FactLexicon lexicon = FactLexicon.ENGLISH;
-    TokenizedText sentence = TokenizedText.of(text);
-    Nearby nearby = Nearby.of(sentence, TokenizedText.of(source));
-    List<DateMention> dates = DateReader.read(sentence, lexicon);
-    Set<Integer> dateWords = words(dates);
-    List<Quantity> quantities = QuantityReader.said(sentence, lexicon, dateWords);
-
+    Claim claim = Claim.of(text, source, FactLexicon.ENGLISH);
     List<Objection> objections = new ArrayList<>();
-    objections.addAll(DateFacts.check(sentence, nearby, lexicon, dates));
-    objections.addAll(QuantityFacts.check(sentence, nearby, lexicon, quantities));
-    objections.addAll(DirectionFacts.check(sentence, lexicon, quantities));
-    objections.addAll(NameFacts.check(sentence, nearby, lexicon, dateWords));
-    objections.addAll(QuotationFacts.check(text, source));
-    objections.addAll(AttributionFacts.check(sentence, nearby, lexicon));
-    objections.addAll(ParticipantFacts.check(sentence, nearby, lexicon, dateWords));
-    objections.addAll(NegationFacts.check(sentence, nearby, lexicon));
-    objections.addAll(StatusFacts.check(sentence, nearby, lexicon));
-    objections.addAll(PolarityFacts.check(sentence, nearby, lexicon));
-    objections.addAll(ClauseFacts.check(sentence, nearby, lexicon));
-    TokenizedText whole = nearby.whole();
-    long shared = sentence.contentStems().stream().filter(whole.contentStems()::contains).count();
-    if (shared < LEAST_SHARED * sentence.contentStems().size()) {
-      objections.add(new Objection(Kind.SUPPORT, text, "the evidence is about something else"));
-    }
+    CHECKS.forEach(check -> objections.addAll(check.check(claim)));
     return List.copyOf(objections);
+  }
+
+  /** Whether the sentence is about what the evidence is about at all. */
+  private static List<Objection> support(Claim claim) {
+    Set<String> said = claim.sentence().contentStems();
+    Set<String> borne = claim.nearby().whole().contentStems();
+    long shared = said.stream().filter(borne::contains).count();
+    return shared < LEAST_SHARED * said.size()
+        ? List.of(
+            new Objection(
+                Kind.SUPPORT, claim.sentence().text(), "the evidence is about something else"))
+        : List.of();
   }
 
   private static List<Objection> anyLanguage(String sentence, String evidence) {
@@ -83,11 +92,5 @@ public final class FactGate {
     }
     objections.addAll(QuotationFacts.check(sentence, evidence));
     return List.copyOf(objections);
-  }
-
-  static Set<Integer> words(List<DateMention> dates) {
-    Set<Integer> words = new HashSet<>();
-    dates.forEach(date -> words.addAll(date.words()));
-    return words;
   }
 }

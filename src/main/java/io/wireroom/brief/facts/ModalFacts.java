@@ -48,13 +48,13 @@ final class ModalFacts {
   private final List<Modal> said;
   private final List<Modal> borne;
 
-  ModalFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.evidence = nearby.close();
-    this.nearby = nearby;
-    this.strict = nearby.isAll();
-    this.lexicon = lexicon;
-    this.places = new Substitution(sentence, nearby, lexicon);
+  ModalFacts(Claim claim) {
+    this.sentence = claim.sentence();
+    this.evidence = claim.evidence();
+    this.nearby = claim.nearby();
+    this.strict = claim.nearby().isAll();
+    this.lexicon = claim.lexicon();
+    this.places = claim.places();
     this.said = modals(sentence);
     this.borne = modals(evidence);
   }

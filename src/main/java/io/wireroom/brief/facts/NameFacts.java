@@ -26,24 +26,21 @@ final class NameFacts {
   private final Aliases whole;
   private final Substitution places;
 
-  private NameFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.nearby = nearby;
-    this.evidence = nearby.wide();
-    this.lexicon = lexicon;
+  private NameFacts(Claim claim) {
+    this.sentence = claim.sentence();
+    this.nearby = claim.nearby();
+    this.evidence = claim.nearby().wide();
+    this.lexicon = claim.lexicon();
     this.wide = new Aliases(nearby.wide(), lexicon);
     this.whole = nearby.isAll() ? wide : new Aliases(nearby.whole(), lexicon);
-    this.places = new Substitution(sentence, nearby, lexicon);
+    this.places = claim.places();
   }
 
-  /**
-   * @param dates indexes of the words of the sentence that are part of a date
-   */
-  static List<Objection> check(
-      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, Set<Integer> dates) {
-    NameFacts facts = new NameFacts(sentence, nearby, lexicon);
+  static List<Objection> check(Claim claim) {
+    NameFacts facts = new NameFacts(claim);
     List<Objection> objections = new ArrayList<>();
-    for (int i = 0; i < sentence.size(); i++) {
+    Set<Integer> dates = claim.dateWords();
+    for (int i = 0; i < facts.sentence.size(); i++) {
       if (!dates.contains(i) && facts.isName(i)) {
         facts.check(i, objections);
       }

@@ -30,20 +30,20 @@ final class NegationFacts {
   private final List<FactLexicon.Hit> here;
   private final List<FactLexicon.Hit> there;
 
-  private NegationFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.evidence = nearby.close();
-    this.nearby = nearby;
-    this.strict = nearby.isAll();
-    this.lexicon = lexicon;
-    this.places = new Substitution(sentence, nearby, lexicon);
-    this.denials = new Denials(sentence, nearby, lexicon);
+  private NegationFacts(Claim claim) {
+    this.sentence = claim.sentence();
+    this.evidence = claim.evidence();
+    this.nearby = claim.nearby();
+    this.strict = claim.nearby().isAll();
+    this.lexicon = claim.lexicon();
+    this.places = claim.places();
+    this.denials = new Denials(claim);
     this.here = denials.negators(sentence);
     this.there = denials.negators(evidence);
   }
 
-  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    NegationFacts facts = new NegationFacts(sentence, nearby, lexicon);
+  static List<Objection> check(Claim claim) {
+    NegationFacts facts = new NegationFacts(claim);
     List<Objection> objections = new ArrayList<>();
     facts.added(objections);
     facts.lost(objections);

@@ -42,25 +42,23 @@ final class ParticipantFacts {
   private final Scenes scenes;
   private final Coverage coverage;
 
-  private ParticipantFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.lexicon = lexicon;
-    Senses senses = new Senses(sentence, nearby.whole(), lexicon);
-    this.scenes = new Scenes(sentence, nearby.whole(), lexicon, senses);
-    this.coverage = new Coverage(sentence, nearby.whole(), lexicon, senses, scenes.bounds());
+  private ParticipantFacts(Claim claim) {
+    this.sentence = claim.sentence();
+    this.lexicon = claim.lexicon();
+    TokenizedText whole = claim.nearby().whole();
+    Senses senses = new Senses(sentence, whole, lexicon);
+    this.scenes = new Scenes(sentence, whole, lexicon, senses);
+    this.coverage = new Coverage(sentence, whole, lexicon, senses, scenes.bounds());
   }
 
-  /**
-   * @param dates indexes of the words of the sentence that are part of a date
-   */
-  static List<Objection> check(
-      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, Set<Integer> dates) {
-    if (nearby.whole().size() > MOST_WORDS) {
+  static List<Objection> check(Claim claim) {
+    if (claim.nearby().whole().size() > MOST_WORDS) {
       return List.of();
     }
     List<Objection> objections = new ArrayList<>();
-    ParticipantFacts facts = new ParticipantFacts(sentence, nearby, lexicon);
-    for (Participant participant : Participants.in(sentence, lexicon, dates)) {
+    ParticipantFacts facts = new ParticipantFacts(claim);
+    TokenizedText sentence = claim.sentence();
+    for (Participant participant : Participants.in(sentence, claim.lexicon(), claim.dateWords())) {
       if (facts.isStranger(participant)) {
         objections.add(
             new Objection(

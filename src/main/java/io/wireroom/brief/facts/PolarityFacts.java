@@ -33,21 +33,21 @@ final class PolarityFacts {
   private final Polarity there;
   private final Substitution places;
 
-  private PolarityFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.evidence = nearby.close();
-    this.nearby = nearby;
-    this.lexicon = lexicon;
-    this.senses = new Senses(sentence, evidence, lexicon);
-    this.here = new Polarity(sentence, lexicon);
-    this.there = new Polarity(evidence, lexicon);
-    this.places = new Substitution(sentence, nearby, lexicon);
+  private PolarityFacts(Claim claim) {
+    this.sentence = claim.sentence();
+    this.evidence = claim.evidence();
+    this.nearby = claim.nearby();
+    this.lexicon = claim.lexicon();
+    this.senses = claim.senses();
+    this.here = claim.polarity();
+    this.there = claim.polarityThere();
+    this.places = claim.places();
   }
 
-  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    PolarityFacts facts = new PolarityFacts(sentence, nearby, lexicon);
+  static List<Objection> check(Claim claim) {
+    PolarityFacts facts = new PolarityFacts(claim);
     List<Objection> objections = new ArrayList<>();
-    for (int i = 0; i < sentence.size(); i++) {
+    for (int i = 0; i < facts.sentence.size(); i++) {
       if (facts.asserts(i)) {
         facts.check(i, objections);
       }

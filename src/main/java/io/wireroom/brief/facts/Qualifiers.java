@@ -55,23 +55,22 @@ final class Qualifiers {
   private final Senses senses;
   private final boolean hedged;
 
-  private Qualifiers(TokenizedText sentence, Nearby nearby, FactLexicon lexicon, boolean hedged) {
-    this.sentence = sentence;
-    this.nearby = nearby;
-    this.evidence = nearby.close();
-    this.lexicon = lexicon;
-    this.places = new Substitution(sentence, nearby, lexicon);
-    this.senses = new Senses(sentence, evidence, lexicon);
+  private Qualifiers(Claim claim, boolean hedged) {
+    this.sentence = claim.sentence();
+    this.nearby = claim.nearby();
+    this.evidence = claim.evidence();
+    this.lexicon = claim.lexicon();
+    this.places = claim.places();
+    this.senses = claim.senses();
     this.hedged = hedged;
   }
 
   /**
    * @param hedged whether the sentence has a word such as may, which stands for any qualifier
    */
-  static List<Objection> check(
-      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, boolean hedged) {
+  static List<Objection> check(Claim claim, boolean hedged) {
     List<Objection> objections = new ArrayList<>();
-    new Qualifiers(sentence, nearby, lexicon, hedged).lost(objections);
+    new Qualifiers(claim, hedged).lost(objections);
     return objections;
   }
 

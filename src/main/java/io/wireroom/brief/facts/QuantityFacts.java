@@ -25,27 +25,25 @@ final class QuantityFacts {
   private final FactLexicon lexicon;
   private final List<Quantity> borne;
 
-  private QuantityFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.nearby = nearby;
-    this.evidence = nearby.close();
-    this.lexicon = lexicon;
+  private QuantityFacts(Claim claim) {
+    this.sentence = claim.sentence();
+    this.nearby = claim.nearby();
+    this.evidence = claim.evidence();
+    this.lexicon = claim.lexicon();
     this.borne = borneBy(evidence, lexicon);
   }
 
   private static List<Quantity> borneBy(TokenizedText evidence, FactLexicon lexicon) {
-    Set<Integer> dates = FactGate.words(DateReader.read(evidence, lexicon));
+    Set<Integer> dates = DateMention.words(DateReader.read(evidence, lexicon));
     return QuantityReader.borne(evidence, lexicon, dates);
   }
 
-  static List<Objection> check(
-      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, List<Quantity> said) {
-    QuantityFacts facts = new QuantityFacts(sentence, nearby, lexicon);
+  static List<Objection> check(Claim claim) {
+    QuantityFacts facts = new QuantityFacts(claim);
     List<Objection> objections = new ArrayList<>();
-    for (Quantity quantity : said) {
-      facts.check(quantity, said, objections);
+    for (Quantity quantity : claim.quantities()) {
+      facts.check(quantity, claim.quantities(), objections);
     }
-    objections.addAll(RateFacts.check(sentence, nearby.close(), lexicon, said));
     return objections;
   }
 

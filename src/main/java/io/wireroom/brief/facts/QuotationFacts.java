@@ -23,6 +23,11 @@ final class QuotationFacts {
 
   private QuotationFacts() {}
 
+  static List<Objection> check(Claim claim) {
+    return check(claim.sentence().text(), claim.nearby().whole().text());
+  }
+
+  /** The same in any language. */
   static List<Objection> check(String sentence, String evidence) {
     List<Objection> objections = new ArrayList<>();
     String words = words(evidence);

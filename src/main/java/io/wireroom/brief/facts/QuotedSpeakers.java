@@ -16,17 +16,17 @@ final class QuotedSpeakers {
   private final TokenizedText evidence;
   private final FactLexicon lexicon;
 
-  private QuotedSpeakers(TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.evidence = evidence;
-    this.lexicon = lexicon;
+  private QuotedSpeakers(Claim claim) {
+    this.sentence = claim.sentence();
+    this.evidence = claim.evidence();
+    this.lexicon = claim.lexicon();
   }
 
-  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    if (!nearby.isAll()) {
+  static List<Objection> check(Claim claim) {
+    if (!claim.nearby().isAll()) {
       return List.of();
     }
-    QuotedSpeakers speakers = new QuotedSpeakers(sentence, nearby.close(), lexicon);
+    QuotedSpeakers speakers = new QuotedSpeakers(claim);
     List<Objection> objections = new ArrayList<>();
     speakers.strangers(objections);
     speakers.quoted(objections);

@@ -17,13 +17,13 @@ final class RateFacts {
   private RateFacts() {}
 
   /** "A day" must not become "a week". */
-  static List<Objection> check(
-      TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon, List<Quantity> said) {
+  static List<Objection> check(Claim claim) {
+    TokenizedText sentence = claim.sentence();
     List<Objection> objections = new ArrayList<>();
-    List<FactLexicon.Hit> there = lexicon.hits("rates", evidence);
-    for (FactLexicon.Hit rate : lexicon.hits("rates", sentence)) {
+    List<FactLexicon.Hit> there = claim.lexicon().hits("rates", claim.evidence());
+    for (FactLexicon.Hit rate : claim.lexicon().hits("rates", sentence)) {
       boolean ofNumber =
-          said.stream()
+          claim.quantities().stream()
               .filter(q -> q.sort() == Quantity.Sort.COUNT)
               .anyMatch(
                   q -> rate.from() - q.to() <= RATE_REACH && q.from() - rate.to() <= RATE_REACH);

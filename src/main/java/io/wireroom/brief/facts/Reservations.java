@@ -37,18 +37,20 @@ final class Reservations {
   private final TokenizedText sentence;
   private final TokenizedText evidence;
   private final FactLexicon lexicon;
+  private final Senses senses;
 
-  private Reservations(TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.evidence = evidence;
-    this.lexicon = lexicon;
+  private Reservations(Claim claim) {
+    this.sentence = claim.sentence();
+    this.evidence = claim.evidence();
+    this.lexicon = claim.lexicon();
+    this.senses = claim.senses();
   }
 
-  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    if (!nearby.isAll()) {
+  static List<Objection> check(Claim claim) {
+    if (!claim.nearby().isAll()) {
       return List.of();
     }
-    Reservations reservations = new Reservations(sentence, nearby.close(), lexicon);
+    Reservations reservations = new Reservations(claim);
     List<Objection> objections = new ArrayList<>();
     reservations.allegations(objections);
     reservations.exceptions(objections);
@@ -112,7 +114,6 @@ final class Reservations {
 
   /** "Has appealed" of one who has until Monday to appeal. */
   private void done(List<Objection> objections) {
-    Senses senses = new Senses(sentence, evidence, lexicon);
     for (int i = 1; i < sentence.size(); i++) {
       Word word = sentence.word(i);
       boolean perfect = isPerfect(i - 1) || (isPerfect(i - 2) && sentence.at(i - 1, "been"));

@@ -23,32 +23,34 @@ final class RivalFacts {
   private final Nearby nearby;
   private final FactLexicon lexicon;
   private final Substitution places;
+  private final Polarity polarity;
+  private final Polarity polarityThere;
 
-  private RivalFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.nearby = nearby;
-    this.evidence = nearby.close();
-    this.lexicon = lexicon;
-    this.places = new Substitution(sentence, nearby, lexicon);
+  private RivalFacts(Claim claim) {
+    this.sentence = claim.sentence();
+    this.nearby = claim.nearby();
+    this.evidence = claim.evidence();
+    this.lexicon = claim.lexicon();
+    this.places = claim.places();
+    this.polarity = claim.polarity();
+    this.polarityThere = claim.polarityThere();
   }
 
-  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
+  static List<Objection> check(Claim claim) {
     List<Objection> objections = new ArrayList<>();
-    new RivalFacts(sentence, nearby, lexicon).rivals(objections);
+    new RivalFacts(claim).rivals(objections);
     return objections;
   }
 
   /** A word that stands where the evidence has another of which only one can be true. */
   private void rivals(List<Objection> objections) {
-    Polarity here = new Polarity(sentence, lexicon);
-    Polarity borne = new Polarity(evidence, lexicon);
     List<FactLexicon.Hit> there = lexicon.hits("rivals", evidence);
     for (FactLexicon.Hit hit : lexicon.hits("rivals", sentence)) {
       boolean absent = there.stream().noneMatch(hit::in);
       boolean replaced =
           there.stream()
               .filter(other -> lexicon.exclude("rivals", hit, other))
-              .filter(other -> here.denied(hit.from()) == borne.denied(other.from()))
+              .filter(other -> polarity.denied(hit.from()) == polarityThere.denied(other.from()))
               .anyMatch(
                   other ->
                       (absent

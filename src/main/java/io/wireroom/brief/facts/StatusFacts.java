@@ -23,25 +23,23 @@ final class StatusFacts {
   private final Substitution places;
   private final Senses senses;
 
-  private StatusFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.nearby = nearby;
-    this.evidence = nearby.close();
-    this.lexicon = lexicon;
-    this.modals = new ModalFacts(sentence, nearby, lexicon);
-    this.places = new Substitution(sentence, nearby, lexicon);
-    this.senses = new Senses(sentence, evidence, lexicon);
+  private StatusFacts(Claim claim) {
+    this.sentence = claim.sentence();
+    this.nearby = claim.nearby();
+    this.evidence = claim.evidence();
+    this.lexicon = claim.lexicon();
+    this.modals = new ModalFacts(claim);
+    this.places = claim.places();
+    this.senses = claim.senses();
   }
 
-  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    StatusFacts facts = new StatusFacts(sentence, nearby, lexicon);
+  static List<Objection> check(Claim claim) {
+    StatusFacts facts = new StatusFacts(claim);
     List<Objection> objections = new ArrayList<>();
-    objections.addAll(RivalFacts.check(sentence, nearby, lexicon));
     facts.unsupported(objections);
     facts.opposed(objections);
     objections.addAll(facts.modals.check());
-    objections.addAll(Qualifiers.check(sentence, nearby, lexicon, facts.modals.isHedged()));
-    objections.addAll(Reservations.check(sentence, nearby, lexicon));
+    objections.addAll(Qualifiers.check(claim, facts.modals.isHedged()));
     return objections;
   }
 
