@@ -36,6 +36,8 @@ public final class FactGate {
           NegationFacts::check,
           RivalFacts::check,
           StatusFacts::check,
+          ModalFacts::check,
+          Qualifiers::check,
           Reservations::check,
           PolarityFacts::check,
           ClauseFacts::check,

@@ -53,24 +53,23 @@ final class Qualifiers {
   private final FactLexicon lexicon;
   private final Substitution places;
   private final Senses senses;
+
+  /** Whether the sentence has a word such as may, which stands for any qualifier. */
   private final boolean hedged;
 
-  private Qualifiers(Claim claim, boolean hedged) {
+  private Qualifiers(Claim claim) {
     this.sentence = claim.sentence();
     this.nearby = claim.nearby();
     this.evidence = claim.evidence();
     this.lexicon = claim.lexicon();
     this.places = claim.places();
     this.senses = claim.senses();
-    this.hedged = hedged;
+    this.hedged = Modal.in(sentence, lexicon).stream().anyMatch(Modal::isHedge);
   }
 
-  /**
-   * @param hedged whether the sentence has a word such as may, which stands for any qualifier
-   */
-  static List<Objection> check(Claim claim, boolean hedged) {
+  static List<Objection> check(Claim claim) {
     List<Objection> objections = new ArrayList<>();
-    new Qualifiers(claim, hedged).lost(objections);
+    new Qualifiers(claim).lost(objections);
     return objections;
   }
 

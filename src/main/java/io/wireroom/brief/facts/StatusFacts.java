@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Holds words of status (alleged, former, proposed, approved, rose) in a sentence to its evidence:
- * each must have its like there, none may stand for its opposite, and no hedge may get lost.
+ * each must have its like there, and none may stand for its opposite.
  */
 final class StatusFacts {
 
@@ -19,7 +19,6 @@ final class StatusFacts {
   private final TokenizedText evidence;
   private final Nearby nearby;
   private final FactLexicon lexicon;
-  private final ModalFacts modals;
   private final Substitution places;
   private final Senses senses;
 
@@ -28,7 +27,6 @@ final class StatusFacts {
     this.nearby = claim.nearby();
     this.evidence = claim.evidence();
     this.lexicon = claim.lexicon();
-    this.modals = new ModalFacts(claim);
     this.places = claim.places();
     this.senses = claim.senses();
   }
@@ -38,8 +36,6 @@ final class StatusFacts {
     List<Objection> objections = new ArrayList<>();
     facts.unsupported(objections);
     facts.opposed(objections);
-    objections.addAll(facts.modals.check());
-    objections.addAll(Qualifiers.check(claim, facts.modals.isHedged()));
     return objections;
   }
 
