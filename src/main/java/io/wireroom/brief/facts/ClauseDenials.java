@@ -82,7 +82,7 @@ final class ClauseDenials {
     }
     for (int i = clause.from(); i < clause.to(); i++) {
       boolean weak = isWeak(passage, i) || lexicon.knows("as-before", passage, i);
-      if (i != but && (weak || Negators.isPrefixed(passage.word(i), other))) {
+      if (i != but && (weak || Prefixes.sayNo(passage.word(i), other))) {
         return false;
       }
     }

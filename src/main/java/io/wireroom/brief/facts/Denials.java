@@ -83,7 +83,7 @@ final class Denials {
     for (int i = 0; i < evidence.size(); i++) {
       Word word = evidence.word(i);
       if (!lexicon.knows("implied-no", evidence, i)
-          && (Negators.isPrefixed(word, sentence) || Negators.isPrefixed(word, evidence))) {
+          && (Prefixes.sayNo(word, sentence) || Prefixes.sayNo(word, evidence))) {
         found.add(new FactLexicon.Hit(Set.of(), i, i + 1));
       }
     }

@@ -15,8 +15,6 @@ final class NegationFacts {
   /** How many content words a word such as "rejected" denies. */
   private static final int IMPLIED_REACH = 4;
 
-  private static final Set<String> PREFIXES = Set.of("un", "in", "im", "ir", "il", "dis", "non");
-
   private final TokenizedText sentence;
   private final TokenizedText evidence;
   private final FactLexicon lexicon;
@@ -110,13 +108,7 @@ final class NegationFacts {
   /** "Not safe" is "unsafe". */
   private boolean isPrefixed(String head) {
     return !head.isEmpty()
-        && evidence.words().stream()
-            .anyMatch(
-                word ->
-                    word.stem().length() > head.length()
-                        && word.stem().endsWith(head)
-                        && PREFIXES.contains(
-                            word.stem().substring(0, word.stem().length() - head.length())));
+        && evidence.words().stream().anyMatch(word -> Prefixes.isNoOf(word.stem(), head));
   }
 
   private void lost(List<Objection> objections) {

@@ -18,8 +18,6 @@ final class Negators {
   private static final Set<String> IDIOMS =
       Set.of("only", "just", "least", "more", "less", "fewer", "guilty");
 
-  private static final Set<String> UN = Set.of("un", "non", "in", "im", "ir", "il");
-
   private Negators() {}
 
   static List<FactLexicon.Hit> in(TokenizedText passage, FactLexicon lexicon) {
@@ -62,18 +60,5 @@ final class Negators {
       }
     }
     return false;
-  }
-
-  /**
-   * Whether a word says no by its first letters: unpatched, non-payment, inaccurate.
-   *
-   * @param other a passage that has the word without them, which proves that they mean no
-   */
-  static boolean isPrefixed(Word word, TokenizedText other) {
-    return word.isWord()
-        && UN.stream()
-            .filter(word.stem()::startsWith)
-            .map(un -> word.stem().substring(un.length()))
-            .anyMatch(plain -> plain.length() > 3 && other.contentStems().contains(plain));
   }
 }

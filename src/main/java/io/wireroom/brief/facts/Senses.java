@@ -8,9 +8,6 @@ import java.util.Set;
  */
 final class Senses {
 
-  private static final Set<String> PREFIXES = Set.of("un", "in", "im", "ir", "il", "dis", "non");
-  private static final int LEAST_STEM = 4;
-
   private final FactLexicon lexicon;
   private final TokenizedText sentence;
   private final TokenizedText evidence;
@@ -75,16 +72,7 @@ final class Senses {
 
   boolean unlike(int index, int indexThere) {
     return !alike(index, indexThere)
-        && (isPrefixed(sentence.word(index).stem(), evidence.word(indexThere).stem())
+        && (Prefixes.areOpposite(sentence.word(index).stem(), evidence.word(indexThere).stem())
             || lexicon.exclude("senses", here[index], there[indexThere]));
-  }
-
-  /** Whether one stem is the other with a "no" before it: fair, unfair. */
-  static boolean isPrefixed(String one, String other) {
-    String longer = one.length() > other.length() ? one : other;
-    String shorter = one.length() > other.length() ? other : one;
-    return shorter.length() >= LEAST_STEM
-        && longer.endsWith(shorter)
-        && PREFIXES.contains(longer.substring(0, longer.length() - shorter.length()));
   }
 }
