@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Holds "X said" in a sentence to its evidence: the same speaker must speak there, and a verb that
- * judges (admitted, denied, claimed) must be the source's own.
+ * Holds "X said" in a sentence to a long evidence: the same speaker must speak there. In short
+ * evidence {@link ParticipantFacts} tell who speaks.
  */
 final class AttributionFacts {
 
@@ -35,42 +35,16 @@ final class AttributionFacts {
     this.nearby = claim.nearby();
     this.evidence = claim.evidence();
     this.lexicon = claim.lexicon();
-    this.speech = new SpeechVerbs(sentence, evidence);
+    this.speech = new SpeechVerbs(sentence);
   }
 
   static List<Objection> check(Claim claim) {
-    AttributionFacts facts = new AttributionFacts(claim);
+    if (claim.nearby().isAll()) {
+      return List.of();
+    }
     List<Objection> objections = new ArrayList<>();
-    facts.loadedVerbs(objections);
-    if (!claim.nearby().isAll()) {
-      // In short evidence ParticipantFacts tell who speaks.
-      facts.speakers(objections);
-    }
+    new AttributionFacts(claim).speakers(objections);
     return objections;
-  }
-
-  private void loadedVerbs(List<Objection> objections) {
-    List<FactLexicon.Hit> there = lexicon.hits("say-loaded", evidence);
-    for (FactLexicon.Hit verb : lexicon.hits("say-loaded", sentence)) {
-      if (there.stream().noneMatch(verb::in)
-          && !speech.isNoun(verb)
-          && !isMild(verb)
-          && !isToldElsewhere(verb)) {
-        objections.add(
-            new Objection(
-                Kind.ATTRIBUTION,
-                sentence.slice(verb.from(), verb.to()),
-                "the evidence does not put it so"));
-      }
-    }
-  }
-
-  /** "Maintains that" judges no more than "said". */
-  private boolean isMild(FactLexicon.Hit verb) {
-    FactLexicon.Hit borne = lexicon.at("say-borne", sentence, verb.from());
-    return (lexicon.knows("say-mild", sentence, verb.from())
-            && !SpeechVerbs.in(evidence, lexicon).isEmpty())
-        || lexicon.hits("say-borne", evidence).stream().anyMatch(borne::in);
   }
 
   /** "Ida Renn, the team's leader, said": who stands before the commas may speak as well. */
@@ -106,13 +80,6 @@ final class AttributionFacts {
     return lexicon.hits("people", evidence).stream().anyMatch(role::in);
   }
 
-  /** Whether another part of a long evidence puts it so, and this part does not speak at all. */
-  private boolean isToldElsewhere(FactLexicon.Hit verb) {
-    return !nearby.isAll()
-        && SpeechVerbs.in(evidence, lexicon).isEmpty()
-        && lexicon.hits("say-loaded", nearby.whole()).stream().anyMatch(verb::in);
-  }
-
   private void speakers(List<Objection> objections) {
     Set<String> there = new HashSet<>();
     List<FactLexicon.Hit> verbs = SpeechVerbs.in(evidence, lexicon);
@@ -128,6 +95,7 @@ final class AttributionFacts {
       if (!speaker.isEmpty()
           && speech.isReport(verb)
           && !speech.isNoun(verb)
+          && !speech.isPromiseOfFuture(verb, evidence)
           && !speaks(speaker, there)
           && !speaksBehind(verb, there)
           && !speaksBefore(verb, speaker, there)

@@ -25,6 +25,7 @@ final class Denials {
   /** Whether the evidence is short: then a word that it denies and one denied here are the same. */
   private final boolean strict;
 
+  private final List<FactLexicon.Hit> here;
   private final List<FactLexicon.Hit> there;
 
   Denials(Claim claim) {
@@ -33,7 +34,18 @@ final class Denials {
     this.nearby = claim.nearby();
     this.lexicon = claim.lexicon();
     this.strict = claim.nearby().isAll();
-    this.there = negators(evidence);
+    this.here = claim.polarity().negators();
+    this.there = claim.polarityThere().negators();
+  }
+
+  /** The words for no in the sentence. */
+  List<FactLexicon.Hit> here() {
+    return here;
+  }
+
+  /** The words for no in the evidence. */
+  List<FactLexicon.Hit> there() {
+    return there;
   }
 
   /**
@@ -110,14 +122,6 @@ final class Denials {
   private boolean isElliptic(FactLexicon.Hit hit) {
     return evidence.at(hit.from(), "not")
         && (hit.to() >= evidence.size() || !evidence.word(hit.to()).isWord());
-  }
-
-  List<FactLexicon.Hit> negators(TokenizedText passage) {
-    return negators(passage, lexicon);
-  }
-
-  static List<FactLexicon.Hit> negators(TokenizedText passage, FactLexicon lexicon) {
-    return Negators.in(passage, lexicon);
   }
 
   /**
