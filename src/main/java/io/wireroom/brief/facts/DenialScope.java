@@ -54,15 +54,12 @@ final class DenialScope {
 
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
 
-  static final Set<String> AUXILIARIES =
-      Set.of(
-          "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does",
-          "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should");
-
   private final TokenizedText passage;
+  private final Auxiliaries auxiliaries;
 
   DenialScope(TokenizedText passage) {
     this.passage = passage;
+    this.auxiliaries = new Auxiliaries(passage);
   }
 
   /** Indexes of what a negator denies. */
@@ -82,7 +79,7 @@ final class DenialScope {
     }
     // "Did not think that the card was deserved": that it was.
     if (hit.to() < passage.size() && THINKING.contains(passage.word(hit.to()).stem())) {
-      int verb = verbBehind(hit.to() + 1);
+      int verb = auxiliaries.verbBehind(hit.to() + 1);
       return verb >= 0 ? List.of(hit.to(), verb) : List.of(hit.to());
     }
     // "Employees, not as self-employed,": no more than that.
@@ -98,7 +95,7 @@ final class DenialScope {
 
   /** "Arrested nobody", "nobody was arrested", "none of the coins, which …, had been insured". */
   private List<Integer> ofPronoun(FactLexicon.Hit hit) {
-    int verb = verbBehind(hit.to());
+    int verb = auxiliaries.verbBehind(hit.to());
     if (verb >= 0) {
       return List.of(verb);
     }
@@ -121,7 +118,7 @@ final class DenialScope {
         continue;
       }
       boolean joined = word.is("and") || word.is("but");
-      if (word.clause() != clause || joined || AUXILIARIES.contains(word.lower())) {
+      if (word.clause() != clause || joined || Auxiliaries.WORDS.contains(word.lower())) {
         break;
       }
       if (TokenizedText.isContent(word)) {
@@ -131,60 +128,18 @@ final class DenialScope {
         break;
       }
     }
-    int verb = verbBehind(hit.to());
-    boolean next = end < passage.size() && AUXILIARIES.contains(passage.word(end).lower());
+    int verb = auxiliaries.verbBehind(hit.to());
+    boolean next = end < passage.size() && Auxiliaries.WORDS.contains(passage.word(end).lower());
     if (verb >= 0 && next) {
       found.add(verb);
     }
     return found;
   }
 
-  /**
-   * The verb after the next auxiliary of the clause; a relative clause in commas is stepped over.
-   */
-  private int verbBehind(int from) {
-    int i = from;
-    int limit = Math.min(passage.size(), from + 2 * REACH);
-    while (i < limit) {
-      Word word = passage.word(i);
-      if (Speakers.STOPS.contains(word.text()) || word.is("but") || word.is("and")) {
-        return -1;
-      }
-      if (word.is(",")) {
-        boolean relative = passage.at(i + 1, "which") || passage.at(i + 1, "who");
-        int end = i + 1;
-        while (relative && end < limit && !passage.at(end, ",")) {
-          end++;
-        }
-        if (!relative || end >= limit) {
-          return -1;
-        }
-        i = end;
-      } else if (AUXILIARIES.contains(word.lower())) {
-        return mainVerb(i + 1, limit);
-      }
-      i++;
-    }
-    return -1;
-  }
-
-  private int mainVerb(int from, int limit) {
-    for (int i = from; i < limit; i++) {
-      Word word = passage.word(i);
-      if (!word.isWord()) {
-        return -1;
-      }
-      if (!AUXILIARIES.contains(word.lower()) && !isAdverb(word) && !word.is("to")) {
-        return TokenizedText.isContent(word) ? i : -1;
-      }
-    }
-    return -1;
-  }
-
   /** What a verb of denial denies: the verb after "that … had", else the next words. */
   List<Integer> complement(FactLexicon.Hit hit) {
     if (passage.at(hit.to(), "that")) {
-      int verb = verbBehind(hit.to() + 1);
+      int verb = auxiliaries.verbBehind(hit.to() + 1);
       return verb >= 0 ? List.of(verb) : List.of();
     }
     boolean opens = Set.of("to", "of").contains(passage.word(hit.to() - 1).lower());
@@ -198,7 +153,7 @@ final class DenialScope {
   private List<Integer> subject(int auxiliary) {
     for (int i = auxiliary - 1; i >= Math.max(0, auxiliary - 3); i--) {
       Word word = passage.word(i);
-      if (TokenizedText.isContent(word) && !word.capital() && !isAdverb(word)) {
+      if (TokenizedText.isContent(word) && !word.capital() && !Auxiliaries.isBetween(word)) {
         return List.of(i);
       }
     }
@@ -213,7 +168,7 @@ final class DenialScope {
       if (word.clause() != clause || (word.is("as") && i > from)) {
         break;
       }
-      if (isAdverb(word)) {
+      if (Auxiliaries.isBetween(word)) {
         adverb = adverb < 0 ? i : adverb;
       } else if (TokenizedText.isContent(word) && !word.capital()) {
         found.add(i);
@@ -240,9 +195,5 @@ final class DenialScope {
       }
     }
     return found;
-  }
-
-  private static boolean isAdverb(Word word) {
-    return word.lower().endsWith("ly") || word.is("yet") || word.is("also") || word.is("so");
   }
 }

@@ -29,6 +29,7 @@ public final class FactGate {
           RateFacts::check,
           DirectionFacts::check,
           NameFacts::check,
+          PronounFacts::check,
           QuotationFacts::check,
           LoadedVerbs::check,
           AttributionFacts::check,

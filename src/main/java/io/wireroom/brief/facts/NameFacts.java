@@ -12,9 +12,6 @@ import java.util.Set;
  */
 final class NameFacts {
 
-  private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
-  private static final Set<String> HE = Set.of("he", "him", "his", "himself");
-
   /** By how much another name's place must fit better to be sure that it is the one meant. */
   private static final double MARGIN = 3;
 
@@ -25,6 +22,7 @@ final class NameFacts {
   private final Aliases wide;
   private final Aliases whole;
   private final Substitution places;
+  private final FullNames fullNames;
 
   private NameFacts(Claim claim) {
     this.sentence = claim.sentence();
@@ -34,6 +32,7 @@ final class NameFacts {
     this.wide = new Aliases(nearby.wide(), lexicon);
     this.whole = nearby.isAll() ? wide : new Aliases(nearby.whole(), lexicon);
     this.places = claim.places();
+    this.fullNames = new FullNames(claim);
   }
 
   static List<Objection> check(Claim claim) {
@@ -45,8 +44,6 @@ final class NameFacts {
         facts.check(i, objections);
       }
     }
-    facts.gender(SHE, HE, objections);
-    facts.gender(HE, SHE, objections);
     return objections;
   }
 
@@ -72,7 +69,7 @@ final class NameFacts {
       String why =
           elsewhere ? "the evidence does not name it here" : "the evidence does not name it";
       objections.add(new Objection(Kind.NAME, word.text(), why));
-    } else if (i > 0 && isName(i - 1) && splitsAName(i - 1, i)) {
+    } else if (i > 0 && isName(i - 1) && fullNames.split(i - 1, i)) {
       objections.add(
           new Objection(
               Kind.NAME, sentence.slice(i - 1, i + 1), "the evidence has no such name together"));
@@ -158,78 +155,5 @@ final class NameFacts {
       end++;
     }
     return Math.max(one.length(), two.length()) - start - end <= 2;
-  }
-
-  /** Whether two neighbours of the sentence are both in the evidence, but never side by side. */
-  private boolean splitsAName(int first, int second) {
-    String one = sentence.word(first).lower();
-    String two = sentence.word(second).lower();
-    if (sentence.word(first).possessive()
-        || lexicon.knows("aliases", sentence, first)
-        || lexicon.knows("roles", sentence, first)
-        || lexicon.knows("roles", sentence, second)
-        || !sentence.word(first).capital()
-        || !onlyCapital(one)
-        || !(onlyCapital(two) || endsAName(two))) {
-      return false;
-    }
-    TokenizedText all = nearby.whole();
-    for (int i = 0; i < all.size(); i++) {
-      for (int j = i + 1; j < Math.min(all.size(), i + 4) && same(all, i, one); j++) {
-        if (same(all, j, two)) {
-          return false;
-        }
-      }
-      // "The Philharmonic of Altenau"
-      if (same(all, i, two) && all.at(i + 1, "of") && i + 2 < all.size() && same(all, i + 2, one)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean same(TokenizedText passage, int i, String name) {
-    return passage.at(i, name)
-        || (passage.word(i).capital() && Aliases.isDerived(name, passage.word(i).lower()));
-  }
-
-  /** Whether the evidence has the word, and never in lower case: then it is no title or role. */
-  private boolean onlyCapital(String lower) {
-    return evidence.has(lower)
-        && evidence.words().stream().noneMatch(word -> word.is(lower) && !word.capital());
-  }
-
-  /** Whether the evidence has the word, capital, as the end of a name: the Kessler Museum. */
-  private boolean endsAName(String lower) {
-    for (int i = 1; i < evidence.size(); i++) {
-      Word word = evidence.word(i);
-      if (word.is(lower) && word.capital() && !word.opens() && evidence.word(i - 1).capital()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the evidence or the sentence has a woman in it, or a man. */
-  private boolean has(boolean woman) {
-    return lexicon.hits("sex", nearby.whole()).stream()
-            .anyMatch(hit -> hit.groups().contains(woman ? 0 : 1))
-        && lexicon.hits("sex", sentence).stream()
-            .anyMatch(hit -> hit.groups().contains(woman ? 0 : 1));
-  }
-
-  private void gender(Set<String> mine, Set<String> others, List<Objection> objections) {
-    boolean there = mine.stream().anyMatch(nearby.whole()::has) || has(mine.contains("she"));
-    boolean otherThere = others.stream().anyMatch(nearby.close()::has);
-    if (!there && otherThere) {
-      sentence.words().stream()
-          .filter(word -> mine.contains(word.lower()))
-          .findFirst()
-          .ifPresent(
-              word ->
-                  objections.add(
-                      new Objection(
-                          Kind.NAME, word.text(), "the evidence speaks of the other sex")));
-    }
   }
 }

@@ -121,7 +121,7 @@ final class Qualifiers {
   private boolean isNoun(int i) {
     String next = evidence.word(i + 1).lower();
     return next.equals("and")
-        || DenialScope.AUXILIARIES.contains(next)
+        || Auxiliaries.WORDS.contains(next)
         || (evidence.at(i, "accused") && next.endsWith("ed"));
   }
 
