@@ -43,7 +43,7 @@ final class DateFacts {
   /** "This year" goes without saying where no other year is spoken of. */
   private boolean isNow(DateMention date) {
     String unit = date.unit();
-    return date.key().startsWith(DateReader.THIS)
+    return date.key().startsWith(RelativeDateReader.THIS)
         && close.stream().noneMatch(other -> other.unit().equals(unit) || other.year() > 0);
   }
 

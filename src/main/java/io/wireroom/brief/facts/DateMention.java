@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A date or time in a passage, as far as it is said: 0 or an empty key stands for what is not.
@@ -19,6 +20,20 @@ record DateMention(int day, int month, int year, int weekday, String key, List<I
 
   DateMention {
     words = List.copyOf(words);
+  }
+
+  /** A date with a place in the calendar. */
+  static DateMention of(int day, int month, int year, int weekday, int from, int to) {
+    return new DateMention(day, month, year, weekday, "", indexes(from, to));
+  }
+
+  /** A date with none. */
+  static DateMention of(String key, int from, int to) {
+    return new DateMention(0, 0, 0, 0, key, indexes(from, to));
+  }
+
+  static List<Integer> indexes(int from, int to) {
+    return IntStream.range(from, to).boxed().toList();
   }
 
   /** Whether this says all that the other says. */
