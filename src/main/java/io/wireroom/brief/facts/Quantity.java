@@ -37,6 +37,15 @@ record Quantity(List<Reading> readings, Sort sort, Bound bound, int from, int to
    */
   record Reading(double value, String dimension, double factor) {
 
+    static Reading ofCount(double value) {
+      return new Reading(value, "", 1);
+    }
+
+    /** A part of a whole, which may be put in per cent as well. */
+    static List<Reading> ofShare(double share) {
+      return List.of(new Reading(share, "share", 1), new Reading(share * 100, "percent", 1));
+    }
+
     boolean equal(Reading other) {
       return dimension.equals(other.dimension) && near(other, 1e-6);
     }
