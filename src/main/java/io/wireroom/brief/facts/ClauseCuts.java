@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Finds where the clauses of a passage may begin: no clause goes on over one of these places. */
+/**
+ * Finds where the clauses of a passage may begin, so that what one denies or plans is not taken for
+ * the next one's: no clause goes on over one of these places.
+ */
 final class ClauseCuts {
 
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "we");

@@ -2,7 +2,10 @@ package io.wireroom.brief.facts;
 
 import java.util.List;
 
-/** Compares a clause of a sentence with one of its evidence, word by word. */
+/**
+ * Measures how much a clause of a sentence and one of its evidence tell of the same, word by word:
+ * by that the counterpart of a clause is chosen.
+ */
 final class ClauseOverlap {
 
   /** What a common verb counts, in words. */

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds for a clause of a sentence the clause of the evidence that shares most of what it tells.
+ * Finds for each clause of a sentence the clause of the evidence that tells the same, since only
+ * these two can contradict each other: it is the one that shares most of what is told.
  */
 final class ClausePairs {
 

@@ -3,7 +3,10 @@ package io.wireroom.brief.facts;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Which words of a sentence stand in which sentence (scene) of its evidence. */
+/**
+ * Tells which words of a sentence stand in which sentence (scene) of its evidence, so that the
+ * scene that tells a part of it can be found: a word that few scenes have tells most.
+ */
 final class Coverage {
 
   private final TokenizedText sentence;

@@ -4,7 +4,10 @@ import io.wireroom.brief.facts.Objection.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Holds the dates and times of a sentence to those of its evidence. */
+/**
+ * Holds the dates and times of a sentence to those of its evidence: they may say less than there,
+ * and nothing else.
+ */
 final class DateFacts {
 
   private final Nearby nearby;

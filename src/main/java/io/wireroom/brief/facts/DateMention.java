@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A date or time in a passage, as far as it is said: 0 or an empty key stands for what is not.
+ * A date or time in a passage, as far as it is said, so that Monday can be held to Monday, 9 March:
+ * 0 or an empty key stands for what is not.
  *
  * @param month 1 to 12
  * @param weekday 1 (Monday) to 7

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds what a word for no denies: a "not" the verb after it, a "no" its noun and the verb behind,
- * a "nobody" the verb of its clause, "denied that" the verb of what follows, "is ruled out" the
- * noun before. Heuristic: there is no parse.
+ * Finds what a word for no denies, so that two texts can be compared by what they assert: a "not"
+ * the verb after it, a "no" its noun and the verb behind, a "nobody" the verb of its clause,
+ * "denied that" the verb of what follows, "is ruled out" the noun before. Heuristic: there is no
+ * parse.
  */
 final class DenialScope {
 

@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the words for no in a passage, and what each of them denies. */
+/**
+ * Tells what a word for no may deny and how often the evidence says no around a word, for the
+ * checks of the words for no themselves: they count, where {@link DenialScope} points.
+ */
 final class Denials {
 
   /** How many words a "no" reaches, at most. */

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Holds a sentence that says up or down to its own two figures. */
+/**
+ * Holds a sentence that says up or down to its own two figures: swapped, each is borne out, and the
+ * sentence contradicts itself.
+ */
 final class DirectionFacts {
 
   private static final int REACH = 6;

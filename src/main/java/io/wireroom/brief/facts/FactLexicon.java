@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The words that the fact gate knows of a language, read from {@code facts/en.txt}: sections of
- * groups, a group being words and phrases that mean the same to the gate. Immutable, thread-safe.
+ * The words that the fact gate knows of a language, kept as data so that a list can be read and
+ * completed without the code; read from {@code facts/en.txt}: sections of groups, a group being
+ * words and phrases that mean the same to the gate. Immutable, thread-safe.
  */
 final class FactLexicon {
 

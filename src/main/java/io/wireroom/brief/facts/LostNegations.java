@@ -22,8 +22,6 @@ final class LostNegations {
 
   private final Nearby nearby;
   private final Denials denials;
-  private final List<FactLexicon.Hit> here;
-  private final List<FactLexicon.Hit> there;
 
   private LostNegations(Claim claim) {
     this.sentence = claim.sentence();
@@ -33,8 +31,6 @@ final class LostNegations {
     this.lexicon = claim.lexicon();
     this.places = claim.places();
     this.denials = new Denials(claim);
-    this.here = denials.here();
-    this.there = denials.there();
   }
 
   static List<Objection> check(Claim claim) {
@@ -49,14 +45,14 @@ final class LostNegations {
 
   private void lost(List<Objection> objections) {
     Set<String> deniedHere = new HashSet<>();
-    for (FactLexicon.Hit hit : here) {
+    for (FactLexicon.Hit hit : denials.here()) {
       deniedHere.addAll(denials.reach(sentence, hit, Denials.REACH));
       // "Arrested nobody"
       for (int i = Math.max(0, hit.from() - 2); i < hit.from(); i++) {
         deniedHere.add(sentence.word(i).stem());
       }
     }
-    for (FactLexicon.Hit hit : there) {
+    for (FactLexicon.Hit hit : denials.there()) {
       int head = denials.head(evidence, hit);
       boolean deniedToo = head >= 0 && deniedHere.contains(evidence.word(head).stem());
       if (places.isLeftOut(hit) && !deniedToo) {
@@ -93,12 +89,12 @@ final class LostNegations {
    */
   private void turned(List<Objection> objections) {
     if (!strict
-        || !here.isEmpty()
+        || !denials.here().isEmpty()
         || !lexicon.hits("implied-no", sentence).isEmpty()
         || !lexicon.hits("as-before", sentence).isEmpty()) {
       return;
     }
-    for (FactLexicon.Hit hit : there) {
+    for (FactLexicon.Hit hit : denials.there()) {
       if (!nearby.speaksOf(hit.from())) {
         continue;
       }
@@ -139,7 +135,7 @@ final class LostNegations {
 
   private boolean assertedInEvidence(String stem) {
     Set<Integer> denied = new HashSet<>();
-    for (FactLexicon.Hit hit : there) {
+    for (FactLexicon.Hit hit : denials.there()) {
       for (int i = hit.to(); i < Math.min(evidence.size(), hit.to() + Denials.REACH); i++) {
         denied.add(i);
       }

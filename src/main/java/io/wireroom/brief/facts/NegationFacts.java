@@ -24,8 +24,6 @@ final class NegationFacts {
   private final boolean strict;
 
   private final Denials denials;
-  private final List<FactLexicon.Hit> here;
-  private final List<FactLexicon.Hit> there;
 
   private NegationFacts(Claim claim) {
     this.sentence = claim.sentence();
@@ -34,8 +32,6 @@ final class NegationFacts {
     this.lexicon = claim.lexicon();
     this.places = claim.places();
     this.denials = new Denials(claim);
-    this.here = denials.here();
-    this.there = denials.there();
   }
 
   static List<Objection> check(Claim claim) {
@@ -46,15 +42,15 @@ final class NegationFacts {
   }
 
   private void added(List<Objection> objections) {
-    if (here.isEmpty()) {
+    if (denials.here().isEmpty()) {
       return;
     }
     Set<String> denied = new HashSet<>();
-    there.forEach(hit -> denied.addAll(denials.reach(evidence, hit, Denials.REACH)));
+    denials.there().forEach(hit -> denied.addAll(denials.reach(evidence, hit, Denials.REACH)));
     lexicon
         .hits("implied-no", evidence)
         .forEach(hit -> denied.addAll(denials.reach(evidence, hit, IMPLIED_REACH)));
-    for (FactLexicon.Hit hit : here) {
+    for (FactLexicon.Hit hit : denials.here()) {
       List<String> heads = denials.reach(sentence, hit, 1);
       String head = heads.isEmpty() ? "" : heads.get(0);
       int implied = denials.deniedAround(head);
@@ -63,7 +59,7 @@ final class NegationFacts {
       boolean borne =
           denied.contains(head)
               || isPrefixed(head)
-              || (twice ? !there.isEmpty() : here.size() <= implied);
+              || (twice ? !denials.there().isEmpty() : denials.here().size() <= implied);
       if (!borne || (places.isPutIn(hit, this::isReached) && !isDeniedThere(hit))) {
         objections.add(
             new Objection(
@@ -76,7 +72,7 @@ final class NegationFacts {
 
   /** Whether a "no" of the evidence stands before an index: "do not think it is enough". */
   private boolean isReached(int index) {
-    return there.stream()
+    return denials.there().stream()
         .anyMatch(
             hit ->
                 hit.to() <= index
@@ -93,7 +89,7 @@ final class NegationFacts {
 
   /** Whether the evidence says this "no" before the same word. */
   private boolean isDeniedThere(FactLexicon.Hit hit) {
-    return there.stream()
+    return denials.there().stream()
         .anyMatch(
             other ->
                 other.to() < evidence.size()

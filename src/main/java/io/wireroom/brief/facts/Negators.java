@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells which words for no in a passage deny something that can be named: not the "no" of a vote of
- * no confidence, of "no doubt" or a no-fly zone, nor the "not" of "eight, not 18".
+ * Tells which words for no in a passage deny something that can be named, since the others are no
+ * contradiction: not the "no" of a vote of no confidence, of "no doubt" or a no-fly zone, nor the
+ * "not" of "eight, not 18".
  */
 final class Negators {
 

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds who speaks in a sentence and who else has a name there, each with its part of it. */
+/**
+ * Finds who speaks in a sentence and who else has a name there, each with the part of it that is to
+ * be held to them.
+ */
 final class Participants {
 
   /** Stems of what somebody thinks: "in the opinion of". */

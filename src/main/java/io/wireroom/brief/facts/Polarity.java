@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which words of a passage are denied or called off, and which stand so near to a word for no that
- * it may mean them.
+ * Tells which words of a passage are denied or called off, so that words are compared with their
+ * "not", and which stand so near to a word for no that it may mean them.
  */
 final class Polarity {
 

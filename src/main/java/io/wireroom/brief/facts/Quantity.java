@@ -3,7 +3,8 @@ package io.wireroom.brief.facts;
 import java.util.List;
 
 /**
- * A number in a passage, with its unit.
+ * A number in a passage with its unit, in a form in which numbers can be compared however they are
+ * written.
  *
  * @param readings what it can mean; more than one where the text is ambiguous (120m)
  * @param bound how the text hedges it

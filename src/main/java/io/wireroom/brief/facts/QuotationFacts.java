@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Holds what stands in quotation marks to the very words of the evidence. */
+/**
+ * Holds what stands in quotation marks to the very words of the evidence: nobody is quoted with
+ * what they did not say.
+ */
 final class QuotationFacts {
 
   private static final Pattern QUOTATION =

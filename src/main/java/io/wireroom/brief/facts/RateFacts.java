@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Holds rates (a day, per tonne, annually) to those of the evidence. */
+/**
+ * Holds rates (a day, per tonne, annually) to those of the evidence, since the number may be right
+ * where a day has become a week.
+ */
 final class RateFacts {
 
   private static final int RATE_REACH = 3;

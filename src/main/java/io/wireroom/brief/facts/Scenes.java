@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The sentences of some evidence, and their parts between semicolons: each is a scene with who is
- * in it: by name, by what the name is called elsewhere ("the minister"), or by a pronoun that
- * points to the sentence before.
+ * Tells in which sentences of some evidence somebody is, since what these tell is told of them. The
+ * sentences, and their parts between semicolons, are scenes; somebody is in one by name, by what
+ * the name is called elsewhere ("the minister"), or by a pronoun that points to the sentence
+ * before.
  */
 final class Scenes {
 

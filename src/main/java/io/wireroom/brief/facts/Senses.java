@@ -3,8 +3,9 @@ package io.wireroom.brief.facts;
 import java.util.Set;
 
 /**
- * Compares the words of a sentence and its evidence by what they assert: the same stem or family is
- * alike, the other side of a family, or the same word with un- or in- before it, is unlike.
+ * Compares the words of a sentence and its evidence by what they assert, since who rephrases keeps
+ * the sense and not the word: the same stem or family is alike, the other side of a family, or the
+ * same word with un- or in- before it, is unlike.
  */
 final class Senses {
 
