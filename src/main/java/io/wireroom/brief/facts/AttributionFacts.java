@@ -1,7 +1,6 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,7 @@ import java.util.stream.Collectors;
  * Holds "X said" in a sentence to a long evidence: the same speaker must speak there. In short
  * evidence {@link ParticipantFacts} tell who speaks.
  */
-final class AttributionFacts {
+final class AttributionFacts extends Check {
 
   /** How many words of the evidence may be its subject. */
   private static final int SUBJECT_WORDS = 6;
@@ -24,27 +23,18 @@ final class AttributionFacts {
                   + " researcher scientist author")
           .contentStems();
 
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final Nearby nearby;
-  private final FactLexicon lexicon;
   private final SpeechVerbs speech;
 
-  private AttributionFacts(Claim claim) {
-    this.sentence = claim.sentence();
-    this.nearby = claim.nearby();
-    this.evidence = claim.evidence();
-    this.lexicon = claim.lexicon();
+  AttributionFacts(Claim claim) {
+    super(claim);
     this.speech = new SpeechVerbs(sentence);
   }
 
-  static List<Objection> check(Claim claim) {
-    if (claim.nearby().isAll()) {
-      return List.of();
+  @Override
+  void check() {
+    if (!nearby.isAll()) {
+      speakers();
     }
-    List<Objection> objections = new ArrayList<>();
-    new AttributionFacts(claim).speakers(objections);
-    return objections;
   }
 
   /** "Ida Renn, the team's leader, said": who stands before the commas may speak as well. */
@@ -80,7 +70,7 @@ final class AttributionFacts {
     return lexicon.hits("people", evidence).stream().anyMatch(role::in);
   }
 
-  private void speakers(List<Objection> objections) {
+  private void speakers() {
     Set<String> there = new HashSet<>();
     List<FactLexicon.Hit> verbs = SpeechVerbs.in(evidence, lexicon);
     verbs.addAll(lexicon.hits("say-wide", evidence));
@@ -100,13 +90,12 @@ final class AttributionFacts {
           && !speaksBehind(verb, there)
           && !speaksBefore(verb, speaker, there)
           && !isNamedElsewhere(speaker, verbs)) {
-        objections.add(
-            new Objection(
-                Kind.ATTRIBUTION,
-                speaker.stream().map(Word::text).collect(Collectors.joining(" ")),
-                there.isEmpty()
-                    ? "the evidence attributes nothing to anybody"
-                    : "in the evidence somebody else says it"));
+        object(
+            Kind.ATTRIBUTION,
+            speaker.stream().map(Word::text).collect(Collectors.joining(" ")),
+            there.isEmpty()
+                ? "the evidence attributes nothing to anybody"
+                : "in the evidence somebody else says it");
       }
     }
   }

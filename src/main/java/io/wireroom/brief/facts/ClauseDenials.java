@@ -1,7 +1,6 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,37 +13,34 @@ final class ClauseDenials {
 
   private static final List<String> WEAK = List.of("implied-no", "clouding", "denying");
 
+  private final Check facts;
   private final TokenizedText sentence;
   private final TokenizedText evidence;
-  private final FactLexicon lexicon;
   private final ClausePairs pairs;
   private final ClauseOpposites opposites;
 
-  ClauseDenials(Claim claim, ClausePairs pairs) {
-    this.sentence = claim.sentence();
-    this.evidence = claim.evidence();
-    this.lexicon = claim.lexicon();
+  /**
+   * @param facts the check that objects to what is found
+   */
+  ClauseDenials(Check facts, ClausePairs pairs) {
+    this.facts = facts;
+    this.sentence = facts.sentence;
+    this.evidence = facts.evidence;
     this.pairs = pairs;
-    this.opposites = new ClauseOpposites(claim);
+    this.opposites = new ClauseOpposites(facts);
   }
 
-  List<Objection> check(List<ClausePairs.Pair> counterparts) {
-    List<Objection> objections = new ArrayList<>();
-    for (ClausePairs.Pair pair : counterparts) {
-      Clause clause = pair.here();
-      Clause there = pair.there();
-      opposites.check(clause, there, objections);
-      if (clause.verb() >= 0
-          && there.verb() >= 0
-          && !pairs.overlap().areOpposed(clause, there)
-          && pairs.areCounterparts(clause, there)) {
-        check(clause, there, objections);
-      }
+  void check(Clause clause, Clause there) {
+    opposites.check(clause, there);
+    if (clause.verb() >= 0
+        && there.verb() >= 0
+        && !pairs.overlap().areOpposed(clause, there)
+        && pairs.areCounterparts(clause, there)) {
+      checkDenied(clause, there);
     }
-    return objections;
   }
 
-  private void check(Clause clause, Clause there, List<Objection> objections) {
+  private void checkDenied(Clause clause, Clause there) {
     // "Spared" and "escaped", "stop" and "block": what both deny counts for neither.
     boolean both = isWeak(sentence, clause.verb()) && isWeak(evidence, there.verb());
     int skipped = both ? clause.verb() : -1;
@@ -56,7 +52,7 @@ final class ClauseDenials {
     if (lost || added || lapsed || revived) {
       String what = sentence.word(clause.verb()).text();
       String why = lost || revived ? "the evidence denies this" : "the evidence does not deny this";
-      objections.add(new Objection(Kind.NEGATION, what, why));
+      facts.object(Kind.NEGATION, what, why);
     }
   }
 
@@ -71,7 +67,7 @@ final class ClauseDenials {
   }
 
   private boolean isWeak(TokenizedText passage, int index) {
-    return WEAK.stream().anyMatch(section -> lexicon.knows(section, passage, index));
+    return WEAK.stream().anyMatch(section -> facts.lexicon.knows(section, passage, index));
   }
 
   /** Whether a clause has no word that could deny something, but one. */
@@ -81,7 +77,7 @@ final class ClauseDenials {
       return false; // "Denied | that it had shared"
     }
     for (int i = clause.from(); i < clause.to(); i++) {
-      boolean weak = isWeak(passage, i) || lexicon.knows("as-before", passage, i);
+      boolean weak = isWeak(passage, i) || facts.lexicon.knows("as-before", passage, i);
       if (i != but && (weak || Prefixes.sayNo(passage.word(i), other))) {
         return false;
       }

@@ -1,7 +1,6 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,36 +8,32 @@ import java.util.List;
  * planned, asked for or possible there must not be told as done, nor what is done there as still to
  * come. Where no clause of the evidence clearly is the counterpart, nothing is said.
  */
-final class ClauseFacts {
+final class ClauseFacts extends Check {
 
   /** More than four sentences have: text without stops, of which every clause would be compared. */
   private static final int MOST_WORDS = 400;
 
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final ClausePairs pairs;
-
-  private ClauseFacts(Claim claim) {
-    this.sentence = claim.sentence();
-    this.evidence = claim.evidence();
-    this.pairs = new ClausePairs(claim);
+  ClauseFacts(Claim claim) {
+    super(claim);
   }
 
-  static List<Objection> check(Claim claim) {
-    if (claim.evidence().size() > MOST_WORDS) {
-      return List.of();
+  @Override
+  void check() {
+    if (evidence.size() > MOST_WORDS) {
+      return;
     }
-    ClauseFacts facts = new ClauseFacts(claim);
-    List<ClausePairs.Pair> pairs = facts.pairs.all();
-    List<Objection> objections = new ArrayList<>();
-    for (ClausePairs.Pair pair : pairs) {
-      facts.check(pair.here(), pair.there(), objections);
+    ClausePairs pairs = new ClausePairs(claim);
+    List<ClausePairs.Pair> counterparts = pairs.all();
+    for (ClausePairs.Pair pair : counterparts) {
+      check(pair.here(), pair.there(), pairs);
     }
-    objections.addAll(new ClauseDenials(claim, facts.pairs).check(pairs));
-    return objections;
+    ClauseDenials denials = new ClauseDenials(this, pairs);
+    for (ClausePairs.Pair pair : counterparts) {
+      denials.check(pair.here(), pair.there());
+    }
   }
 
-  private void check(Clause clause, Clause there, List<Objection> objections) {
+  private void check(Clause clause, Clause there, ClausePairs pairs) {
     if (clause.verb() < 0 || there.verb() < 0) {
       return;
     }
@@ -50,16 +45,14 @@ final class ClauseFacts {
     if (toldDone
         && pairs.areCounterparts(clause, there)
         && !pairs.overlap().tells(clause, there.trigger())) {
-      object(objections, clause, "the evidence does not say that it was done: ", there);
+      object(clause, "the evidence does not say that it was done: ", there);
     } else if (toldToCome && pairs.overlap().sameWord(clause, there)) {
-      object(objections, clause, "the evidence says that it was done: ", there);
+      object(clause, "the evidence says that it was done: ", there);
     }
   }
 
-  private void object(List<Objection> objections, Clause clause, String why, Clause there) {
+  private void object(Clause clause, String why, Clause there) {
     int word = there.trigger() >= 0 ? there.trigger() : there.verb();
-    objections.add(
-        new Objection(
-            Kind.STATUS, sentence.word(clause.verb()).text(), why + evidence.word(word).text()));
+    object(Kind.STATUS, sentence.word(clause.verb()).text(), why + evidence.word(word).text());
   }
 }

@@ -13,13 +13,12 @@ final class Coverage {
   private final boolean[][] has;
   private final double[] weights;
 
-  Coverage(
-      TokenizedText sentence,
-      TokenizedText evidence,
-      FactLexicon lexicon,
-      Senses senses,
-      Sentences scenes) {
-    this.sentence = sentence;
+  Coverage(Claim claim, Scenes all) {
+    this.sentence = claim.sentence();
+    TokenizedText evidence = claim.nearby().whole();
+    FactLexicon lexicon = claim.lexicon();
+    Senses senses = all.senses();
+    Sentences scenes = all.bounds();
     this.has = new boolean[scenes.count()][sentence.size()];
     this.weights = new double[sentence.size()];
     for (int i = 0; i < sentence.size(); i++) {

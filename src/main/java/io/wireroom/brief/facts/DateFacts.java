@@ -1,40 +1,34 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Holds the dates and times of a sentence to those of its evidence: they may say less than there,
  * and nothing else.
  */
-final class DateFacts {
+final class DateFacts extends Check {
 
-  private final Nearby nearby;
   private final List<DateMention> said;
   private final List<DateMention> close;
   private final List<DateMention> whole;
-  private final Substitution places;
 
-  private DateFacts(Claim claim) {
-    this.nearby = claim.nearby();
+  DateFacts(Claim claim) {
+    super(claim);
     this.said = claim.dates();
     this.close = DateReader.read(claim.evidence(), claim.lexicon());
     this.whole =
         nearby.isAll() || said.isEmpty() ? close : DateReader.read(nearby.whole(), claim.lexicon());
-    this.places = claim.places();
   }
 
-  static List<Objection> check(Claim claim) {
-    DateFacts facts = new DateFacts(claim);
-    List<Objection> objections = new ArrayList<>();
-    for (DateMention date : facts.said) {
-      if (!facts.isTold(date)) {
-        String what = claim.sentence().slice(date.from(), date.to());
-        objections.add(new Objection(Kind.DATE, what, "the evidence has no such date"));
+  @Override
+  void check() {
+    for (DateMention date : said) {
+      if (!isTold(date)) {
+        String what = sentence.slice(date.from(), date.to());
+        object(Kind.DATE, what, "the evidence has no such date");
       }
     }
-    return objections;
   }
 
   private boolean isTold(DateMention date) {

@@ -1,7 +1,6 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -9,17 +8,17 @@ import java.util.Set;
  * Holds a sentence that says up or down to its own two figures: swapped, each is borne out, and the
  * sentence contradicts itself.
  */
-final class DirectionFacts {
+final class DirectionFacts extends Check {
 
   private static final int REACH = 6;
 
-  private DirectionFacts() {}
+  DirectionFacts(Claim claim) {
+    super(claim);
+  }
 
-  /** "Rose to 3 from 4" contradicts itself. */
-  static List<Objection> check(Claim claim) {
-    TokenizedText sentence = claim.sentence();
+  @Override
+  void check() {
     List<Quantity> said = claim.quantities();
-    List<Objection> objections = new ArrayList<>();
     for (int i = 0; i + 1 < said.size(); i++) {
       Quantity one = said.get(i);
       Quantity two = said.get(i + 1);
@@ -34,22 +33,18 @@ final class DirectionFacts {
       }
       double before = (backwards ? two : one).readings().get(0).value();
       double after = (backwards ? one : two).readings().get(0).value();
-      int direction = direction(claim, Math.max(0, one.from() - REACH), two.from());
+      int direction = direction(Math.max(0, one.from() - REACH), two.from());
       if (direction * (after - before) < 0) {
-        objections.add(
-            new Objection(
-                Kind.STATUS, sentence.slice(one.from(), two.to()), "it goes the other way"));
+        object(Kind.STATUS, sentence.slice(one.from(), two.to()), "it goes the other way");
       }
     }
-    return objections;
   }
 
   /** 1 for up, -1 for down, 0 for neither or both. */
-  private static int direction(Claim claim, int from, int to) {
-    TokenizedText sentence = claim.sentence();
+  private int direction(int from, int to) {
     int direction = 0;
     for (int i = from; i < to; i++) {
-      Set<Integer> groups = claim.lexicon().at("opposed", sentence, i).groups();
+      Set<Integer> groups = lexicon.at("opposed", sentence, i).groups();
       boolean up = groups.contains(0) || (sentence.at(i, "up") && !sentence.word(i).capital());
       boolean down = groups.contains(1) || (sentence.at(i, "down") && !sentence.word(i).capital());
       direction += (up ? 1 : 0) - (down ? 1 : 0);

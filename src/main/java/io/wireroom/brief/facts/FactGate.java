@@ -4,7 +4,7 @@ import io.wireroom.brief.facts.Objection.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Decides whether a sentence says nothing that its evidence does not: every number, amount, date,
@@ -17,34 +17,29 @@ import java.util.Set;
  */
 public final class FactGate {
 
-  /**
-   * Less than this share of a sentence's content in its evidence, and it is about something else.
-   */
-  private static final double LEAST_SHARED = 0.2;
-
-  private static final List<Check> CHECKS =
+  private static final List<Function<Claim, Check>> CHECKS =
       List.of(
-          DateFacts::check,
-          QuantityFacts::check,
-          RateFacts::check,
-          DirectionFacts::check,
-          NameFacts::check,
-          PronounFacts::check,
-          QuotationFacts::check,
-          LoadedVerbs::check,
-          AttributionFacts::check,
-          QuotedSpeakers::check,
-          ParticipantFacts::check,
-          NegationFacts::check,
-          LostNegations::check,
-          RivalFacts::check,
-          StatusFacts::check,
-          ModalFacts::check,
-          Qualifiers::check,
-          Reservations::check,
-          PolarityFacts::check,
-          ClauseFacts::check,
-          FactGate::support);
+          DateFacts::new,
+          QuantityFacts::new,
+          RateFacts::new,
+          DirectionFacts::new,
+          NameFacts::new,
+          PronounFacts::new,
+          QuotationFacts::new,
+          LoadedVerbs::new,
+          AttributionFacts::new,
+          QuotedSpeakers::new,
+          ParticipantFacts::new,
+          NegationFacts::new,
+          LostNegations::new,
+          RivalFacts::new,
+          StatusFacts::new,
+          ModalFacts::new,
+          Qualifiers::new,
+          Reservations::new,
+          PolarityFacts::new,
+          ClauseFacts::new,
+          SupportFacts::new);
 
   private FactGate() {}
 
@@ -70,20 +65,8 @@ public final class FactGate {
     }
     Claim claim = Claim.of(text, source, FactLexicon.ENGLISH);
     List<Objection> objections = new ArrayList<>();
-    CHECKS.forEach(check -> objections.addAll(check.check(claim)));
+    CHECKS.forEach(check -> objections.addAll(check.apply(claim).objections()));
     return List.copyOf(objections);
-  }
-
-  /** Whether the sentence is about what the evidence is about at all. */
-  private static List<Objection> support(Claim claim) {
-    Set<String> said = claim.sentence().contentStems();
-    Set<String> borne = claim.nearby().whole().contentStems();
-    long shared = said.stream().filter(borne::contains).count();
-    return shared < LEAST_SHARED * said.size()
-        ? List.of(
-            new Objection(
-                Kind.SUPPORT, claim.sentence().text(), "the evidence is about something else"))
-        : List.of();
   }
 
   private static List<Objection> anyLanguage(String sentence, String evidence) {
@@ -95,7 +78,7 @@ public final class FactGate {
     for (String lost : Extracted.lostPivots(sentence, evidence)) {
       objections.add(new Objection(Kind.NEGATION, lost, "left out, and the sense turns on it"));
     }
-    objections.addAll(QuotationFacts.check(sentence, evidence));
+    objections.addAll(QuotationFacts.inAnyLanguage(sentence, evidence));
     return List.copyOf(objections);
   }
 }

@@ -1,36 +1,23 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Holds the verbs of saying that judge what is said (admitted, denied, claimed) to the evidence:
  * they must be its own, for whoever "said" something has not admitted it.
  */
-final class LoadedVerbs {
+final class LoadedVerbs extends Check {
 
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final Nearby nearby;
-  private final FactLexicon lexicon;
   private final SpeechVerbs speech;
 
-  private LoadedVerbs(Claim claim) {
-    this.sentence = claim.sentence();
-    this.evidence = claim.evidence();
-    this.nearby = claim.nearby();
-    this.lexicon = claim.lexicon();
+  LoadedVerbs(Claim claim) {
+    super(claim);
     this.speech = new SpeechVerbs(sentence);
   }
 
-  static List<Objection> check(Claim claim) {
-    List<Objection> objections = new ArrayList<>();
-    new LoadedVerbs(claim).loaded(objections);
-    return objections;
-  }
-
-  private void loaded(List<Objection> objections) {
+  @Override
+  void check() {
     List<FactLexicon.Hit> there = lexicon.hits("say-loaded", evidence);
     for (FactLexicon.Hit verb : lexicon.hits("say-loaded", sentence)) {
       if (there.stream().noneMatch(verb::in)
@@ -38,11 +25,10 @@ final class LoadedVerbs {
           && !speech.isPromiseOfFuture(verb, evidence)
           && !isMild(verb)
           && !isToldElsewhere(verb)) {
-        objections.add(
-            new Objection(
-                Kind.ATTRIBUTION,
-                sentence.slice(verb.from(), verb.to()),
-                "the evidence does not put it so"));
+        object(
+            Kind.ATTRIBUTION,
+            sentence.slice(verb.from(), verb.to()),
+            "the evidence does not put it so");
       }
     }
   }

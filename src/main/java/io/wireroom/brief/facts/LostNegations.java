@@ -1,7 +1,6 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,40 +9,28 @@ import java.util.Set;
  * Finds words for no in the evidence that a sentence leaves out: what is denied there must not be
  * asserted here. The other way round is {@link NegationFacts}.
  */
-final class LostNegations {
-
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final FactLexicon lexicon;
-  private final Substitution places;
+final class LostNegations extends Check {
 
   /** Whether the evidence is short: then a word that it denies and one denied here are the same. */
   private final boolean strict;
 
-  private final Nearby nearby;
   private final Denials denials;
 
-  private LostNegations(Claim claim) {
-    this.sentence = claim.sentence();
-    this.evidence = claim.evidence();
-    this.nearby = claim.nearby();
+  LostNegations(Claim claim) {
+    super(claim);
     this.strict = claim.nearby().isAll();
-    this.lexicon = claim.lexicon();
-    this.places = claim.places();
     this.denials = new Denials(claim);
   }
 
-  static List<Objection> check(Claim claim) {
-    LostNegations negations = new LostNegations(claim);
-    List<Objection> objections = new ArrayList<>();
-    negations.lost(objections);
-    if (objections.isEmpty()) {
-      negations.turned(objections);
+  @Override
+  void check() {
+    lost();
+    if (!hasObjected()) {
+      turned();
     }
-    return objections;
   }
 
-  private void lost(List<Objection> objections) {
+  private void lost() {
     Set<String> deniedHere = new HashSet<>();
     for (FactLexicon.Hit hit : denials.here()) {
       deniedHere.addAll(denials.reach(sentence, hit, Denials.REACH));
@@ -56,11 +43,7 @@ final class LostNegations {
       int head = denials.head(evidence, hit);
       boolean deniedToo = head >= 0 && deniedHere.contains(evidence.word(head).stem());
       if (places.isLeftOut(hit) && !deniedToo) {
-        objections.add(
-            new Objection(
-                Kind.NEGATION,
-                evidence.slice(hit.from(), hit.to()),
-                "the sentence leaves this out"));
+        object(Kind.NEGATION, evidence.slice(hit.from(), hit.to()), "the sentence leaves this out");
         continue;
       }
       if (head < 0 || evidence.word(head).capital()) {
@@ -74,11 +57,10 @@ final class LostNegations {
               && ((strict && !Parts.differ(sentence, stem, evidence, head))
                   || isSamePlace(stem, head));
       if (asserted && !assertedInEvidence(stem)) {
-        objections.add(
-            new Objection(
-                Kind.NEGATION,
-                stem,
-                "the evidence denies this: " + evidence.slice(hit.from(), hit.to())));
+        object(
+            Kind.NEGATION,
+            stem,
+            "the evidence denies this: " + evidence.slice(hit.from(), hit.to()));
       }
     }
   }
@@ -87,7 +69,7 @@ final class LostNegations {
    * Short evidence says "will not extend the subsidy", and the sentence, with no word for no at
    * all, speaks of the subsidy otherwise.
    */
-  private void turned(List<Objection> objections) {
+  private void turned() {
     if (!strict
         || !denials.here().isEmpty()
         || !lexicon.hits("implied-no", sentence).isEmpty()
@@ -107,11 +89,7 @@ final class LostNegations {
                   .anyMatch(
                       stem -> sentence.contentStems().contains(stem) && !assertedInEvidence(stem));
       if (spoken) {
-        objections.add(
-            new Objection(
-                Kind.NEGATION,
-                evidence.slice(hit.from(), hit.to()),
-                "the sentence leaves this out"));
+        object(Kind.NEGATION, evidence.slice(hit.from(), hit.to()), "the sentence leaves this out");
       }
     }
   }

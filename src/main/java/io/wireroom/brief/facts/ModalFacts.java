@@ -1,7 +1,6 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +9,7 @@ import java.util.Set;
  * Holds how certain a sentence is to how certain its evidence is: what may happen must not become
  * what will, what is planned must not become done, and what will happen must not become a chance.
  */
-final class ModalFacts {
+final class ModalFacts extends Check {
 
   /** Stems of verbs that say little: of "might come too late", the lateness is what counts. */
   private static final Set<String> LIGHT = Set.of("come", "becom", "prove", "get", "go", "take");
@@ -20,49 +19,38 @@ final class ModalFacts {
 
   private static final int OPINION_REACH = 8;
 
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final Nearby nearby;
-  private final FactLexicon lexicon;
   private final boolean strict;
-  private final Substitution places;
   private final List<Modal> said;
   private final List<Modal> borne;
 
-  private ModalFacts(Claim claim) {
-    this.sentence = claim.sentence();
-    this.evidence = claim.evidence();
-    this.nearby = claim.nearby();
+  ModalFacts(Claim claim) {
+    super(claim);
     this.strict = claim.nearby().isAll();
-    this.lexicon = claim.lexicon();
-    this.places = claim.places();
     this.said = Modal.in(sentence, lexicon);
     this.borne = Modal.in(evidence, lexicon);
   }
 
-  static List<Objection> check(Claim claim) {
-    ModalFacts facts = new ModalFacts(claim);
-    List<Objection> objections = new ArrayList<>();
-    facts.added(objections);
-    facts.lost(objections);
-    return objections;
+  @Override
+  void check() {
+    added();
+    lost();
   }
 
-  private void added(List<Objection> objections) {
+  private void added() {
     for (Modal modal : said) {
       if (!isBorne(modal)) {
         String what = sentence.slice(modal.hit().from(), modal.hit().to());
-        objections.add(new Objection(Kind.STATUS, what, "the evidence does not put it so"));
+        object(Kind.STATUS, what, "the evidence does not put it so");
       }
     }
   }
 
-  private void lost(List<Objection> objections) {
+  private void lost() {
     for (Modal modal : borne) {
       boolean denied = evidence.at(modal.hit().from() - 1, "not");
       if (modal.isHedge() && !denied && isAsserted(modal)) {
         String what = evidence.slice(modal.hit().from(), modal.hit().to());
-        objections.add(new Objection(Kind.STATUS, what, "the sentence leaves this out"));
+        object(Kind.STATUS, what, "the sentence leaves this out");
       }
     }
   }

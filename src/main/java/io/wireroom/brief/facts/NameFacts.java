@@ -1,8 +1,6 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,41 +8,30 @@ import java.util.Set;
  * stand together must stand together there, and a short form must be the initials of what it stands
  * for.
  */
-final class NameFacts {
+final class NameFacts extends Check {
 
   /** By how much another name's place must fit better to be sure that it is the one meant. */
   private static final double MARGIN = 3;
 
-  private final TokenizedText sentence;
-  private final Nearby nearby;
-  private final TokenizedText evidence;
-  private final FactLexicon lexicon;
   private final Aliases wide;
   private final Aliases whole;
-  private final Substitution places;
   private final FullNames fullNames;
 
-  private NameFacts(Claim claim) {
-    this.sentence = claim.sentence();
-    this.nearby = claim.nearby();
-    this.evidence = claim.nearby().wide();
-    this.lexicon = claim.lexicon();
+  NameFacts(Claim claim) {
+    super(claim);
     this.wide = new Aliases(nearby.wide(), lexicon);
     this.whole = nearby.isAll() ? wide : new Aliases(nearby.whole(), lexicon);
-    this.places = claim.places();
     this.fullNames = new FullNames(claim);
   }
 
-  static List<Objection> check(Claim claim) {
-    NameFacts facts = new NameFacts(claim);
-    List<Objection> objections = new ArrayList<>();
+  @Override
+  void check() {
     Set<Integer> dates = claim.dateWords();
-    for (int i = 0; i < facts.sentence.size(); i++) {
-      if (!dates.contains(i) && facts.isName(i)) {
-        facts.check(i, objections);
+    for (int i = 0; i < sentence.size(); i++) {
+      if (!dates.contains(i) && isName(i)) {
+        check(i);
       }
     }
-    return objections;
   }
 
   private boolean isName(int i) {
@@ -62,26 +49,23 @@ final class NameFacts {
     return inner || CommonWords.mayBeName(sentence, lexicon, i) || isMisspelt(word);
   }
 
-  private void check(int i, List<Objection> objections) {
+  private void check(int i) {
     Word word = sentence.word(i);
     if (!wide.have(sentence, i)) {
       boolean elsewhere = !nearby.isAll() && whole.have(sentence, i);
       String why =
           elsewhere ? "the evidence does not name it here" : "the evidence does not name it";
-      objections.add(new Objection(Kind.NAME, word.text(), why));
+      object(Kind.NAME, word.text(), why);
     } else if (i > 0 && isName(i - 1) && fullNames.split(i - 1, i)) {
-      objections.add(
-          new Objection(
-              Kind.NAME, sentence.slice(i - 1, i + 1), "the evidence has no such name together"));
+      object(Kind.NAME, sentence.slice(i - 1, i + 1), "the evidence has no such name together");
     } else if (isInPlaceOfAnother(i)) {
-      objections.add(
-          new Objection(Kind.NAME, word.text(), "the evidence names somebody else here"));
+      object(Kind.NAME, word.text(), "the evidence names somebody else here");
     }
   }
 
   /** Whether the evidence has a name in this place that the sentence does not have. */
   private boolean isInPlaceOfAnother(int i) {
-    if (!evidence.has(sentence.word(i).lower())) {
+    if (!nearby.wide().has(sentence.word(i).lower())) {
       // Under another form of the name, its place cannot be told.
       return false;
     }
@@ -132,11 +116,11 @@ final class NameFacts {
     return false;
   }
 
-  /** Whether the word is nearly, but not quite, a name of the evidence. */
+  /** Whether the word is nearly, but not quite, a name of the nearby.wide(). */
   private boolean isMisspelt(Word word) {
     return word.lower().length() >= 5
         && !CommonWords.isCommon(word, lexicon)
-        && evidence.words().stream()
+        && nearby.wide().words().stream()
             .filter(Word::capital)
             .map(Word::lower)
             .anyMatch(name -> !name.equals(word.lower()) && differByOneOrTwo(name, word.lower()));

@@ -1,7 +1,6 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,38 +9,24 @@ import java.util.Set;
  * Holds the words for no in a sentence to its evidence: what the sentence denies must be denied
  * there. The other way round is {@link LostNegations}.
  */
-final class NegationFacts {
+final class NegationFacts extends Check {
 
   /** How many content words a word such as "rejected" denies. */
   private static final int IMPLIED_REACH = 4;
-
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final FactLexicon lexicon;
-  private final Substitution places;
 
   /** Whether the evidence is short: then a word that it denies and one denied here are the same. */
   private final boolean strict;
 
   private final Denials denials;
 
-  private NegationFacts(Claim claim) {
-    this.sentence = claim.sentence();
-    this.evidence = claim.evidence();
+  NegationFacts(Claim claim) {
+    super(claim);
     this.strict = claim.nearby().isAll();
-    this.lexicon = claim.lexicon();
-    this.places = claim.places();
     this.denials = new Denials(claim);
   }
 
-  static List<Objection> check(Claim claim) {
-    NegationFacts facts = new NegationFacts(claim);
-    List<Objection> objections = new ArrayList<>();
-    facts.added(objections);
-    return objections;
-  }
-
-  private void added(List<Objection> objections) {
+  @Override
+  void check() {
     if (denials.here().isEmpty()) {
       return;
     }
@@ -61,11 +46,8 @@ final class NegationFacts {
               || isPrefixed(head)
               || (twice ? !denials.there().isEmpty() : denials.here().size() <= implied);
       if (!borne || (places.isPutIn(hit, this::isReached) && !isDeniedThere(hit))) {
-        objections.add(
-            new Objection(
-                Kind.NEGATION,
-                sentence.slice(hit.from(), hit.to()),
-                "the evidence does not deny this"));
+        object(
+            Kind.NEGATION, sentence.slice(hit.from(), hit.to()), "the evidence does not deny this");
       }
     }
   }

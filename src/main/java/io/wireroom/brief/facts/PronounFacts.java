@@ -1,37 +1,28 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
  * Holds she and he in a sentence to its evidence: a pronoun stands for a name, and one of the other
  * sex for another name.
  */
-final class PronounFacts {
+final class PronounFacts extends Check {
 
   private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
   private static final Set<String> HE = Set.of("he", "him", "his", "himself");
 
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
   private final TokenizedText whole;
-  private final FactLexicon lexicon;
 
-  private PronounFacts(Claim claim) {
-    this.sentence = claim.sentence();
-    this.evidence = claim.evidence();
+  PronounFacts(Claim claim) {
+    super(claim);
     this.whole = claim.nearby().whole();
-    this.lexicon = claim.lexicon();
   }
 
-  static List<Objection> check(Claim claim) {
-    PronounFacts facts = new PronounFacts(claim);
-    List<Objection> objections = new ArrayList<>();
-    facts.gender(SHE, HE, objections);
-    facts.gender(HE, SHE, objections);
-    return objections;
+  @Override
+  void check() {
+    gender(SHE, HE);
+    gender(HE, SHE);
   }
 
   /** Whether the evidence or the sentence has a woman in it, or a man. */
@@ -41,7 +32,7 @@ final class PronounFacts {
             .anyMatch(hit -> hit.groups().contains(woman ? 0 : 1));
   }
 
-  private void gender(Set<String> mine, Set<String> others, List<Objection> objections) {
+  private void gender(Set<String> mine, Set<String> others) {
     boolean there = mine.stream().anyMatch(whole::has) || has(mine.contains("she"));
     boolean otherThere = others.stream().anyMatch(evidence::has);
     if (!there && otherThere) {
@@ -49,10 +40,7 @@ final class PronounFacts {
           .filter(word -> mine.contains(word.lower()))
           .findFirst()
           .ifPresent(
-              word ->
-                  objections.add(
-                      new Objection(
-                          Kind.NAME, word.text(), "the evidence speaks of the other sex")));
+              word -> object(Kind.NAME, word.text(), "the evidence speaks of the other sex"));
     }
   }
 }

@@ -1,15 +1,13 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
  * Finds qualifiers of the evidence that a sentence leaves out: a former minister is no minister, a
  * suspected thief no thief.
  */
-final class Qualifiers {
+final class Qualifiers extends Check {
 
   /**
    * Groups of [status] that qualify the word after them: dropping one changes who or what is meant.
@@ -47,33 +45,16 @@ final class Qualifiers {
   private static final Set<String> DOUBTS =
       Set.of("alleged", "allegedly", "reportedly", "suspected", "unconfirmed", "accused");
 
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final Nearby nearby;
-  private final FactLexicon lexicon;
-  private final Substitution places;
-  private final Senses senses;
-
   /** Whether the sentence has a word such as may, which stands for any qualifier. */
   private final boolean hedged;
 
-  private Qualifiers(Claim claim) {
-    this.sentence = claim.sentence();
-    this.nearby = claim.nearby();
-    this.evidence = claim.evidence();
-    this.lexicon = claim.lexicon();
-    this.places = claim.places();
-    this.senses = claim.senses();
+  Qualifiers(Claim claim) {
+    super(claim);
     this.hedged = Modal.in(sentence, lexicon).stream().anyMatch(Modal::isHedge);
   }
 
-  static List<Objection> check(Claim claim) {
-    List<Objection> objections = new ArrayList<>();
-    new Qualifiers(claim).lost(objections);
-    return objections;
-  }
-
-  private void lost(List<Objection> objections) {
+  @Override
+  void check() {
     for (int i = 0; i + 1 < evidence.size(); i++) {
       if (!QUALIFIERS.contains(evidence.word(i).lower())) {
         continue;
@@ -91,8 +72,7 @@ final class Qualifiers {
       }
       boolean adverb = evidence.word(i).lower().endsWith("ly");
       if (places.isLeftOut(new FactLexicon.Hit(Set.of(), i, i + 1))) {
-        objections.add(
-            new Objection(Kind.STATUS, evidence.word(i).text(), "the sentence leaves this out"));
+        object(Kind.STATUS, evidence.word(i).text(), "the sentence leaves this out");
         continue;
       }
       boolean kept =
@@ -108,11 +88,10 @@ final class Qualifiers {
           && !kept
           && (nearby.isAll() || !adverb)
           && speaksOf(head)) {
-        objections.add(
-            new Objection(
-                Kind.STATUS,
-                evidence.word(head).text(),
-                "the evidence calls it " + evidence.word(i).text()));
+        object(
+            Kind.STATUS,
+            evidence.word(head).text(),
+            "the evidence calls it " + evidence.word(i).text());
       }
     }
   }

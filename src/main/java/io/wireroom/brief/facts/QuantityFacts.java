@@ -3,7 +3,6 @@ package io.wireroom.brief.facts;
 import io.wireroom.brief.facts.Objection.Kind;
 import io.wireroom.brief.facts.Quantity.Bound;
 import io.wireroom.brief.facts.Quantity.Sort;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -11,25 +10,18 @@ import java.util.Set;
  * Holds the numbers, amounts and units of a sentence to those of its evidence: each must be there,
  * hedged alike, and about the same.
  */
-final class QuantityFacts {
+final class QuantityFacts extends Check {
 
   private static final Set<String> JOINS = Set.of("and", "or", "to");
 
   /** How much of what stands around a number must stand around it elsewhere to be the same. */
   private static final double LEAST_AROUND = 0.3;
 
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final Nearby nearby;
-  private final FactLexicon lexicon;
   private final List<Quantity> borne;
   private final EqualQuantities equality;
 
-  private QuantityFacts(Claim claim) {
-    this.sentence = claim.sentence();
-    this.nearby = claim.nearby();
-    this.evidence = claim.evidence();
-    this.lexicon = claim.lexicon();
+  QuantityFacts(Claim claim) {
+    super(claim);
     this.borne = borneBy(evidence, lexicon);
     this.equality = new EqualQuantities(claim, borne);
   }
@@ -39,19 +31,17 @@ final class QuantityFacts {
     return QuantityReader.borne(evidence, lexicon, dates);
   }
 
-  static List<Objection> check(Claim claim) {
-    QuantityFacts facts = new QuantityFacts(claim);
-    List<Objection> objections = new ArrayList<>();
+  @Override
+  void check() {
     for (Quantity quantity : claim.quantities()) {
-      facts.check(quantity, objections);
+      check(quantity);
     }
-    return objections;
   }
 
-  private void check(Quantity said, List<Objection> objections) {
+  private void check(Quantity said) {
     if (said.sort() == Sort.VAGUE) {
       if (borne.stream().noneMatch(other -> Rounding.isOfMagnitude(other, said))) {
-        object(objections, Kind.NUMBER, said, "the evidence has no number of that size");
+        object(Kind.NUMBER, said, "the evidence has no number of that size");
       }
       return;
     }
@@ -60,19 +50,19 @@ final class QuantityFacts {
       if (borne.stream().noneMatch(other -> Rounding.rounds(said, other))
           && !isArticle(said)
           && !isToldElsewhere(said)) {
-        object(objections, kind(said), said, "the evidence has no such number");
+        object(kind(said), said, "the evidence has no such number");
       }
     } else if (equal.stream().noneMatch(other -> Rounding.boundHolds(said.bound(), other.bound()))
         && !isToldElsewhere(said)) {
-      object(objections, Kind.NUMBER, said, "the evidence hedges this number otherwise");
+      object(Kind.NUMBER, said, "the evidence hedges this number otherwise");
     } else if (belongsToAnother(said, equal)) {
-      object(objections, kind(said), said, "in the evidence this number is about something else");
+      object(kind(said), said, "in the evidence this number is about something else");
     }
   }
 
-  private void object(List<Objection> objections, Kind kind, Quantity said, String why) {
+  private void object(Kind kind, Quantity said, String why) {
     int from = Math.max(0, said.from() - (said.bound() == Bound.NONE ? 0 : 1));
-    objections.add(new Objection(kind, sentence.slice(from, said.to()), why));
+    object(kind, sentence.slice(from, said.to()), why);
   }
 
   private Kind kind(Quantity said) {

@@ -1,7 +1,6 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -9,7 +8,7 @@ import java.util.Set;
  * Holds rates (a day, per tonne, annually) to those of the evidence, since the number may be right
  * where a day has become a week.
  */
-final class RateFacts {
+final class RateFacts extends Check {
 
   private static final int RATE_REACH = 3;
 
@@ -17,14 +16,14 @@ final class RateFacts {
   private static final Set<String> SPAN =
       Set.of("ago", "later", "longer", "earlier", "before", "after", "old");
 
-  private RateFacts() {}
+  RateFacts(Claim claim) {
+    super(claim);
+  }
 
-  /** "A day" must not become "a week". */
-  static List<Objection> check(Claim claim) {
-    TokenizedText sentence = claim.sentence();
-    List<Objection> objections = new ArrayList<>();
-    List<FactLexicon.Hit> there = claim.lexicon().hits("rates", claim.evidence());
-    for (FactLexicon.Hit rate : claim.lexicon().hits("rates", sentence)) {
+  @Override
+  void check() {
+    List<FactLexicon.Hit> there = lexicon.hits("rates", evidence);
+    for (FactLexicon.Hit rate : lexicon.hits("rates", sentence)) {
       boolean ofNumber =
           claim.quantities().stream()
               .filter(q -> q.sort() == Quantity.Sort.COUNT)
@@ -32,13 +31,8 @@ final class RateFacts {
                   q -> rate.from() - q.to() <= RATE_REACH && q.from() - rate.to() <= RATE_REACH);
       boolean span = rate.to() < sentence.size() && SPAN.contains(sentence.word(rate.to()).lower());
       if (ofNumber && !span && there.stream().noneMatch(rate::in)) {
-        objections.add(
-            new Objection(
-                Kind.UNIT,
-                sentence.slice(rate.from(), rate.to()),
-                "the evidence has no such rate"));
+        object(Kind.UNIT, sentence.slice(rate.from(), rate.to()), "the evidence has no such rate");
       }
     }
-    return objections;
   }
 }

@@ -1,7 +1,6 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -9,7 +8,7 @@ import java.util.Set;
  * Finds words that stand where the evidence has another of which only one can be true: charged for
  * arrested, all for most, after for before.
  */
-final class RivalFacts {
+final class RivalFacts extends Check {
 
   private static final double SURE = 2;
 
@@ -18,32 +17,18 @@ final class RivalFacts {
   /** How many words after "before" tell before what. */
   private static final int FOLLOWING = 5;
 
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final Nearby nearby;
-  private final FactLexicon lexicon;
-  private final Substitution places;
   private final Polarity polarity;
   private final Polarity polarityThere;
 
-  private RivalFacts(Claim claim) {
-    this.sentence = claim.sentence();
-    this.nearby = claim.nearby();
-    this.evidence = claim.evidence();
-    this.lexicon = claim.lexicon();
-    this.places = claim.places();
+  RivalFacts(Claim claim) {
+    super(claim);
     this.polarity = claim.polarity();
     this.polarityThere = claim.polarityThere();
   }
 
-  static List<Objection> check(Claim claim) {
-    List<Objection> objections = new ArrayList<>();
-    new RivalFacts(claim).rivals(objections);
-    return objections;
-  }
-
   /** A word that stands where the evidence has another of which only one can be true. */
-  private void rivals(List<Objection> objections) {
+  @Override
+  void check() {
     List<FactLexicon.Hit> there = lexicon.hits("rivals", evidence);
     for (FactLexicon.Hit hit : lexicon.hits("rivals", sentence)) {
       boolean absent = there.stream().noneMatch(hit::in);
@@ -61,11 +46,10 @@ final class RivalFacts {
                               && !hasInFrame(hit, there)
                               && isOfTheSame(hit, other)));
       if (replaced) {
-        objections.add(
-            new Objection(
-                Kind.STATUS,
-                sentence.slice(hit.from(), hit.to()),
-                "the evidence has another word in its place"));
+        object(
+            Kind.STATUS,
+            sentence.slice(hit.from(), hit.to()),
+            "the evidence has another word in its place");
       }
     }
   }

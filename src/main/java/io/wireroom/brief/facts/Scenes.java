@@ -36,13 +36,18 @@ final class Scenes {
   private final List<FactLexicon.Hit> verbs;
   private final Sentences scenes;
 
-  Scenes(TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon, Senses senses) {
-    this.sentence = sentence;
-    this.evidence = evidence;
-    this.lexicon = lexicon;
-    this.senses = senses;
+  Scenes(Claim claim) {
+    this.sentence = claim.sentence();
+    this.evidence = claim.nearby().whole();
+    this.lexicon = claim.lexicon();
+    this.senses = new Senses(sentence, evidence, lexicon);
     this.verbs = SpeechVerbs.in(evidence, lexicon);
     this.scenes = evidence.sentences().dividedAt(";", evidence);
+  }
+
+  /** Compares the words of the sentence with those of all scenes. */
+  Senses senses() {
+    return senses;
   }
 
   /** Where they begin and end. */

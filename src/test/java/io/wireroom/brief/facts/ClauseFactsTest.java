@@ -101,6 +101,6 @@ class ClauseFactsTest {
   }
 
   private static List<Objection> check(String sentence, String evidence) {
-    return ClauseFacts.check(Claim.of(sentence, evidence, FactLexicon.ENGLISH));
+    return new ClauseFacts(Claim.of(sentence, evidence, FactLexicon.ENGLISH)).objections();
   }
 }
