@@ -12,40 +12,11 @@ import java.util.Set;
  */
 final class DenialScope {
 
-  /** How many words after a "no" are looked at, at most. */
+  /** How many words after a word for no are looked at, at most. */
   private static final int REACH = 8;
 
   private static final Set<String> PRONOUNS =
       Set.of("nobody", "none", "no_one", "nothing", "neither", "nowhere");
-
-  /** Nouns of which "no" denies what they are about: no sign of a leak, no plans to sell. */
-  private static final Set<String> LIGHT =
-      Set.of(
-          "sign",
-          "signs",
-          "evidence",
-          "plan",
-          "plans",
-          "proof",
-          "need",
-          "intention",
-          "trace",
-          "case",
-          "indication",
-          "reason",
-          "link",
-          "risk",
-          "hint",
-          "way",
-          "immediate",
-          "further",
-          "more",
-          "decision",
-          "doubt",
-          "new",
-          "longer");
-
-  private static final Set<String> QUOTES = Set.of("\"", "\u201c", "\u201d");
 
   /** Stems of verbs of which a "not" denies what follows. */
   private static final Set<String> THINKING = Set.of("think", "believ", "expect", "consid");
@@ -57,10 +28,12 @@ final class DenialScope {
 
   private final TokenizedText passage;
   private final Auxiliaries auxiliaries;
+  private final NounDenials nouns;
 
   DenialScope(TokenizedText passage) {
     this.passage = passage;
     this.auxiliaries = new Auxiliaries(passage);
+    this.nouns = new NounDenials(passage, auxiliaries);
   }
 
   /** Indexes of what a negator denies. */
@@ -70,7 +43,7 @@ final class DenialScope {
       return ofPronoun(hit);
     }
     if (negator.equals("no")) {
-      return ofNoun(hit);
+      return nouns.governed(hit);
     }
     if (passage.at(hit.to(), "have") && passage.at(hit.to() + 1, "to")) {
       return List.of(hit.to());
@@ -104,37 +77,6 @@ final class DenialScope {
       return List.of(hit.from() - 1);
     }
     return first(hit.to(), passage.word(hit.to() - 1).clause(), 1);
-  }
-
-  private List<Integer> ofNoun(FactLexicon.Hit hit) {
-    List<Integer> found = new ArrayList<>();
-    int clause = passage.word(hit.from()).clause();
-    boolean light = false;
-    int end = hit.to();
-    for (int i = hit.to(); i < Math.min(passage.size(), hit.to() + REACH); i++) {
-      Word word = passage.word(i);
-      end = i;
-      if (light && QUOTES.contains(word.text()) && i + 1 < passage.size()) {
-        clause = passage.word(i + 1).clause();
-        continue;
-      }
-      boolean joined = word.is("and") || word.is("but");
-      if (word.clause() != clause || joined || Auxiliaries.WORDS.contains(word.lower())) {
-        break;
-      }
-      if (TokenizedText.isContent(word)) {
-        found.add(i);
-        light |= LIGHT.contains(word.lower());
-      } else if (!found.isEmpty() && !light) {
-        break;
-      }
-    }
-    int verb = auxiliaries.verbBehind(hit.to());
-    boolean next = end < passage.size() && Auxiliaries.WORDS.contains(passage.word(end).lower());
-    if (verb >= 0 && next) {
-      found.add(verb);
-    }
-    return found;
   }
 
   /** What a verb of denial denies: the verb after "that … had", else the next words. */

@@ -13,21 +13,8 @@ import java.util.Set;
  */
 final class Scenes {
 
-  private static final Set<String> POINTERS =
-      Set.of("he", "she", "they", "his", "her", "their", "it", "its", "this", "that", "these");
-
-  private static final Set<String> DEFINITE =
-      Set.of("the", "this", "these", "those", "he", "she", "they", "it", "its", "his", "her");
-
-  private static final Set<String> PERSONS = Set.of("he", "she", "his", "her");
-
   /** In how many words of a sentence its subject stands. */
   private static final int SUBJECT_WORDS = 5;
-
-  /** Nouns that stand for whoever was named in the sentence before. */
-  private static final Set<String> GENERIC =
-      TokenizedText.of("company firm group agency ministry authority court team club two pair")
-          .contentStems();
 
   private final TokenizedText sentence;
   private final TokenizedText evidence;
@@ -35,6 +22,7 @@ final class Scenes {
   private final Senses senses;
   private final List<FactLexicon.Hit> verbs;
   private final Sentences scenes;
+  private final Pointers pointers;
 
   Scenes(Claim claim) {
     this.sentence = claim.sentence();
@@ -43,6 +31,7 @@ final class Scenes {
     this.senses = new Senses(sentence, evidence, lexicon);
     this.verbs = SpeechVerbs.in(evidence, lexicon);
     this.scenes = evidence.sentences().dividedAt(";", evidence);
+    this.pointers = new Pointers(evidence, lexicon, scenes);
   }
 
   /** Compares the words of the sentence with those of all scenes. */
@@ -102,9 +91,9 @@ final class Scenes {
   }
 
   private boolean isOfThoseBefore(int scene, Set<Integer> with) {
-    return (with.contains(scene - 1) && pointsBack(scene))
-        || (isAboutThe(scene)
-            && !(PERSONS.contains(evidence.word(scenes.from(scene)).lower()) && names(scene - 1))
+    return (with.contains(scene - 1) && pointers.pointsBack(scene))
+        || (pointers.isAboutThe(scene)
+            && !(pointers.opensWithPerson(scene) && pointers.names(scene - 1))
             && (with.contains(scene - 2) || with.contains(scene - 3)));
   }
 
@@ -154,34 +143,6 @@ final class Scenes {
       }
     }
     return names;
-  }
-
-  /** Whether a sentence only points at whoever is in it, or names nobody. */
-  private boolean pointsBack(int scene) {
-    boolean points = false;
-    for (int i = scenes.from(scene); i < scenes.to(scene); i++) {
-      Word word = evidence.word(i);
-      points |= POINTERS.contains(word.lower()) || GENERIC.contains(word.stem());
-      if (Name.isPart(evidence, lexicon, i)) {
-        return points;
-      }
-    }
-    return points;
-  }
-
-  /** Whether a sentence names nobody and is about "the manufacturer". */
-  private boolean isAboutThe(int scene) {
-    return DEFINITE.contains(evidence.word(scenes.from(scene)).lower()) && !names(scene);
-  }
-
-  /** Whether a name stands in a scene. */
-  private boolean names(int scene) {
-    for (int i = scenes.from(scene); i < scenes.to(scene); i++) {
-      if (Name.isPart(evidence, lexicon, i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean hasSpeaker(int scene) {
