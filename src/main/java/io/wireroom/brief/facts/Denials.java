@@ -25,9 +25,6 @@ final class Denials {
   private final Nearby nearby;
   private final FactLexicon lexicon;
 
-  /** Whether the evidence is short: then a word that it denies and one denied here are the same. */
-  private final boolean strict;
-
   private final List<FactLexicon.Hit> here;
   private final List<FactLexicon.Hit> there;
 
@@ -36,7 +33,6 @@ final class Denials {
     this.evidence = claim.evidence();
     this.nearby = claim.nearby();
     this.lexicon = claim.lexicon();
-    this.strict = claim.nearby().isAll();
     this.here = claim.polarity().negators();
     this.there = claim.polarityThere().negators();
   }
@@ -58,7 +54,7 @@ final class Denials {
    */
   int deniedAround(String head) {
     boolean known = evidence.contentStems().contains(head);
-    if (known && strict) {
+    if (known && nearby.isAll()) {
       return deniedNear(head);
     }
     Sentences sentences = evidence.sentences();

@@ -11,14 +11,10 @@ import java.util.Set;
  */
 final class LostNegations extends Check {
 
-  /** Whether the evidence is short: then a word that it denies and one denied here are the same. */
-  private final boolean strict;
-
   private final Denials denials;
 
   LostNegations(Claim claim) {
     super(claim);
-    this.strict = claim.nearby().isAll();
     this.denials = new Denials(claim);
   }
 
@@ -54,7 +50,7 @@ final class LostNegations extends Check {
           sentence.contentStems().contains(stem)
               && !deniedHere.contains(stem)
               && !impliedBefore(stem)
-              && ((strict && !Parts.differ(sentence, stem, evidence, head))
+              && ((nearby.isAll() && !Parts.differ(sentence, stem, evidence, head))
                   || isSamePlace(stem, head));
       if (asserted && !assertedInEvidence(stem)) {
         object(
@@ -70,7 +66,7 @@ final class LostNegations extends Check {
    * all, speaks of the subsidy otherwise.
    */
   private void turned() {
-    if (!strict
+    if (!nearby.isAll()
         || !denials.here().isEmpty()
         || !lexicon.hits("implied-no", sentence).isEmpty()
         || !lexicon.hits("as-before", sentence).isEmpty()) {

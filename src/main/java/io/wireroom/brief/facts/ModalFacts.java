@@ -19,13 +19,11 @@ final class ModalFacts extends Check {
 
   private static final int OPINION_REACH = 8;
 
-  private final boolean strict;
   private final List<Modal> said;
   private final List<Modal> borne;
 
   ModalFacts(Claim claim) {
     super(claim);
-    this.strict = claim.nearby().isAll();
     this.said = Modal.in(sentence, lexicon);
     this.borne = Modal.in(evidence, lexicon);
   }
@@ -68,7 +66,7 @@ final class ModalFacts extends Check {
     if (same.isEmpty()) {
       // Another word for it: then what the evidence puts otherwise must be the same otherwise.
       boolean weakerOnly =
-          strict
+          nearby.isAll()
               && modal.level() == Modal.WILL
               && !borne.isEmpty()
               && borne.stream().allMatch(other -> other.level() < Modal.PLAN)
@@ -107,7 +105,7 @@ final class ModalFacts extends Check {
 
   /** Whether short evidence hedges nothing of this, and the sentence does: may, for is. */
   private boolean isHedgePutIn(Modal modal) {
-    return strict
+    return nearby.isAll()
         && modal.level() == Modal.POSSIBLE
         && borne.stream().noneMatch(other -> other.isHedge() && nearby.speaksOf(other.hit().from()))
         && lexicon.hits("doubt", evidence).isEmpty()
@@ -141,7 +139,7 @@ final class ModalFacts extends Check {
     long kept = own.stream().filter(sentence.contentStems()::contains).count();
     // Of a mere chance, in short evidence, the verb alone tells that it is the same.
     boolean light = LIGHT.contains(modal.verb());
-    boolean chance = strict && modal.level() == Modal.POSSIBLE && !light;
+    boolean chance = nearby.isAll() && modal.level() == Modal.POSSIBLE && !light;
     boolean plain =
         said.stream().noneMatch(other -> !chance || other.verb().equals(modal.verb()))
             && !sentence.has("if")
@@ -151,7 +149,7 @@ final class ModalFacts extends Check {
       return true;
     }
     return plain
-        && strict
+        && nearby.isAll()
         && !own.isEmpty()
         && (chance || light || (kept > Math.min(1, own.size() - 1) && 2 * kept >= own.size()))
         && own.get(0).equals(modal.verb())

@@ -105,7 +105,10 @@ record Nearby(TokenizedText close, TokenizedText wide, TokenizedText whole, Set<
     return !aside.contains(closeIndex);
   }
 
-  /** Whether the evidence is so short that all of it is close. */
+  /**
+   * Whether the evidence is so short that all of it is close: then the same word, here and there,
+   * is said of the same, and what is missing was left out.
+   */
   boolean isAll() {
     return close == whole;
   }

@@ -14,14 +14,10 @@ final class NegationFacts extends Check {
   /** How many content words a word such as "rejected" denies. */
   private static final int IMPLIED_REACH = 4;
 
-  /** Whether the evidence is short: then a word that it denies and one denied here are the same. */
-  private final boolean strict;
-
   private final Denials denials;
 
   NegationFacts(Claim claim) {
     super(claim);
-    this.strict = claim.nearby().isAll();
     this.denials = new Denials(claim);
   }
 
@@ -40,7 +36,7 @@ final class NegationFacts extends Check {
       String head = heads.isEmpty() ? "" : heads.get(0);
       int implied = denials.deniedAround(head);
       // "Not banned" is no "no" of a ban.
-      boolean twice = strict && isDenial(head);
+      boolean twice = nearby.isAll() && isDenial(head);
       boolean borne =
           denied.contains(head)
               || isPrefixed(head)

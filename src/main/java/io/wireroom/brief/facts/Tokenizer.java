@@ -32,11 +32,17 @@ final class Tokenizer {
               .split(" ", -1));
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Set<String> CLAUSE_WORDS =
+
+  /** Conjunctions and relative pronouns with which a clause begins, wherever they stand. */
+  static final Set<String> CLAUSE_WORDS =
       Set.of("but", "while", "whereas", "although", "though", "which", "who", "because", "and");
+
   private static final Set<String> CLAUSE_MARKS =
       Set.of(".", ",", ";", ":", "!", "?", "(", ")", "\u2013", "\u2014", "\"", "\u201c", "\u201d");
+
   static final Set<String> SENTENCE_ENDS = Set.of(".", "!", "?", ":");
+
+  /** Marks that may stand before the first word of a sentence. */
   private static final Set<String> OPENERS =
       Set.of("\"", "\u201c", "\u2018", "'", "\u00ab", "(", "-", "\u2013", "\u2022");
 
