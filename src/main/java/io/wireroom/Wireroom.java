@@ -18,6 +18,7 @@ import io.wireroom.cli.PreviewCommand;
 import io.wireroom.cli.RunCommand;
 import io.wireroom.cli.SourcesCommand;
 import io.wireroom.cli.SubscriptionsCommand;
+import io.wireroom.cli.TestCommand;
 import io.wireroom.cli.VerifyCommand;
 import io.wireroom.hub.WebFetch;
 import io.wireroom.net.HttpCall;
@@ -65,6 +66,7 @@ public final class Wireroom {
     commands.put("run", RunCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("plan", PlanCommand::new);
+    commands.put("test", TestCommand::new);
     commands.put("preview", PreviewCommand::new);
     commands.put("demo", () -> new DemoCommand(Wireroom::runOnce, Clock.systemUTC()));
     commands.put("parse", () -> new ParseCommand(Wireroom::fetch));

@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -25,33 +23,6 @@ import org.jsoup.parser.Parser;
  * script that still can't be read is passed over.
  */
 final class JsonLd {
-  private static final Set<String> ARTICLES =
-      Set.of(
-          "article",
-          "newsarticle",
-          "blogposting",
-          "reportagenewsarticle",
-          "analysisnewsarticle",
-          "opinionnewsarticle",
-          "backgroundnewsarticle",
-          "reviewnewsarticle",
-          "liveblogposting",
-          "socialmediaposting",
-          "discussionforumposting",
-          "techarticle",
-          "scholarlyarticle",
-          "advertisercontentarticle",
-          "satiricalarticle",
-          "report",
-          "review",
-          "claimreview",
-          "medicalscholarlyarticle",
-          "recipe",
-          "howto");
-
-  private static final Set<String> PAGES =
-      Set.of("webpage", "itempage", "medicalwebpage", "videoobject", "creativework");
-
   /** In chars, all scripts together. */
   private static final int LONGEST_DATA = 1_000_000;
 
@@ -132,13 +103,11 @@ final class JsonLd {
       byId.putIfAbsent(id, node);
     }
     for (String type : strings(node.path("@type"))) {
-      String name = type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-      if (ARTICLES.contains(name)) {
-        articles.add(node);
-      } else if (PAGES.contains(name)) {
-        pages.add(node);
-      } else if (name.equals("website") && site.isMissingNode()) {
-        site = node;
+      switch (SchemaType.of(type)) {
+        case ARTICLE -> articles.add(node);
+        case PAGE -> pages.add(node);
+        case SITE -> site = site.isMissingNode() ? node : site;
+        case OTHER -> {}
       }
     }
   }

@@ -1,9 +1,6 @@
 package io.wireroom.article;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.wireroom.bundle.Bundled;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +10,8 @@ import java.util.Map;
 final class Phrases {
 
   private static final String RESOURCE = "phrases.txt";
-  private static final Map<String, List<String>> SECTIONS = sections(read());
+  private static final Map<String, List<String>> SECTIONS =
+      sections(Bundled.text(Phrases.class, RESOURCE));
 
   private Phrases() {}
 
@@ -43,16 +41,5 @@ final class Phrases {
     }
     sections.replaceAll((name, lines) -> List.copyOf(lines));
     return sections;
-  }
-
-  private static String read() {
-    try (InputStream in = Phrases.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is missing from the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

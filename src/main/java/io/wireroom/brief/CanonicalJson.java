@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wireroom.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -35,6 +36,6 @@ final class CanonicalJson {
   static String digest(ObjectNode document) {
     ObjectNode rest = document.deepCopy();
     rest.remove("digest");
-    return Hash.of(bytes(rest));
+    return Sha256.hexOf(bytes(rest));
   }
 }

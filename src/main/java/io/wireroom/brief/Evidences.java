@@ -1,5 +1,6 @@
 package io.wireroom.brief;
 
+import io.wireroom.hash.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class Evidences {
 
   private Evidences(String text) {
     this.text = text;
-    this.hash = Hash.of(text);
+    this.hash = Sha256.hexOf(text);
     this.before = new int[text.length() / BLOCK + 1];
     for (int block = 1; block < before.length; block++) {
       before[block] = before[block - 1] + startsIn(text, (block - 1) * BLOCK, block * BLOCK);
@@ -56,7 +57,8 @@ public final class Evidences {
           "span " + startUtf16 + ".." + endUtf16 + " is empty or cuts a character");
     }
     int start = codePointsBefore(startUtf16);
-    return new Evidence(hash, start, start + span.codePointCount(0, span.length()), Hash.of(span));
+    return new Evidence(
+        hash, start, start + span.codePointCount(0, span.length()), Sha256.hexOf(span));
   }
 
   /** SHA-256 of the whole text, as in {@link Evidence#article()}. */

@@ -6,9 +6,10 @@ import io.wireroom.brief.facts.FactGate;
 import io.wireroom.brief.rank.Digest;
 import io.wireroom.brief.rank.Digester;
 import io.wireroom.brief.rank.Excerpt;
+import io.wireroom.hash.Sha256;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The local engine: writes briefs out of the article's own sentences, with no account and no
@@ -56,15 +57,20 @@ public final class ExtractiveBriefer implements Briefer {
                 article.language(),
                 length.fewest(),
                 length.most(),
-                length.maxChars())
+                length.maxChars(),
+                (shown, whole) ->
+                    FactGate.check(shown, List.of(whole), article.language()).isEmpty())
             : Digest.NONE;
     String id = id(article, evidence.articleHash());
-    Gate gate = new Gate(article, evidence);
-    List<Claim> takeaways = gate.claims(digest.takeaways(), length.maxChars());
+    List<Claim> takeaways = claims(digest.takeaways(), evidence);
     List<Paragraph> summary =
         digest.summary().stream()
-            .map(sentences -> new Paragraph(gate.claims(sentences, Integer.MAX_VALUE)))
+            .map(sentences -> new Paragraph(claims(sentences, evidence)))
             .toList();
+    long restored =
+        Stream.concat(digest.takeaways().stream(), digest.summary().stream().flatMap(List::stream))
+            .filter(Excerpt::restored)
+            .count();
     return new Brief(
         id,
         article.item().id(),
@@ -81,44 +87,19 @@ public final class ExtractiveBriefer implements Briefer {
             ENGINE_VERSION,
             null,
             evidence.articleHash(),
-            gate.replaced,
+            (int) restored,
             null,
             clock.instant()));
   }
 
-  /** Holds what was shortened to the sentence that it comes from. */
-  private static final class Gate {
-
-    private final Article article;
-    private final Evidences evidence;
-    private int replaced;
-
-    Gate(Article article, Evidences evidence) {
-      this.article = article;
-      this.evidence = evidence;
-    }
-
-    List<Claim> claims(List<Excerpt> excerpts, int maxChars) {
-      List<Claim> claims = new ArrayList<>();
-      for (Excerpt excerpt : excerpts) {
-        String whole = article.text().substring(excerpt.start(), excerpt.end());
-        String line = Clip.toCodePoints(whole, Integer.MAX_VALUE);
-        String shown = excerpt.text();
-        if (!shown.equals(line)
-            && !FactGate.check(shown, List.of(whole), article.language()).isEmpty()) {
-          replaced++;
-          shown = line;
-        }
-        if (shown.codePointCount(0, shown.length()) <= maxChars) {
-          claims.add(new Claim(shown, List.of(evidence.at(excerpt.start(), excerpt.end()))));
-        }
-      }
-      return List.copyOf(claims);
-    }
+  private static List<Claim> claims(List<Excerpt> excerpts, Evidences evidence) {
+    return excerpts.stream()
+        .map(each -> new Claim(each.text(), List.of(evidence.at(each.start(), each.end()))))
+        .toList();
   }
 
   private static String id(Article article, String textHash) {
-    return Hash.of(article.url() + "\n" + textHash).substring(0, ID_HEX_DIGITS);
+    return Sha256.hexOf(article.url() + "\n" + textHash).substring(0, ID_HEX_DIGITS);
   }
 
   private static Brief.Origin origin(Article article) {

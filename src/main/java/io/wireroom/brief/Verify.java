@@ -5,6 +5,7 @@ import io.wireroom.article.ArticleStatus;
 import io.wireroom.brief.facts.Extracted;
 import io.wireroom.brief.facts.FactGate;
 import io.wireroom.brief.facts.Objection;
+import io.wireroom.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class Verify {
 
   private Verify(Brief brief, byte[] article) {
     this.brief = brief;
-    this.articleHash = Hash.of(article);
+    this.articleHash = Sha256.hexOf(article);
     this.evidences = Evidences.in(new String(article, StandardCharsets.UTF_8));
   }
 
@@ -108,7 +109,7 @@ public final class Verify {
     if (!evidence.article().equals(articleHash)) {
       fault(place, "points into another article");
     }
-    String quote = evidences.span(evidence).map(Hash::of).orElse("");
+    String quote = evidences.span(evidence).map(Sha256::hexOf).orElse("");
     if (quote.isEmpty()) {
       fault(place, "points outside the article");
     } else if (!quote.equals(evidence.quote())) {

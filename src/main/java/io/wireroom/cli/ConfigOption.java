@@ -33,6 +33,11 @@ final class ConfigOption {
     return file;
   }
 
+  /** The value of an environment variable, null when it isn't set. */
+  Function<String, @Nullable String> environment() {
+    return environment;
+  }
+
   /**
    * @throws io.wireroom.config.ConfigException with every mistake in the file
    */

@@ -173,7 +173,7 @@ final class Binder {
     List<String> names = given.names();
     for (String name : names) {
       try {
-        Format.HEADER_NAME.check(name);
+        key.option().names().check(name);
       } catch (BadValue e) {
         report.mistake(given.place(name), given.at(name), "the name " + e.what(), e.hint());
       }

@@ -1,22 +1,12 @@
 package io.wireroom.config;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the config file, and reports every mistake in it at once. */
 public final class ConfigFile {
-
-  /** A config of 10,000 sources has about 1 MB. */
-  static final int MAX_BYTES = 3 * 1024 * 1024;
 
   private ConfigFile() {}
 
@@ -37,62 +27,10 @@ public final class ConfigFile {
    * @throws ConfigException with every mistake
    */
   public static Checked check(Path file, Function<String, @Nullable String> environment) {
-    String text = text(file);
-    Report report = new Report(file.toString(), text);
-    Node root = root(text, report);
-    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-    HubConfig config =
-        new Binder(report, new Variables(environment, folder)).bind(HubConfig.class, root);
-    if (config == null) {
-      throw new ConfigException(report.mistakes());
-    }
-    new Advice(config, report).give();
-    return new Checked(config, report.warnings());
-  }
-
-  private static Node root(String text, Report report) {
-    try {
-      Optional<Node> root = YamlText.compose(text);
-      if (root.isEmpty() || Binder.isNull(root.get())) {
-        report.unparsed(0, 0, "the file is empty", "start with a list of sources:");
-        throw new ConfigException(report.mistakes());
-      }
-      return root.get();
-    } catch (YamlText.SyntaxMistake e) {
-      report.unparsed(e.line, e.column, e.message, e.hint);
-      throw new ConfigException(report.mistakes());
-    }
-  }
-
-  private static String text(Path file) {
-    if (!Files.exists(file)) {
-      throw unreadable(
-          file,
-          "there is no such file",
-          "copy the sample config/wireroom.yaml and edit it, or name yours with --config");
-    }
-    if (Files.isDirectory(file)) {
-      throw unreadable(file, "this is a folder", "name the file in it");
-    }
-    try {
-      if (Files.size(file) > MAX_BYTES) {
-        throw unreadable(file, "the file is larger than 3 MB", "");
-      }
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw unreadable(file, "the file is not in UTF-8", "save it in UTF-8");
-    } catch (IOException e) {
-      throw unreadable(file, "the file can't be read", "check its owner and rights");
-    }
-  }
-
-  private static ConfigException unreadable(Path file, String message, String hint) {
-    return new ConfigException(List.of(new Mistake(file.toString(), 0, 0, "", message, hint, "")));
+    RecordFile<HubConfig> read =
+        RecordFile.read(file, HubConfig.class, "start with a list of sources:", environment);
+    new Advice(read.value(), read.report()).give();
+    return new Checked(read.value(), read.report().warnings());
   }
 
   /**

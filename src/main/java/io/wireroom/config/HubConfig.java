@@ -23,8 +23,14 @@ public record HubConfig(
 
   /** The same with another state and other ways to write briefs. */
   public HubConfig with(StateConfig otherState, BriefsConfig otherBriefs) {
+    return with(sources, otherState, otherBriefs);
+  }
+
+  /** The same with other sources, too. */
+  public HubConfig with(
+      List<SourceConfig> otherSources, StateConfig otherState, BriefsConfig otherBriefs) {
     return new HubConfig(
-        sources,
+        otherSources,
         destinations,
         subscriptions,
         otherBriefs,

@@ -28,6 +28,9 @@ public @interface Option {
   /** What a text must look like, over and above its type. */
   Format format() default Format.TEXT;
 
+  /** What the names in a map of names and values must look like. */
+  Format names() default Format.HEADER_NAME;
+
   /** The least whole number allowed. */
   long min() default 0;
 

@@ -1,11 +1,15 @@
 package io.wireroom.config;
 
 import io.wireroom.time.Cron;
+import java.lang.invoke.MethodType;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,6 +20,7 @@ enum Scalar {
   ADDRESS(URI.class, "an address", Scalar.SOME),
   BOOLEAN(boolean.class, "true or false", "true|false"),
   WHOLE_NUMBER(int.class, "a whole number", "-?[0-9]{1,10}"),
+  TIME(Instant.class, "a time", Scalar.SOME),
   DURATION(Duration.class, "a length of time", Durations.PATTERN),
   RATE(Rate.class, "a rate", Rate.PATTERN),
   SIZE(ByteSize.class, "a size", ByteSize.PATTERN),
@@ -38,21 +43,21 @@ enum Scalar {
 
   /** Whether one text can stand for a value of this type. */
   static boolean has(Class<?> type) {
-    for (Scalar scalar : values()) {
-      if (scalar.type.isAssignableFrom(type)) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.stream(values()).anyMatch(scalar -> scalar.standsFor(type));
   }
 
   static Scalar of(Class<?> type) {
     for (Scalar scalar : values()) {
-      if (scalar.type.isAssignableFrom(type)) {
+      if (scalar.standsFor(type)) {
         return scalar;
       }
     }
     throw new IllegalArgumentException("no text can stand for " + type);
+  }
+
+  /** In a list or a map, a number is an object. */
+  private boolean standsFor(Class<?> wanted) {
+    return type.isAssignableFrom(MethodType.methodType(wanted).unwrap().returnType());
   }
 
   /** What a value of the key is, for people: {@code a rate}, {@code one of json, md}. */
@@ -93,6 +98,7 @@ enum Scalar {
       case ADDRESS -> Urls.uri(text);
       case BOOLEAN -> bool(text);
       case WHOLE_NUMBER -> whole(key.option(), text);
+      case TIME -> time(text);
       case DURATION -> Durations.parse(text);
       case RATE -> Rate.parse(text);
       case SIZE -> ByteSize.parse(text);
@@ -134,6 +140,14 @@ enum Scalar {
       throw new BadValue("is out of range", hint);
     }
     return (int) number;
+  }
+
+  private static Instant time(String text) throws BadValue {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw new BadValue("is not a time", "write it as 2026-03-04T09:30:00Z");
+    }
   }
 
   private static ZoneId zone(String text) throws BadValue {

@@ -25,6 +25,10 @@ final class Variables {
   private final Function<String, @Nullable String> environment;
   private final Path folder;
 
+  /**
+   * @param environment the value of a variable, null when it isn't set; also asked for {@code
+   *     file:PATH}, so that a test can stand in for a file that only the service can read
+   */
   Variables(Function<String, @Nullable String> environment, Path folder) {
     this.environment = environment;
     this.folder = folder;
@@ -55,7 +59,8 @@ final class Variables {
       throw new BadValue("a ${ has no }", "write ${NAME}, or $${ for the characters themselves");
     }
     if (inside.startsWith("file:")) {
-      return fromFile(inside.substring("file:".length()));
+      String instead = environment.apply(inside);
+      return instead != null ? instead : fromFile(inside.substring("file:".length()));
     }
     int dash = inside.indexOf(":-");
     String name = dash < 0 ? inside : inside.substring(0, dash);

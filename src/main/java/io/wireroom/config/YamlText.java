@@ -27,7 +27,7 @@ final class YamlText {
     LoadSettings settings =
         LoadSettings.builder()
             .setMaxAliasesForCollections(MAX_ALIASES)
-            .setCodePointLimit(ConfigFile.MAX_BYTES)
+            .setCodePointLimit(RecordFile.MAX_BYTES)
             .setSchema(new CoreSchema())
             .build();
     try {

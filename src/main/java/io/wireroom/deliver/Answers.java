@@ -1,5 +1,9 @@
 package io.wireroom.deliver;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.net.HttpReply;
 import io.wireroom.net.HttpReply.Failure;
@@ -20,6 +24,8 @@ public final class Answers {
   /** How much of an answer is kept, in bytes of UTF-8. */
   static final int KEPT = 4096;
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private static final String MASK = "***";
 
   /** Shorter ones would mask half of an ordinary answer, and are no secrets. */
@@ -36,6 +42,19 @@ public final class Answers {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
   private Answers() {}
+
+  /** The answer's JSON object; missing when it is something else. */
+  public static JsonNode json(HttpReply reply) {
+    String text = reply.text().strip();
+    if (!text.startsWith("{")) {
+      return MissingNode.getInstance();
+    }
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
+    }
+  }
 
   /**
    * What an attempt came to.

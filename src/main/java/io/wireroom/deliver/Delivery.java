@@ -1,6 +1,6 @@
 package io.wireroom.deliver;
 
-import io.wireroom.brief.Hash;
+import io.wireroom.hash.Sha256;
 import java.time.Instant;
 
 /**
@@ -26,6 +26,6 @@ public record Delivery(
 
   /** The same for the same content and subscription on every run: 32 hex digits of a SHA-256. */
   public static String idOf(String contentId, String subscriptionId) {
-    return Hash.of(contentId + "\n" + subscriptionId).substring(0, ID_DIGITS);
+    return Sha256.hexOf(contentId + "\n" + subscriptionId).substring(0, ID_DIGITS);
   }
 }

@@ -34,4 +34,9 @@ public record Outcome(
     /** The destination is gone or misconfigured: stop sending to it until a person acts. */
     DESTINATION_OFF
   }
+
+  /** Whether the receiver works: it has it, or refuses this one alone. */
+  public boolean receiverWorks() {
+    return verdict == Verdict.DELIVERED || verdict == Verdict.REJECTED;
+  }
 }

@@ -1,8 +1,9 @@
 package io.wireroom.demo;
 
+import io.wireroom.hash.Hmac;
+import io.wireroom.hash.Sha256;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -18,8 +19,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +77,8 @@ final class SigV4 {
     if (!signed.contains("host")) {
       return new Refusal(403, "AccessDenied", "the header host has to be signed");
     }
-    if (!payload.equals("UNSIGNED-PAYLOAD") && !payload.equals(sha256(request.body()))) {
+    if (!payload.equals("UNSIGNED-PAYLOAD")
+        && !payload.equals(HEX.formatHex(Sha256.of(request.body())))) {
       return new Refusal(400, "XAmzContentSHA256Mismatch", "the body is not the one signed");
     }
     String canonical = canonical(request, signed, payload);
@@ -124,12 +124,7 @@ final class SigV4 {
   private byte[] signature(String stamp, String date, String region, String canonical) {
     String scope = date + "/" + region + "/s3/aws4_request";
     String toSign =
-        String.join(
-            "\n",
-            "AWS4-HMAC-SHA256",
-            stamp,
-            scope,
-            sha256(canonical.getBytes(StandardCharsets.UTF_8)));
+        String.join("\n", "AWS4-HMAC-SHA256", stamp, scope, HEX.formatHex(Sha256.of(canonical)));
     byte[] key = ("AWS4" + secretKey).getBytes(StandardCharsets.UTF_8);
     for (String part : List.of(date, region, "s3", "aws4_request")) {
       key = hmac(key, part);
@@ -145,21 +140,7 @@ final class SigV4 {
         .replace("%7E", "~");
   }
 
-  private static String sha256(byte[] bytes) {
-    try {
-      return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private static byte[] hmac(byte[] key, String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return Hmac.sha256(key, text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,9 +1,6 @@
 package io.wireroom.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.wireroom.bundle.Bundled;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,13 +42,6 @@ final class Template {
   }
 
   static String resource(String name) {
-    try (InputStream in = Template.class.getResourceAsStream("/demo/" + name)) {
-      if (in == null) {
-        throw new IllegalArgumentException("no resource demo/" + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Bundled.text(Template.class, "/demo/" + name);
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,7 @@ public final class Hub implements AutoCloseable {
    * @throws io.wireroom.store.StateUnavailable if the state can't be opened
    */
   public static Hub service(HubConfig config, Path home, Clock clock) {
-    return open(config, home, clock, true, GuardedDns.SYSTEM);
+    return service(config, home, clock, GuardedDns.SYSTEM);
   }
 
   /**
@@ -54,17 +55,31 @@ public final class Hub implements AutoCloseable {
    * @param names who knows the addresses of names
    */
   static Hub service(HubConfig config, Path home, Clock clock, DnsResolver names) {
-    return open(config, home, clock, true, names);
+    CloseableHttpClient transport = Wiring.transport(config.network(), names);
+    return open(config, home, clock, Purpose.SERVICE, transport);
   }
 
   /** The same for {@link #runOnce}. */
   public static Hub once(HubConfig config, Path home, Clock clock) {
-    return open(config, home, clock, false, GuardedDns.SYSTEM);
+    CloseableHttpClient transport = Wiring.transport(config.network(), GuardedDns.SYSTEM);
+    return open(config, home, clock, Purpose.ONCE, transport);
+  }
+
+  /** The same for {@link #readOnly}: nothing is ever sent. */
+  static Hub plan(HubConfig config, Path home, Clock clock) {
+    CloseableHttpClient transport = Wiring.transport(config.network(), GuardedDns.SYSTEM);
+    return open(config, home, clock, Purpose.PLAN, transport);
+  }
+
+  /** The same for a {@link Rehearsal}, with another web than the real one. */
+  static Hub trial(HubConfig config, Path home, Clock clock, CloseableHttpClient transport) {
+    return open(config, home, clock, Purpose.TRIAL, transport);
   }
 
   private static Hub open(
-      HubConfig config, Path home, Clock clock, boolean service, DnsResolver names) {
-    Wiring wiring = new Wiring(config, service, clock, names);
+      HubConfig config, Path home, Clock clock, Purpose purpose, CloseableHttpClient transport) {
+    boolean service = purpose == Purpose.SERVICE;
+    Wiring wiring = new Wiring(config, purpose, clock, transport);
     Main main = new Main();
     String routes = "file:" + home.resolve("routes");
     String shared = routes + "/*.camel.yaml," + routes + "/kinds/*.camel.yaml";
@@ -73,7 +88,7 @@ public final class Hub implements AutoCloseable {
             service ? shared + "," + routes + "/service/*.camel.yaml" : shared);
     main.setPropertyPlaceholderLocations(
         "file:" + home.resolve("config") + "/application.properties");
-    HubProperties.of(config.server(), service).forEach(main::addInitialProperty);
+    HubProperties.of(config.server(), purpose).forEach(main::addInitialProperty);
     wiring.beans().forEach(main::bind);
     return new Hub(main, wiring, clock);
   }
@@ -98,23 +113,19 @@ public final class Hub implements AutoCloseable {
    * @return what became of everything
    */
   public Tally runOnce(Duration patience, @Nullable Duration most) throws Exception {
-    Instant begun = clock.instant();
-    main.start();
-    try (ProducerTemplate template = main.getCamelContext().createProducerTemplate()) {
-      do {
-        call(template, "direct:poll", "direct:brief", "direct:deliver");
-        if (!wiring.reading(patience) || halfOver(begun, most)) {
-          call(template, "direct:digest");
-        }
-      } while (wiring.busy(patience) && !over(begun, most) && !stuck());
-      // Last, so that each file of a day is written once with all that this run brought.
-      do {
-        call(template, "direct:volumes");
-      } while (wiring.binding(patience) && !over(begun, most) && !stuck());
-    } finally {
-      main.stop();
-    }
-    return Tally.since(wiring.store(), begun);
+    return run(
+        (template, begun) -> {
+          do {
+            call(template, "direct:poll", "direct:brief", "direct:deliver");
+            if (!wiring.reading(patience) || halfOver(begun, most)) {
+              call(template, "direct:digest");
+            }
+          } while (wiring.busy(patience) && !over(begun, most) && !stuck());
+          // Last, so that each file of a day is written once with all that this run brought.
+          do {
+            call(template, "direct:volumes");
+          } while (wiring.binding(patience) && !over(begun, most) && !stuck());
+        });
   }
 
   /**
@@ -124,22 +135,34 @@ public final class Hub implements AutoCloseable {
    * @return what became of the sources and the articles
    */
   Tally readOnly(@Nullable Duration most) throws Exception {
+    return run(
+        (template, begun) -> {
+          do {
+            call(template, "direct:poll", "direct:brief");
+          } while (wiring.reading(Duration.ZERO) && !over(begun, most) && !stuck());
+          call(template, "direct:digest");
+        });
+  }
+
+  /** Starts Camel, works, stops it, and tells what became of everything. */
+  Tally run(Work work) throws Exception {
     Instant begun = clock.instant();
-    wiring.holdDeliveries();
     main.start();
     try (ProducerTemplate template = main.getCamelContext().createProducerTemplate()) {
-      do {
-        call(template, "direct:poll", "direct:brief");
-      } while (wiring.reading(Duration.ZERO) && !over(begun, most) && !stuck());
-      call(template, "direct:digest");
+      work.with(template, begun);
     } finally {
       main.stop();
     }
     return Tally.since(wiring.store(), begun);
   }
 
-  private static void call(ProducerTemplate template, String... stages)
-      throws InterruptedException {
+  /** What is done between start and stop. */
+  interface Work {
+    void with(ProducerTemplate template, Instant begun) throws Exception;
+  }
+
+  /** Has stages begun, and gives them a moment. */
+  static void call(ProducerTemplate template, String... stages) throws InterruptedException {
     for (String stage : stages) {
       template.sendBody(stage, null);
     }
@@ -152,8 +175,7 @@ public final class Hub implements AutoCloseable {
    * be forever.
    */
   private boolean stuck() {
-    boolean working = main.getCamelContext().getInflightRepository().size() > 0;
-    if (working || !wiring.inHand()) {
+    if (inFlight() || !wiring.inHand()) {
       idleSince = clock.instant();
     }
     boolean stuck = clock.instant().isAfter(idleSince.plus(STUCK));
@@ -161,6 +183,10 @@ public final class Hub implements AutoCloseable {
       LOG.error("records were taken and not settled; they are released at the next start");
     }
     return stuck;
+  }
+
+  private boolean inFlight() {
+    return main.getCamelContext().getInflightRepository().size() > 0;
   }
 
   private boolean halfOver(Instant begun, @Nullable Duration most) {
@@ -173,6 +199,16 @@ public final class Hub implements AutoCloseable {
       LOG.warn("stopped after {}: what is left is kept for the next run", most);
     }
     return over;
+  }
+
+  /** Whether anything is worked on, or is on its way to be. */
+  boolean working() {
+    return inFlight() || wiring.inHand();
+  }
+
+  /** What it is made of, for whoever drives it. */
+  Wiring wiring() {
+    return wiring;
   }
 
   /** The state, for commands that look into it. */

@@ -15,11 +15,13 @@ final class HubProperties {
    * What the route files read as {@code {{wireroom.…}}}, and, for a service, its server, health and
    * metrics.
    */
-  static Map<String, String> of(ServerConfig server, boolean service) {
+  static Map<String, String> of(ServerConfig server, Purpose purpose) {
+    boolean service = purpose == Purpose.SERVICE;
+    boolean inTurn = purpose == Purpose.TRIAL;
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("wireroom.clock", Boolean.toString(service));
-    properties.put("wireroom.pollers", "64");
-    properties.put("wireroom.briefers", "8");
+    properties.put("wireroom.pollers", inTurn ? "1" : "64");
+    properties.put("wireroom.briefers", inTurn ? "1" : "8");
     properties.put("wireroom.couriers", Integer.toString(Wiring.LETTERS_IN_HAND));
     // How long a queue's thread waits for work before it looks whether to stop, in milliseconds;
     // Camel stops the queues one after another, so a run that ends by itself ends sooner.

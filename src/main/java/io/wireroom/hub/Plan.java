@@ -6,14 +6,12 @@ import io.wireroom.config.StateConfig;
 import io.wireroom.store.SqlWaiting;
 import io.wireroom.store.Store;
 import io.wireroom.store.Tally;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,22 +54,13 @@ public record Plan(
           config.with(
               new StateConfig("sqlite:" + copy),
               new BriefsConfig(BriefsConfig.Engine.EXTRACTIVE, null));
-      try (Hub hub = Hub.once(aside, home, clock)) {
+      try (Hub hub = Hub.plan(aside, home, clock)) {
         Tally tally = hub.readOnly(most);
         SqlWaiting waiting = new SqlWaiting(hub.store());
         return new Plan(at, waiting.owed(), waiting.gathering(), tally);
       }
     } finally {
-      remove(folder);
+      Scratch.remove(folder);
     }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
   }
 }

@@ -72,8 +72,13 @@ final class Wiring implements AutoCloseable {
   private final Map<String, Object> beans = new LinkedHashMap<>();
   private final Clock clock;
 
-  Wiring(HubConfig config, boolean service, Clock clock, DnsResolver names) {
+  /**
+   * @param transport the one way out; closed with this
+   */
+  Wiring(HubConfig config, Purpose purpose, Clock clock, CloseableHttpClient transport) {
     this.clock = clock;
+    this.transport = transport;
+    boolean service = purpose == Purpose.SERVICE;
     NetworkConfig network = config.network();
     store = Store.open(config.state().url());
     gate = new HostGate(network.perHost().concurrency(), network.perHost().delay(), clock);
@@ -95,19 +100,22 @@ final class Wiring implements AutoCloseable {
             clock);
     outbox.notify(config.notices().to());
     roundUps = new SqlRoundUps(store, clock);
-    transport =
-        Transport.client(
-            new GuardedDns(new AddressPolicy(network.allow()), names),
-            network.timeout().compareTo(CONNECT) < 0 ? network.timeout() : CONNECT,
-            network.timeout(),
-            POLLS_IN_HAND + ITEMS_IN_HAND + LETTERS_IN_HAND,
-            network.userAgent());
     beans.put("bindery", bindery);
     beans.put("probes", new StorageProbes(new SqlProbeLog(store, destinations), clock));
-    wire(config, service);
+    wire(config, purpose);
   }
 
-  private void wire(HubConfig config, boolean service) {
+  /** The client that goes where the config lets the hub go. */
+  static CloseableHttpClient transport(NetworkConfig network, DnsResolver names) {
+    return Transport.client(
+        new GuardedDns(new AddressPolicy(network.allow()), names),
+        network.timeout().compareTo(CONNECT) < 0 ? network.timeout() : CONNECT,
+        network.timeout(),
+        POLLS_IN_HAND + ITEMS_IN_HAND + LETTERS_IN_HAND,
+        network.userAgent());
+  }
+
+  private void wire(HubConfig config, Purpose purpose) {
     NetworkConfig network = config.network();
     Poller poller =
         new Poller(new ItemReader(), network.timeout(), network.maxBytes().bytes(), clock);
@@ -117,7 +125,7 @@ final class Wiring implements AutoCloseable {
     beans.put("poller", poller);
     beans.put(
         "robots", new Robots(network.robots(), network.userAgent(), network.timeout(), clock));
-    beans.put("items", items);
+    beans.put("items", purpose == Purpose.TRIAL ? new OrderedItems(items, sources) : items);
     beans.put(
         "pages",
         new PageReader(
@@ -141,7 +149,7 @@ final class Wiring implements AutoCloseable {
     beans.put("mattermost", new MattermostSender());
     beans.put("telegram", new TelegramSender());
     beans.put("worstOutcome", new WorstOutcome());
-    if (service) {
+    if (purpose == Purpose.SERVICE) {
       websub = new WebSub(store, gate, config.server().publicUrl(), network, clock);
       beans.putAll(websub.beans());
       PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -152,7 +160,7 @@ final class Wiring implements AutoCloseable {
       ports(meters.counting(sources), poller, meters.counting(outbox));
       Frontage.of(config, store, subscribers, clock).forEach(beans::put);
     } else {
-      ports(sources, poller, outbox);
+      ports(sources, poller, purpose.holdsBack() ? new HeldOutbox(outbox) : outbox);
     }
     beans.put("lastCall", new LastCall(calls()));
   }
@@ -180,9 +188,14 @@ final class Wiring implements AutoCloseable {
     return store;
   }
 
-  /** From now on no delivery is claimed: all that is owed waits. */
-  void holdDeliveries() {
-    outbox.close();
+  /** What the routes send from; when they are held back, what waits for whoever asks here. */
+  Outbox outbox() {
+    return outbox;
+  }
+
+  /** Whether a delivery is due. */
+  boolean owing() {
+    return outbox.busy(clock.instant());
   }
 
   /** Whether anything is in hand, due, or due within {@code patience}. */

@@ -1,12 +1,10 @@
 package io.wireroom.poll;
 
-import io.wireroom.poll.FeedDetails.Link;
 import io.wireroom.poll.FeedDetails.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,7 @@ final class EntryReader {
    * @param authors whom an entry without authors is from: Atom's feed authors, else empty
    */
   Feed.Entry read(XmlElement item, List<Person> authors) {
-    List<Link> links = links(item);
+    EntryLinks links = new EntryLinks(item, context);
     XmlElement guid = item.first("guid");
     String id = id(item, guid);
     EntryTexts texts = EntryTexts.of(item, context);
@@ -52,7 +50,7 @@ final class EntryReader {
     List<FeedDetails.Category> tags = FeedTags.of(item);
     return new Feed.Entry(
         id,
-        mainLink(item, guid, links),
+        links.main(guid),
         title(item),
         published,
         updated,
@@ -60,14 +58,14 @@ final class EntryReader {
         texts.content(),
         names(people),
         FeedTags.terms(tags),
-        enclosures(item, links),
+        links.enclosures(),
         new FeedDetails(
             details(item, source, base, people),
             null,
             List.copyOf(people),
             FeedPeople.contributors(item, base),
             tags,
-            List.copyOf(links),
+            links.all(),
             FeedPictures.ofEntry(item, context)));
   }
 
@@ -80,15 +78,6 @@ final class EntryReader {
       }
     }
     return List.copyOf(names);
-  }
-
-  private List<Link> links(XmlElement item) {
-    List<Link> links = context.links(item);
-    String href = context.link(item, item.attrOf("href"));
-    if (href != null) {
-      links.add(0, new Link(href, "alternate", "text/html", null, null));
-    }
-    return links;
   }
 
   private @Nullable String id(XmlElement item, @Nullable XmlElement guid) {
@@ -105,41 +94,6 @@ final class EntryReader {
     return id != null ? id : context.id(item, item.attrOf("rdf:about", "about"));
   }
 
-  private @Nullable String mainLink(XmlElement item, @Nullable XmlElement guid, List<Link> links) {
-    Link other = null;
-    for (Link link : links) {
-      if (link.rel().equalsIgnoreCase("alternate")) {
-        if (isPage(link.type())) {
-          return link.href();
-        }
-        other = other == null ? link : other;
-      }
-    }
-    if (guid != null && !"false".equalsIgnoreCase(guid.attrOf("ispermalink"))) {
-      String text = guid.text();
-      if (text.regionMatches(true, 0, "http", 0, 4)) {
-        return context.link(guid, text);
-      }
-    }
-    if (other != null) {
-      return other.href();
-    }
-    String origin = item.textOf("feedburner:origlink");
-    String about = context.link(item, origin != null ? origin : item.attrOf("rdf:about"));
-    return about != null ? about : elsewhere(item);
-  }
-
-  /** Atom's content may be at another address, which is then all that an entry links to. */
-  private @Nullable String elsewhere(XmlElement item) {
-    XmlElement content = item.first("content");
-    String src = content == null ? null : content.attrOf("src");
-    return content == null || src == null ? null : context.link(content, src);
-  }
-
-  static boolean isPage(@Nullable String type) {
-    return type == null || type.toLowerCase(Locale.ROOT).contains("html");
-  }
-
   private @Nullable String title(XmlElement item) {
     String title = context.plain(item, "title", "dc:title", "media:title", "dcterms:title");
     if (title == null) {
@@ -152,30 +106,6 @@ final class EntryReader {
   private static @Nullable Instant updated(XmlElement item) {
     Instant updated = FeedContext.date(item, UPDATED);
     return updated != null ? updated : FeedDates.parse(item.attrOf("lastmod"));
-  }
-
-  private List<Feed.Enclosure> enclosures(XmlElement item, List<Link> links) {
-    List<Feed.Enclosure> found = new ArrayList<>(1);
-    for (Link link : links) {
-      if (link.rel().equalsIgnoreCase("enclosure")) {
-        found.add(new Feed.Enclosure(link.href(), link.type(), length(link.length())));
-      }
-    }
-    if (found.isEmpty()) {
-      XmlElement group = item.first("media:group");
-      for (XmlElement media : (group == null ? item : group).all("media:content")) {
-        String url = context.link(media, media.attrOf("url"));
-        if (url != null && found.size() < 100) {
-          found.add(
-              new Feed.Enclosure(url, media.attrOf("type"), length(media.attrOf("filesize"))));
-        }
-      }
-    }
-    return List.copyOf(found);
-  }
-
-  static @Nullable Long length(@Nullable String text) {
-    return text == null || !text.matches("\\d{1,18}") ? null : Long.valueOf(text);
   }
 
   private Map<String, String> details(

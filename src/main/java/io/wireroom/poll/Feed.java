@@ -110,6 +110,22 @@ public record Feed(
           enclosures,
           FeedDetails.NONE);
     }
+
+    /** With these authors. */
+    Entry by(List<String> names) {
+      return new Entry(
+          id,
+          link,
+          title,
+          published,
+          updated,
+          summary,
+          content,
+          names,
+          categories,
+          enclosures,
+          details);
+    }
   }
 
   /** A file that belongs to an entry. {@code length} is in bytes as the feed says, or null. */

@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +25,6 @@ public final class FeedDates {
   /** A region after the offset, as Java writes it. */
   private static final Pattern ODDITIES = Pattern.compile("\\[[\\w/+-]*\\]$");
 
-  private static final Pattern WEEK = Pattern.compile("\\d{4}-W\\d{2}-\\d");
-
   /** Seconds since 1970, or milliseconds. */
   private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{13}");
 
@@ -40,24 +36,6 @@ public final class FeedDates {
           "(\\d{8})[Tt ]?(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)?\\s*([Zz]|[+-]\\d{2}:?\\d{2})?");
 
   private static final Pattern HALF = Pattern.compile("(?i)^\\s*([ap])\\.?m\\b\\.?|^\\s*(오전|오후)");
-
-  private static final Pattern OFFSET =
-      Pattern.compile("(?i)^\\s*(?:gmt|utc)?\\s*([+-])\\s?(\\d{1,2}):?(\\d{2})?(?![\\w:])");
-
-  private static final Pattern ZONE_WORD =
-      Pattern.compile("^\\s*\\(?([A-Za-z]+(?:/[A-Za-z_+-]+)*)\\)?(?![\\w:])");
-
-  private static final Pattern YEAR_FIRST =
-      Pattern.compile(
-          "(\\d{4})\\s*[-/.년年]\\s*(\\d{1,2})(?:\\s*[-/.월月]\\s*(\\d{1,2})[일日]?)?(?!\\d)\\.?");
-
-  private static final Pattern DAY_FIRST =
-      Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})");
-  private static final Pattern SHORT_YEAR =
-      Pattern.compile("(-)?(\\d{2})-?(\\d{2})(?:-?(\\d{2}))?");
-  private static final Pattern ORDINAL = Pattern.compile("(\\d{4}|\\d{2})-?(\\d{3})");
-  private static final Pattern TOKEN = Pattern.compile("\\p{L}+|\\d+");
-  private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}+\\.?,?\\s+(?=\\d)");
 
   private FeedDates() {}
 
@@ -88,7 +66,7 @@ public final class FeedDates {
     boolean korean = text.indexOf('년') >= 0 || text.contains("오전") || text.contains("오후");
     Matcher time = TIME.matcher(text);
     if (!time.find()) {
-      LocalDate date = text.indexOf(':') >= 0 ? null : date(text);
+      LocalDate date = text.indexOf(':') >= 0 ? null : FeedDay.parse(text);
       ZoneOffset zone = korean ? ZoneOffset.ofHours(9) : ZoneOffset.UTC;
       return date == null ? null : date.atStartOfDay().toInstant(zone);
     }
@@ -105,9 +83,9 @@ public final class FeedDates {
       hour = half(hour, later);
       after = after.substring(half.end());
     }
-    Zone zone = zone(after);
+    FeedZone zone = FeedZone.first(after);
     String dateText = before.replaceFirst("(?<=\\d)[Tt]$", "") + " " + zone.rest();
-    LocalDate date = dateText.indexOf(':') >= 0 ? null : date(dateText.strip());
+    LocalDate date = dateText.indexOf(':') >= 0 ? null : FeedDay.parse(dateText.strip());
     if (date == null) {
       return null;
     }
@@ -131,110 +109,5 @@ public final class FeedDates {
     boolean leap = second == 60;
     LocalTime clock = LocalTime.of(midnight ? 0 : hour, minute, leap ? 59 : second);
     return date.atTime(clock).plusDays(midnight ? 1 : 0).plusSeconds(leap ? 1 : 0);
-  }
-
-  /** A zone, and what follows it: seconds east of Greenwich, or a region's name, or neither. */
-  private record Zone(@Nullable Integer seconds, @Nullable String region, String rest) {}
-
-  private static Zone zone(String after) {
-    Matcher offset = OFFSET.matcher(after);
-    if (offset.find()) {
-      int hours = Integer.parseInt(offset.group(2));
-      int minutes = offset.group(3) == null ? 0 : Integer.parseInt(offset.group(3));
-      if (hours > 24 || minutes > 59) {
-        throw new DateTimeException("offset");
-      }
-      int seconds = (hours * 60 + minutes) * 60;
-      String rest = after.substring(offset.end()).replaceFirst("^\\s*\\([^)]*\\)", "");
-      return new Zone(offset.group(1).equals("-") ? -seconds : seconds, null, rest);
-    }
-    Matcher word = ZONE_WORD.matcher(after);
-    if (word.find()) {
-      String name = word.group(1).toLowerCase(Locale.ROOT).replaceFirst("^etc/", "");
-      Integer known = DateWords.offset(name);
-      if (known != null || name.indexOf('/') > 0) {
-        return new Zone(known, known == null ? name : null, after.substring(word.end()));
-      }
-    }
-    return new Zone(null, null, after);
-  }
-
-  private static @Nullable LocalDate date(String text) {
-    String bare = WEEKDAY.matcher(text).replaceFirst("").strip();
-    Matcher year = YEAR_FIRST.matcher(bare);
-    if (year.matches()) {
-      int day = year.group(3) == null ? 1 : Integer.parseInt(year.group(3));
-      return LocalDate.of(number(year, 1), number(year, 2), day);
-    }
-    if (WEEK.matcher(bare).matches()) {
-      return LocalDate.parse(bare, DateTimeFormatter.ISO_WEEK_DATE);
-    }
-    if (bare.matches("\\d{4}")) {
-      return LocalDate.of(Integer.parseInt(bare), 1, 1);
-    }
-    if (bare.matches("\\d{8}")) {
-      return LocalDate.of(
-          Integer.parseInt(bare, 0, 4, 10),
-          Integer.parseInt(bare, 4, 6, 10),
-          Integer.parseInt(bare, 6, 8, 10));
-    }
-    Matcher ordinal = ORDINAL.matcher(bare);
-    if (ordinal.matches()) {
-      return LocalDate.ofYearDay(century(ordinal.group(1), 2000), number(ordinal, 2));
-    }
-    Matcher shortYear = SHORT_YEAR.matcher(bare);
-    if (shortYear.matches() && (shortYear.group(1) == null) == (shortYear.group(4) != null)) {
-      int day = shortYear.group(4) == null ? 1 : number(shortYear, 4);
-      return LocalDate.of(2000 + number(shortYear, 2), number(shortYear, 3), day);
-    }
-    Matcher dayFirst = DAY_FIRST.matcher(bare);
-    if (dayFirst.matches()) {
-      boolean american =
-          dayFirst.group(2).equals("/") && number(dayFirst, 3) <= 31 && number(dayFirst, 1) <= 12;
-      int day = number(dayFirst, american ? 3 : 1);
-      return LocalDate.of(number(dayFirst, 4), number(dayFirst, american ? 1 : 3), day);
-    }
-    return named(text);
-  }
-
-  /** A month by its name among a day and a year, in any order. */
-  private static @Nullable LocalDate named(String text) {
-    Matcher token = TOKEN.matcher(DateWords.fold(text));
-    int month = 0;
-    int day = 0;
-    String year = "";
-    while (token.find()) {
-      String word = token.group();
-      if (Character.isLetter(word.charAt(0))) {
-        // a weekday may look like a month (mar is Tuesday in Italian), so the last one counts
-        int named = DateWords.month(word);
-        month = named > 0 ? named : month;
-      } else if (word.length() <= 2 && day == 0) {
-        day = Integer.parseInt(word);
-      } else if (year.isEmpty()) {
-        year = word;
-      } else {
-        return null;
-      }
-    }
-    if (month == 0 || year.isEmpty() || year.length() > 4) {
-      return null;
-    }
-    return LocalDate.of(century(year, 0), month, day == 0 ? 1 : day);
-  }
-
-  private static int century(String year, int ofShort) {
-    int value = Integer.parseInt(year);
-    if (year.length() == 3) {
-      return 1900 + value;
-    }
-    if (year.length() > 2) {
-      return value;
-    }
-    return ofShort > 0 ? ofShort + value : value < 90 ? 2000 + value : 1900 + value;
-  }
-
-  private static int number(Matcher matcher, int group) {
-    return Integer.parseInt(matcher.group(group));
   }
 }

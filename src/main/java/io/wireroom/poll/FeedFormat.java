@@ -83,7 +83,7 @@ final class FeedFormat {
   }
 
   private static boolean hasNamespace(XmlElement root, String part) {
-    for (String value : root.namespaces()) {
+    for (String value : root.attributes().namespaces()) {
       if (value.toLowerCase(Locale.ROOT).contains(part)) {
         return true;
       }

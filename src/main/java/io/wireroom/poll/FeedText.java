@@ -50,7 +50,7 @@ final class FeedText {
       return null;
     }
     String html =
-        isMarkup(element, type, raw) ? HtmlText.absolute(raw, base) : HtmlText.escape(raw);
+        isMarkup(element, type, raw) ? HtmlAddresses.absolute(raw, base) : HtmlText.escape(raw);
     return html.isEmpty() ? null : html;
   }
 

@@ -1,16 +1,13 @@
 package io.wireroom.poll;
 
+import io.wireroom.hash.Sha256;
 import io.wireroom.net.HttpReply;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -121,12 +118,6 @@ public final class ItemReader implements Poller.Items {
   }
 
   private static String id(String sourceId, String identity) {
-    try {
-      byte[] key = (sourceId + "\n" + identity).getBytes(StandardCharsets.UTF_8);
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(Sha256.of(sourceId + "\n" + identity), 16);
   }
 }

@@ -1,14 +1,9 @@
 package io.wireroom.poll;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.poll.FeedDetails.Person;
@@ -18,37 +13,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON Feed 1.0 and 1.1. Tolerant of comments, trailing commas and raw control characters; a
- * document that breaks off keeps the items before the break. Bounded by nesting and token counts.
+ * Reads JSON Feed 1.0 and 1.1, as {@link LenientJson}. A document that breaks off keeps the items
+ * before the break.
  */
 final class JsonFeed {
-  /** For all JSON that comes from outside: lenient syntax, strict bounds. */
-  static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(100)
-                          .maxTokenCount(500_000)
-                          .maxStringLength(4_000_000)
-                          .build())
-                  .build())
-          .enable(
-              JsonReadFeature.ALLOW_JAVA_COMMENTS,
-              JsonReadFeature.ALLOW_TRAILING_COMMA,
-              JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
-              JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
-              JsonReadFeature.ALLOW_SINGLE_QUOTES,
-              JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-          .build();
-
-  /** Jackson's hint at where a bracket was opened, which names the source in its own words. */
-  private static final Pattern MARKER = Pattern.compile("(?s) \\(start marker at .*");
-
   private final String base;
   private final Growth growth = new Growth();
   private final ObjectNode head = JsonNodeFactory.instance.objectNode();
@@ -60,7 +31,7 @@ final class JsonFeed {
   }
 
   Feed read(String json) throws FeedException {
-    try (JsonParser in = MAPPER.createParser(json)) {
+    try (JsonParser in = LenientJson.MAPPER.createParser(json)) {
       in.nextToken();
       while (in.nextToken() == JsonToken.FIELD_NAME) {
         String field = in.currentName();
@@ -69,13 +40,13 @@ final class JsonFeed {
           hasItems = true;
           items(in);
         } else {
-          JsonNode node = MAPPER.readTree(in);
+          JsonNode node = LenientJson.MAPPER.readTree(in);
           head.set(field, node);
         }
       }
     } catch (JsonProcessingException broken) {
       if (entries.isEmpty()) {
-        throw new FeedException("This JSON can't be read" + where(broken));
+        throw new FeedException("This JSON can't be read" + LenientJson.where(broken));
       }
     } catch (IOException cannotBe) {
       throw new IllegalStateException(cannotBe);
@@ -89,17 +60,9 @@ final class JsonFeed {
     return feed(version);
   }
 
-  /** At which line and column, as far as Jackson knows, and why. */
-  static String where(JsonProcessingException broken) {
-    JsonLocation at = broken.getLocation();
-    String place =
-        at == null ? "" : " from line " + at.getLineNr() + ", column " + at.getColumnNr() + " on";
-    return place + ": " + MARKER.matcher(broken.getOriginalMessage()).replaceAll("");
-  }
-
   private void items(JsonParser in) throws IOException {
     while (in.nextToken() != JsonToken.END_ARRAY && in.currentToken() != null) {
-      JsonNode item = MAPPER.readTree(in);
+      JsonNode item = LenientJson.MAPPER.readTree(in);
       if (item.isObject() && entries.size() < XmlFeed.MAX_ENTRIES) {
         entries.add(entry(item));
       }
@@ -111,7 +74,7 @@ final class JsonFeed {
     List<String> names = EntryReader.names(authors);
     List<Feed.Entry> complete = new ArrayList<>(entries.size());
     for (Feed.Entry entry : entries) {
-      complete.add(entry.authors().isEmpty() && !names.isEmpty() ? signed(entry, names) : entry);
+      complete.add(entry.authors().isEmpty() && !names.isEmpty() ? entry.by(names) : entry);
     }
     List<String> hubs = new ArrayList<>(1);
     for (JsonNode hub : head.path("hubs")) {
@@ -140,27 +103,12 @@ final class JsonFeed {
             texts, null, authors, List.of(), List.of(), List.of(), image(head, "icon", "favicon")));
   }
 
-  private static Feed.Entry signed(Feed.Entry entry, List<String> names) {
-    return new Feed.Entry(
-        entry.id(),
-        entry.link(),
-        entry.title(),
-        entry.published(),
-        entry.updated(),
-        entry.summary(),
-        entry.content(),
-        names,
-        entry.categories(),
-        entry.enclosures(),
-        entry.details());
-  }
-
   private Feed.Entry entry(JsonNode item) {
     String html = text(item, "content_html");
     String plain = text(item, "content_text");
     String content =
         html != null
-            ? HtmlText.absolute(html, growth.allowed() ? base : "")
+            ? HtmlAddresses.absolute(html, growth.allowed() ? base : "")
             : plain == null ? null : HtmlText.escape(plain);
     growth.add(content == null ? 0 : content.length());
     List<FeedDetails.Category> tags = new ArrayList<>();
@@ -174,7 +122,7 @@ final class JsonFeed {
     for (JsonNode file : item.path("attachments")) {
       String url = link(file, "url");
       if (url != null) {
-        Long size = EntryReader.length(text(file, "size_in_bytes"));
+        Long size = EntryLinks.length(text(file, "size_in_bytes"));
         enclosures.add(new Feed.Enclosure(url, text(file, "mime_type"), size));
       }
     }

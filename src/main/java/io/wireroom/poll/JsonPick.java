@@ -24,8 +24,8 @@ final class JsonPick {
 
   private static final Configuration JACKSON =
       Configuration.builder()
-          .jsonProvider(new JacksonJsonNodeJsonProvider(JsonFeed.MAPPER))
-          .mappingProvider(new JacksonMappingProvider(JsonFeed.MAPPER))
+          .jsonProvider(new JacksonJsonNodeJsonProvider(LenientJson.MAPPER))
+          .mappingProvider(new JacksonMappingProvider(LenientJson.MAPPER))
           .options(Option.ALWAYS_RETURN_LIST, Option.SUPPRESS_EXCEPTIONS)
           .build();
 

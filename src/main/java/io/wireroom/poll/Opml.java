@@ -146,13 +146,8 @@ public final class Opml {
   }
 
   private static String attribute(XmlElement element, String name) {
-    List<String> attributes = element.attributes();
-    for (int i = 0; i + 1 < attributes.size(); i += 2) {
-      if (attributes.get(i).equalsIgnoreCase(name)) {
-        return attributes.get(i + 1).strip();
-      }
-    }
-    return "";
+    String value = element.attr(name);
+    return value == null ? "" : value.strip();
   }
 
   private static boolean named(XmlElement element, String name) {

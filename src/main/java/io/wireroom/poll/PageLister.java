@@ -141,9 +141,9 @@ public final class PageLister {
   private static Feed json(String json, String baseUrl, String select) throws FeedException {
     JsonNode root;
     try {
-      root = JsonFeed.MAPPER.readTree(json);
+      root = LenientJson.MAPPER.readTree(json);
     } catch (JsonProcessingException broken) {
-      throw new FeedException("This JSON can't be read" + JsonFeed.where(broken));
+      throw new FeedException("This JSON can't be read" + LenientJson.where(broken));
     }
     List<JsonNode> chosen = JsonPick.all(root, select);
     if (chosen.size() == 1 && chosen.get(0).isArray()) {

@@ -103,6 +103,32 @@ final class PollResults {
         note(source, state, why));
   }
 
+  /** A status that is neither a success nor an end. */
+  static Poll refused(Source source, HttpReply reply, Instant now) {
+    return failed(source, reply, now, words(reply.status()));
+  }
+
+  private static String words(int status) {
+    String answer = "the source answered HTTP " + status;
+    switch (status) {
+      case 304:
+        return answer + " to a request that set no condition";
+      case 401:
+      case 407:
+        return answer + ": it wants to know who asks; give the source auth or headers";
+      case 402:
+        return answer + ": it wants to be paid";
+      case 403:
+        return answer + ": it refuses, for good or since it was asked too often; it is asked less";
+      case 404:
+        return answer + ": nothing is there; look for its new address";
+      case 429:
+        return answer + ": it was asked too often; it is asked less";
+      default:
+        return answer;
+    }
+  }
+
   /** 410 by the source itself: only a new address in the config starts it again. */
   static Poll gone(Source source, Instant now) {
     return new Poll(

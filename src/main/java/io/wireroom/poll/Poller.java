@@ -1,19 +1,15 @@
 package io.wireroom.poll;
 
+import io.wireroom.hash.Sha256;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +19,6 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class Poller {
-
-  private static final String ACCEPT =
-      "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9,"
-          + " application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, text/html;q=0.5,"
-          + " */*;q=0.1";
 
   /** How an HTML page begins, whatever its Content-Type says; read as ISO-8859-1, BOM included. */
   private static final Pattern PAGE =
@@ -39,8 +30,7 @@ public final class Poller {
   private static final int PAGES_UNTIL_IT_MOVES = 3;
 
   private final Items items;
-  private final Duration timeout;
-  private final int maxBytes;
+  private final SourceCalls calls;
   private final Clock clock;
 
   /**
@@ -50,8 +40,7 @@ public final class Poller {
    */
   public Poller(Items items, Duration timeout, int maxBytes, Clock clock) {
     this.items = items;
-    this.timeout = timeout;
-    this.maxBytes = maxBytes;
+    this.calls = new SourceCalls(timeout, maxBytes);
     this.clock = clock;
   }
 
@@ -81,16 +70,9 @@ public final class Poller {
       List<String> hubs,
       @Nullable String self) {}
 
-  /** The conditional request: validators go back to the letter (RFC 9110, 13.1). */
+  /** The conditional request. */
   public HttpCall request(Source source) {
-    Map<String, String> headers = headersFor(source, source.address());
-    if (source.state().etag() != null) {
-      headers.put("If-None-Match", source.state().etag());
-    }
-    if (source.state().lastModified() != null) {
-      headers.put("If-Modified-Since", source.state().lastModified());
-    }
-    return HttpCall.get(source.address(), headers, timeout, maxBytes);
+    return calls.conditional(source);
   }
 
   /** Whether the source is a page like any other, for which robots.txt counts; a feed is not. */
@@ -121,7 +103,7 @@ public final class Poller {
       return e.feeds().stream()
           .flatMap(link -> web(link).stream())
           .findFirst()
-          .map(feed -> HttpCall.get(feed, headersFor(source, feed), timeout, maxBytes))
+          .map(feed -> calls.plain(source, feed))
           .orElse(null);
     }
   }
@@ -168,9 +150,9 @@ public final class Poller {
     } else if (reply.status() == 410 && (reply.hops().isEmpty() || PollResults.permanent(reply))) {
       return PollResults.gone(source, now);
     } else if (!reply.ok()) {
-      return PollResults.failed(source, reply, now, words(reply.status()));
+      return PollResults.refused(source, reply, now);
     }
-    String hash = hash(reply.body());
+    String hash = Sha256.hex(Sha256.of(reply.body()), 16);
     if (hash.equals(source.state().bodyHash())) {
       return PollResults.sameBody(source, reply, now);
     }
@@ -186,41 +168,6 @@ public final class Poller {
     return PollResults.failed(source, null, clock.instant(), why);
   }
 
-  private static String words(int status) {
-    String answer = "the source answered HTTP " + status;
-    switch (status) {
-      case 304:
-        return answer + " to a request that set no condition";
-      case 401:
-      case 407:
-        return answer + ": it wants to know who asks; give the source auth or headers";
-      case 402:
-        return answer + ": it wants to be paid";
-      case 403:
-        return answer + ": it refuses, for good or since it was asked too often; it is asked less";
-      case 404:
-        return answer + ": nothing is there; look for its new address";
-      case 429:
-        return answer + ": it was asked too often; it is asked less";
-      default:
-        return answer;
-    }
-  }
-
-  /**
-   * What the config adds to requests may be a secret, which is for its own host only, and never
-   * goes in clear text where it was given for https.
-   */
-  private static Map<String, String> headersFor(Source source, URI address) {
-    boolean own = String.valueOf(source.url().getHost()).equalsIgnoreCase(address.getHost());
-    boolean bared =
-        "https".equalsIgnoreCase(source.url().getScheme())
-            && !"https".equalsIgnoreCase(address.getScheme());
-    Map<String, String> headers = new HashMap<>(own && !bared ? source.headers() : Map.of());
-    headers.putIfAbsent("Accept", ACCEPT);
-    return headers;
-  }
-
   private static Optional<URI> web(String link) {
     try {
       URI uri = new URI(link);
@@ -233,13 +180,5 @@ public final class Poller {
   private static boolean page(HttpReply reply) {
     int length = Math.min(reply.body().length, PAGE_BEGINS);
     return PAGE.matcher(new String(reply.body(), 0, length, StandardCharsets.ISO_8859_1)).matches();
-  }
-
-  private static String hash(byte[] body) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -8,30 +8,36 @@ import org.jspecify.annotations.Nullable;
  * An element of a feed as {@link XmlReader} read it, whatever was wrong with the markup.
  *
  * <p>{@link #name()} is lower-case and carries the field's usual prefix whatever prefix the feed
- * chose: {@code title} for RSS and Atom alike, {@code dc:creator}, {@code media:group}. Attribute
- * names are lower-case as written. Not thread-safe.
+ * chose: {@code title} for RSS and Atom alike, {@code dc:creator}, {@code media:group}. Attributes
+ * keep their names as written, and are found in any case. Not thread-safe.
  */
 final class XmlElement {
   private final String name;
   private final String tag;
+  private final XmlAttributes attributes;
   private final @Nullable XmlElement parent;
   private final XmlScope scope;
   private final int depth;
-  private List<String> attributes = List.of();
   private List<Object> children = List.of();
 
-  /** The nearest element from here up that has an xml:base. */
-  private @Nullable XmlElement based;
+  /** The nearest one from here up; null where there is none. */
+  private final @Nullable XmlBase base;
 
-  private @Nullable String base;
-
-  XmlElement(String name, String tag, @Nullable XmlElement parent, XmlScope scope) {
+  XmlElement(
+      String name,
+      String tag,
+      XmlAttributes attributes,
+      @Nullable XmlElement parent,
+      XmlScope scope) {
     this.name = name;
     this.tag = tag;
+    this.attributes = attributes;
     this.parent = parent;
     this.scope = scope;
     this.depth = parent == null ? 0 : parent.depth + 1;
-    this.based = parent == null ? null : parent.based;
+    XmlBase outer = parent == null ? null : parent.base;
+    String own = attributes.first("xml:base");
+    this.base = own == null ? outer : new XmlBase(outer, own);
   }
 
   String name() {
@@ -46,6 +52,11 @@ final class XmlElement {
     return parent;
   }
 
+  /** The parent; the outermost element itself, which has none. */
+  XmlElement parentOrSelf() {
+    return parent == null ? this : parent;
+  }
+
   XmlScope scope() {
     return scope;
   }
@@ -54,24 +65,12 @@ final class XmlElement {
     return depth;
   }
 
-  void addAttribute(String attribute, String value) {
-    if (attributes.isEmpty()) {
-      attributes = new ArrayList<>(2);
-    }
-    attributes.add(attribute);
-    attributes.add(value);
-    if (attribute.equalsIgnoreCase("xml:base") && !value.isBlank()) {
-      based = this;
-    }
-  }
-
   /** Elements and Strings in document order. */
   List<Object> children() {
     return children;
   }
 
-  /** Names and values by turns. */
-  List<String> attributes() {
+  XmlAttributes attributes() {
     return attributes;
   }
 
@@ -90,36 +89,14 @@ final class XmlElement {
     children.add(node);
   }
 
-  /** The attribute's value with references decoded, or null; the name is lower-case. */
+  /** The attribute's value, in whatever case its name is; null when it isn't there. */
   @Nullable String attr(String attribute) {
-    for (int i = 0; i < attributes.size(); i += 2) {
-      if (attributes.get(i).equalsIgnoreCase(attribute)) {
-        return attributes.get(i + 1);
-      }
-    }
-    return null;
+    return attributes.get(attribute);
   }
 
   /** The first of these attributes that is there and not blank, trimmed; else null. */
   @Nullable String attrOf(String... names) {
-    for (String candidate : names) {
-      String value = attr(candidate);
-      if (value != null && !value.isBlank()) {
-        return value.strip();
-      }
-    }
-    return null;
-  }
-
-  /** The addresses of the namespaces declared here. */
-  List<String> namespaces() {
-    List<String> found = new ArrayList<>();
-    for (int i = 0; i < attributes.size(); i += 2) {
-      if (attributes.get(i).startsWith("xmlns")) {
-        found.add(attributes.get(i + 1));
-      }
-    }
-    return found;
+    return attributes.first(names);
   }
 
   List<XmlElement> elements() {
@@ -186,27 +163,16 @@ final class XmlElement {
 
   /** Whether relative links here start from an xml:base. */
   boolean isBased() {
-    return based != null;
+    return base != null;
   }
 
   /**
-   * The address that relative links here start from: every xml:base from the root down, each
-   * relative to the one above.
+   * The address that relative links here start from.
    *
-   * @param document where the outermost starts from; the same at every call
+   * @param document where the outermost xml:base starts from; the same at every call
    */
   String base(String document) {
-    XmlElement from = based;
-    if (from == null) {
-      return document;
-    }
-    String known = from.base;
-    if (known == null) {
-      String outer = from.parent == null ? document : from.parent.base(document);
-      known = Links.base(outer, from.attrOf("xml:base"));
-      from.base = known;
-    }
-    return known;
+    return base == null ? document : base.address(document);
   }
 
   /** The value that this attribute has here or on the nearest ancestor that carries it. */

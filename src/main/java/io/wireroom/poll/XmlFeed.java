@@ -103,7 +103,7 @@ final class XmlFeed {
     Link other = null;
     for (Link link : links) {
       if (link.rel().equalsIgnoreCase("alternate")) {
-        if (EntryReader.isPage(link.type())) {
+        if (EntryLinks.isPage(link.type())) {
           return link.href();
         }
         other = other == null ? link : other;

@@ -1,6 +1,5 @@
 package io.wireroom.poll;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -37,10 +36,10 @@ final class XmlMarkup {
     }
     String tag = htmlTag(element);
     out.append('<').append(tag);
-    List<String> attributes = element.attributes();
-    for (int i = 0; i < attributes.size(); i += 2) {
-      String value = attributes.get(i + 1);
-      out.append(' ').append(attributes.get(i)).append("=\"");
+    XmlAttributes attributes = element.attributes();
+    for (int i = 0; i < attributes.size(); i++) {
+      String value = attributes.value(i);
+      out.append(' ').append(attributes.name(i)).append("=\"");
       out.append(value.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;"));
       out.append('"');
     }

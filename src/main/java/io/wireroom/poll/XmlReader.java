@@ -1,9 +1,7 @@
 package io.wireroom.poll;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads XML as it comes: into a tree, never failing. A missing end tag is supplied where its parent
@@ -24,35 +22,14 @@ final class XmlReader {
   private static final int ATTRIBUTE_COST = 2;
   private static final int SCOPE_COST = 8;
 
-  /** Elements of feeds that hold text only: the next element of the feed ends them. */
-  private static final Set<String> TEXT_ONLY =
-      Set.of("title", "link", "guid", "pubdate", "category", "comments", "dc:date", "dc:creator");
-
-  private static final Set<String> SIBLINGS =
-      Set.of(
-          "title",
-          "link",
-          "description",
-          "guid",
-          "pubdate",
-          "enclosure",
-          "comments",
-          "item",
-          "entry",
-          "content:encoded",
-          "dc:date",
-          "dc:creator");
-
-  private static final Set<String> AFTER_DESCRIPTION =
-      Set.of("pubdate", "guid", "enclosure", "comments", "item", "content:encoded", "dc:date");
-
   private static final Set<String> HTML_VOID = Set.of("br", "hr", "img", "input", "wbr", "meta");
 
   private final String in;
   private final XmlReferences references = new XmlReferences();
-  private final XmlElement root = new XmlElement("", "", null, XmlScope.outermost());
+  private final XmlElement root =
+      new XmlElement("", "", XmlAttributes.NONE, null, XmlScope.outermost());
   private XmlElement open = root;
-  private String doctype = "";
+  private XmlDoctype doctype = XmlDoctype.NONE;
   private int at;
   private int spent;
   private boolean commentsEnd = true;
@@ -80,7 +57,7 @@ final class XmlReader {
 
   /** The document type declaration as written, or empty. */
   String doctype() {
-    return doctype;
+    return doctype.text();
   }
 
   private void markup() {
@@ -147,33 +124,11 @@ final class XmlReader {
   }
 
   private void documentType() {
-    int from = at;
-    int gt = in.indexOf('>', at);
-    if (doctype.isEmpty()) {
-      int bracket = in.indexOf('[', at);
-      if (bracket >= 0 && bracket < gt) {
-        int close = in.indexOf(']', bracket);
-        entities(bracket, close < 0 ? gt : close);
-        gt = close < 0 ? gt : in.indexOf('>', close);
-      }
-      doctype = in.substring(from, Math.min(after(gt), from + 1_000));
-    }
-    at = after(gt);
-  }
-
-  private void entities(int from, int to) {
-    String mark = "<!ENTITY";
-    for (int i = in.indexOf(mark, from); i >= 0 && i < to; i = in.indexOf(mark, i + 1)) {
-      int name = XmlTag.skipSpace(in, i + mark.length());
-      int nameEnd = XmlTag.nameEnd(in, name);
-      int quote = XmlTag.skipSpace(in, nameEnd);
-      if (quote >= to || in.charAt(quote) != '"' && in.charAt(quote) != '\'') {
-        continue;
-      }
-      int close = in.indexOf(in.charAt(quote), quote + 1);
-      if (close > quote && close < to) {
-        references.declare(in.substring(name, nameEnd), in.substring(quote + 1, close));
-      }
+    if (doctype.text().isEmpty()) {
+      doctype = XmlDoctype.read(in, at, references);
+      at = doctype.end();
+    } else {
+      at = after(in.indexOf('>', at));
     }
   }
 
@@ -185,9 +140,9 @@ final class XmlReader {
       gt++;
     }
     at = gt < in.length() && in.charAt(gt) == '>' ? gt + 1 : gt;
-    for (XmlElement match = open; match.parent() != null; match = parentOf(match)) {
+    for (XmlElement match = open; match.parent() != null; match = match.parentOrSelf()) {
       if (match.tag().equalsIgnoreCase(tag)) {
-        open = parentOf(match);
+        open = match.parentOrSelf();
         return;
       }
     }
@@ -197,20 +152,17 @@ final class XmlReader {
   private void startTag() {
     XmlTag tag = new XmlTag(in, at, references);
     at = tag.end();
-    List<String> attributes = tag.attributes();
+    XmlAttributes attributes = tag.attributes();
     XmlScope scope = scope(attributes);
     XmlElement before = open;
-    closeUnclosed(scope.canonical(tag.name()));
+    open = UnclosedTags.parentFor(scope.canonical(tag.name()), open);
     if (open != before) {
       // what was declared in an element that has just ended counts no more
       scope = scope(attributes);
     }
     String name = scope.canonical(tag.name());
-    XmlElement element = new XmlElement(name, tag.name(), open, scope);
-    for (int i = 0; i < attributes.size(); i += 2) {
-      element.addAttribute(attributes.get(i), attributes.get(i + 1));
-    }
-    spent += ELEMENT_COST + attributes.size() / 2 * ATTRIBUTE_COST;
+    XmlElement element = new XmlElement(name, tag.name(), attributes, open, scope);
+    spent += ELEMENT_COST + attributes.size() * ATTRIBUTE_COST;
     open.add(element);
     if (!tag.isEmpty() && element.depth() < MAX_DEPTH && !HTML_VOID.contains(name)) {
       open = element;
@@ -218,40 +170,17 @@ final class XmlReader {
   }
 
   /** What names mean in an element with these attributes, where the document stands. */
-  private XmlScope scope(List<String> attributes) {
+  private XmlScope scope(XmlAttributes attributes) {
     XmlScope scope = open.scope();
-    for (int i = 0; i < attributes.size(); i += 2) {
-      String name = attributes.get(i);
+    for (int i = 0; i < attributes.size(); i++) {
+      String name = attributes.name(i);
       if (name.startsWith("xmlns") && (name.length() == 5 || name.charAt(5) == ':')) {
         scope = scope == open.scope() ? scope.inner() : scope;
         spent += SCOPE_COST;
         String prefix = name.length() == 5 ? "" : name.substring(6).toLowerCase(Locale.ROOT);
-        scope.bind(prefix, attributes.get(i + 1), open == root);
+        scope.bind(prefix, attributes.value(i), open == root);
       }
     }
     return scope;
-  }
-
-  /** Supplies the end tags whose lack the next element gives away. */
-  private void closeUnclosed(String next) {
-    boolean leftOpen =
-        TEXT_ONLY.contains(open.name()) && SIBLINGS.contains(next)
-            || open.name().equals("description") && AFTER_DESCRIPTION.contains(next);
-    if (leftOpen) {
-      open = parentOf(open);
-    }
-    if (next.equals("item") || next.equals("entry")) {
-      for (XmlElement match = open; match.parent() != null; match = parentOf(match)) {
-        if (match.name().equals(next)) {
-          open = parentOf(match);
-          return;
-        }
-      }
-    }
-  }
-
-  private XmlElement parentOf(XmlElement element) {
-    @Nullable XmlElement parent = element.parent();
-    return parent == null ? root : parent;
   }
 }

@@ -1,8 +1,5 @@
 package io.wireroom.poll;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * A start tag as {@link XmlReader} meets it: its name and attributes, with or without quotes, up to
  * its end or where the next tag shows that the end is missing. Of more than {@value
@@ -17,8 +14,8 @@ final class XmlTag {
   private final String in;
   private final XmlReferences references;
   private final String name;
-  private final List<String> attributes = new ArrayList<>(4);
   private final boolean empty;
+  private XmlAttributes attributes = XmlAttributes.NONE;
   private int at;
 
   /** Reads the tag whose {@code <} is at {@code start}. */
@@ -35,8 +32,7 @@ final class XmlTag {
     return name;
   }
 
-  /** Names and values by turns, references in values decoded. */
-  List<String> attributes() {
+  XmlAttributes attributes() {
     return attributes;
   }
 
@@ -73,13 +69,19 @@ final class XmlTag {
       if (at < in.length() && in.charAt(at) == '=') {
         at = skipSpace(in, at + 1);
         String value = value();
-        if (attributes.size() < MAX_ATTRIBUTES * 2 && name.length() <= LONGEST_NAME) {
-          attributes.add(name);
-          attributes.add(references.decode(value));
+        if (attributes.size() < MAX_ATTRIBUTES && name.length() <= LONGEST_NAME) {
+          add(name, references.decode(value));
         }
       }
     }
     return slash;
+  }
+
+  private void add(String attribute, String value) {
+    if (attributes == XmlAttributes.NONE) {
+      attributes = new XmlAttributes();
+    }
+    attributes.add(attribute, value);
   }
 
   private String value() {

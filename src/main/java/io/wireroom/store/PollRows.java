@@ -36,12 +36,7 @@ final class PollRows {
   int record(Handle handle, Poll poll) {
     Source source = poll.source();
     boolean mine =
-        handle
-            .createQuery("SELECT 1 FROM source WHERE id = ? AND claimed = 1")
-            .bind(0, source.id())
-            .mapTo(Integer.class)
-            .findOne()
-            .isPresent();
+        Rows.any(handle, "SELECT 1 FROM source WHERE id = ? AND claimed = 1", source.id());
     if (!mine) {
       return -1;
     }
@@ -55,7 +50,7 @@ final class PollRows {
     Source settled = source.with(poll.state());
     notice(handle, poll);
     SourceRows.write(handle, poll, scope.of(settled.address()), clock.millis());
-    HubLeaseRows.polled(handle, poll, added, clock.instant());
+    PolledHubs.polled(handle, poll, added, clock.instant());
     if (!poll.holdOthers().isZero()) {
       hold(handle, scope.of(source.address()), poll.holdOthers());
     }

@@ -27,8 +27,6 @@ final class SourceRows {
   static Source read(ResultSet row, Map<String, Map<String, String>> headers) throws SQLException {
     String id = row.getString("id");
     String moved = row.getString("moved_to");
-    long polled = row.getLong("polled_at");
-    Instant polledAt = row.wasNull() ? null : Instant.ofEpochMilli(polled);
     int ttl = row.getInt("ttl_minutes");
     Integer ttlMinutes = row.wasNull() ? null : ttl;
     Source.State state =
@@ -42,7 +40,7 @@ final class SourceRows {
             ttlMinutes,
             new QuietTimes(row.getInt("skip_hours"), row.getInt("skip_days")),
             row.getInt("failures"),
-            polledAt,
+            Rows.time(row, "polled_at"),
             row.getDouble("entries_a_week"));
     return SourceJson.read(
         id,
@@ -111,7 +109,7 @@ final class SourceRows {
         state.quiet().hours(),
         state.quiet().days(),
         state.failures(),
-        state.polledAt() == null ? null : state.polledAt().toEpochMilli(),
+        Rows.millis(state.polledAt()),
         state.entriesAWeek(),
         millis(poll.notBefore()),
         millis(poll.notBefore()),

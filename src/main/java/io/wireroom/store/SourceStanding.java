@@ -83,20 +83,15 @@ public record SourceStanding(
         row.getString("url"),
         row.getString("moved_to"),
         condition,
-        time(row, "polled_at"),
-        time(row, "failing_since"),
+        Rows.time(row, "polled_at"),
+        Rows.time(row, "failing_since"),
         failures,
-        gone ? null : time(row, "next_poll"),
+        gone ? null : Rows.time(row, "next_poll"),
         row.getString("note"),
         hub == null
             ? null
             : new Hub(
-                hub, row.getString("state"), time(row, "ends_at"), row.getString("hub_note")));
-  }
-
-  private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
-    long millis = row.getLong(column);
-    return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+                hub, row.getString("state"), Rows.time(row, "ends_at"), row.getString("hub_note")));
   }
 
   /** How many sources are in a condition; for the metrics. */

@@ -1,17 +1,12 @@
 package io.wireroom.store;
 
-import io.wireroom.brief.BriefJson;
-import io.wireroom.deliver.Content;
 import io.wireroom.deliver.Delivery;
 import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Outcome;
-import io.wireroom.deliver.Report;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -26,41 +21,6 @@ final class SqlDeliveries {
   static final long HELD = 253_402_300_799_000L;
 
   /**
-   * A delivery that was claimed.
-   *
-   * @param number of its row: rows that were made together lie together, unlike ids
-   * @param answers whether it updates a story that was told before
-   * @param thread what the receiver calls the message that it answers; null when there is none
-   * @param document the brief as JSON; null when a parcel goes
-   * @param parcel null when a brief goes
-   * @param interrupted whether a process died over an attempt of it
-   */
-  record Due(
-      long number,
-      Delivery delivery,
-      Destination destination,
-      boolean answers,
-      @Nullable String thread,
-      @Nullable String document,
-      ParcelRows.@Nullable Packed parcel,
-      Instant claimedAt,
-      boolean interrupted) {
-
-    /**
-     * What goes.
-     *
-     * @throws RuntimeException if it can't be read
-     */
-    Content content() {
-      return parcel == null
-          ? new Report(
-              BriefJson.read(Objects.requireNonNull(document).getBytes(StandardCharsets.UTF_8)),
-              answers)
-          : parcel.unpack();
-    }
-  }
-
-  /**
    * Stores a delivery that is owed.
    *
    * @param answers the delivery that it answers, which must be settled before it is due; null when
@@ -70,12 +30,8 @@ final class SqlDeliveries {
     long now = delivery.createdAt().toEpochMilli();
     boolean held =
         answers != null
-            && handle
-                .createQuery("SELECT 1 FROM delivery WHERE id = ? AND state = 'pending'")
-                .bind(0, answers)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+            && Rows.any(
+                handle, "SELECT 1 FROM delivery WHERE id = ? AND state = 'pending'", answers);
     handle.execute(
         "INSERT INTO delivery (id, destination_id, subscription_id, brief_id, state, due_at,"
             + " created_at, answers, note) VALUES (?, ?, ?, ?, 'pending', ?, ?, ?, ?) ON CONFLICT"
@@ -92,8 +48,8 @@ final class SqlDeliveries {
   }
 
   /** Claims the deliveries to a destination that are due, longest overdue first. */
-  List<Due> claim(Handle handle, Destination destination, Instant now, int most) {
-    List<Due> due =
+  List<DueDelivery> claim(Handle handle, Destination destination, Instant now, int most) {
+    List<DueDelivery> due =
         handle
             .createQuery(
                 "SELECT d.id, d.subscription_id, d.brief_id, d.attempts, d.created_at, d.answers,"
@@ -114,11 +70,11 @@ final class SqlDeliveries {
     return due;
   }
 
-  private static Due due(Handle handle, ResultSet row, Destination destination, Instant now)
+  private static DueDelivery due(Handle handle, ResultSet row, Destination destination, Instant now)
       throws SQLException {
     String contentId = row.getString(3);
     String document = row.getString(7);
-    return new Due(
+    return new DueDelivery(
         row.getLong(9),
         new Delivery(
             row.getString(1),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +19,6 @@ public final class SqlDeliveryLog {
 
   /** What one transaction removes at most, so that nobody waits long for it. */
   private static final int BATCH = 500;
-
-  private static final String COLUMNS =
-      "SELECT d.id, d.destination_id, d.subscription_id, d.brief_id, d.state, d.claimed,"
-          + " d.attempts, d.due_at, d.created_at, d.settled_at, d.reference, d.note,"
-          + " COALESCE(b.url, (SELECT title FROM parcel p WHERE p.id = d.brief_id)) AS url,"
-          + " l.off_reason FROM delivery d LEFT JOIN brief b ON b.id = d.brief_id LEFT JOIN lane l"
-          + " ON l.destination_id = d.destination_id ";
 
   private final Database database;
 
@@ -88,7 +80,7 @@ public final class SqlDeliveryLog {
 
   /** The newest first. */
   public List<Row> list(Wanted wanted, int most) {
-    return database.write(handle -> rows(handle, wanted, most));
+    return database.write(handle -> SqlDeliveryRows.find(handle, wanted, most));
   }
 
   /** Every attempt of a delivery, oldest first. */
@@ -122,7 +114,7 @@ public final class SqlDeliveryLog {
     return database.write(
         handle -> {
           List<Row> replayed = new ArrayList<>();
-          for (Row row : rows(handle, wanted, Integer.MAX_VALUE)) {
+          for (Row row : SqlDeliveryRows.find(handle, wanted, Integer.MAX_VALUE)) {
             if (replay(handle, row, now)) {
               replayed.add(row);
             }
@@ -192,41 +184,5 @@ public final class SqlDeliveryLog {
       all += removed;
     } while (removed == BATCH);
     return all;
-  }
-
-  private static List<Row> rows(Handle handle, Wanted wanted, int most) {
-    StringBuilder where = new StringBuilder("WHERE 1 = 1");
-    if (!wanted.ids().isEmpty()) {
-      where.append(" AND (");
-      for (int i = 0; i < wanted.ids().size(); i++) {
-        where.append(i == 0 ? "" : " OR ").append("d.id BETWEEN :id").append(i);
-        where.append(" AND :id").append(i).append(" || char(1114111)");
-      }
-      where.append(")");
-    }
-    where.append(wanted.dead() ? " AND d.state = 'dead'" : "");
-    where.append(
-        wanted.since() == null
-            ? ""
-            : " AND (d.settled_at >= :since OR d.state = 'pending' AND d.created_at >= :since)");
-    where.append(wanted.destinationId() == null ? "" : " AND d.destination_id = :destination");
-    return bound(
-            handle.createQuery(COLUMNS + where + " ORDER BY d.number DESC LIMIT :most"), wanted)
-        .bind("most", most)
-        .map((row, context) -> SqlDeliveryRows.read(row))
-        .list();
-  }
-
-  private static <T extends SqlStatement<T>> T bound(T statement, Wanted wanted) {
-    for (int i = 0; i < wanted.ids().size(); i++) {
-      statement.bind("id" + i, wanted.ids().get(i));
-    }
-    if (wanted.since() != null) {
-      statement.bind("since", wanted.since().toEpochMilli());
-    }
-    if (wanted.destinationId() != null) {
-      statement.bind("destination", wanted.destinationId());
-    }
-    return statement;
   }
 }

@@ -4,7 +4,6 @@ import io.wireroom.net.HostGate;
 import io.wireroom.poll.Source;
 import io.wireroom.poll.websub.HubAnswer;
 import io.wireroom.poll.websub.HubLease;
-import io.wireroom.poll.websub.HubLease.State;
 import io.wireroom.poll.websub.HubLeases;
 import io.wireroom.poll.websub.PushReader;
 import io.wireroom.poll.websub.Pushed;
@@ -13,7 +12,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -26,17 +24,11 @@ import org.slf4j.LoggerFactory;
 public final class SqlHubLeases implements HubLeases, PushReader.Sources {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqlHubLeases.class);
-  private static final int TOKEN_BYTES = 20;
-
-  /** The W3C allows less than 200 bytes; in hex this is 64. */
-  private static final int SECRET_BYTES = 32;
-
   private static final int IN_HAND = 16;
 
   private final Database database;
   private final HostGate gate;
-  private final @Nullable URI callbacks;
-  private final SecureRandom random;
+  private final HubContacts contacts;
   private final Clock clock;
   private final Claims claims = new Claims(IN_HAND);
 
@@ -48,43 +40,22 @@ public final class SqlHubLeases implements HubLeases, PushReader.Sources {
       Store store, HostGate gate, @Nullable URI callbacks, SecureRandom random, Clock clock) {
     this.database = store.database();
     this.gate = gate;
-    this.callbacks = callbacks;
-    this.random = random;
+    this.contacts = new HubContacts(callbacks, random);
     this.clock = clock;
     database.write(this::begin);
   }
 
-  /**
-   * What was pushed while the hub was not running is lost, so the sources are soon polled. A hub
-   * that was given another address can't be told to stop, and is asked anew.
-   */
+  /** What was pushed while the hub was not running is lost, so the sources are soon polled. */
   private int begin(Handle handle) {
     Instant now = clock.instant();
     HubLeaseRows.where(handle, "state = ?", "active")
         .forEach(lease -> HubLeaseRows.pollSoon(handle, lease.sourceId(), now));
-    List<HubLease> elsewhere =
-        HubLeaseRows.where(handle, "token <> ?", "").stream()
-            .filter(lease -> !lease.callback().equals(address(lease.token())))
-            .toList();
-    for (HubLease lease : elsewhere) {
-      handle.execute("DELETE FROM hub_lease WHERE id = ? AND state = 'leaving'", lease.id());
-      handle.execute(
-          "UPDATE hub_lease SET state = 'wanted', trust = 'good', token = NULL, callback = NULL,"
-              + " secret = NULL, failures = 0, due_at = ?, since = NULL, ends_at = NULL, note = ''"
-              + " WHERE id = ?",
-          now.toEpochMilli(),
-          lease.id());
-    }
-    return elsewhere.size();
-  }
-
-  private @Nullable URI address(String token) {
-    return callbacks == null ? null : callbacks.resolve(token);
+    return contacts.forgetOthers(handle, now);
   }
 
   @Override
   public List<HubLease> claim() {
-    return callbacks == null ? List.of() : claims.claim(this::claim);
+    return contacts.callable() ? claims.claim(this::claim) : List.of();
   }
 
   private List<HubLease> claim(int room) {
@@ -123,26 +94,14 @@ public final class SqlHubLeases implements HubLeases, PushReader.Sources {
       HubLeaseRows.write(handle, seen, seen.elsewhere(now), now);
       return Optional.empty();
     }
-    if (seen.token().isEmpty()) {
-      String token = random(TOKEN_BYTES);
-      handle.execute(
-          "UPDATE hub_lease SET token = ?, callback = ?, secret = ? WHERE id = ?",
-          token,
-          String.valueOf(address(token)),
-          random(SECRET_BYTES),
-          seen.id());
+    if (seen.contact().token().isEmpty()) {
+      contacts.introduce(handle, seen);
     }
     handle.execute("UPDATE hub_lease SET claimed = 1 WHERE id = ?", seen.id());
     HubLease named = HubLeaseRows.find(handle, seen.id()).orElseThrow();
     HubLease begun = named.begun(now);
     HubLeaseRows.write(handle, named, begun, now);
     return Optional.of(begun);
-  }
-
-  private String random(int count) {
-    byte[] bytes = new byte[count];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 
   @Override
@@ -194,7 +153,7 @@ public final class SqlHubLeases implements HubLeases, PushReader.Sources {
                 after.sourceId(),
                 after.hub().getHost(),
                 after.state(),
-                after.endsAt(),
+                after.term().endsAt(),
                 after.note()));
   }
 
@@ -211,7 +170,7 @@ public final class SqlHubLeases implements HubLeases, PushReader.Sources {
 
   @Override
   public boolean take(Pushed pushed) {
-    int fresh = database.write(handle -> take(handle, pushed));
+    int fresh = database.write(handle -> PushRows.take(handle, pushed, clock));
     LOG.info(
         "push source={} result={} items={} new={} note=\"{}\"",
         pushed.lease().sourceId(),
@@ -220,37 +179,6 @@ public final class SqlHubLeases implements HubLeases, PushReader.Sources {
         fresh,
         pushed.note());
     return fresh > 0;
-  }
-
-  private int take(Handle handle, Pushed pushed) {
-    Instant now = clock.instant();
-    Optional<HubLease> lease =
-        HubLeaseRows.find(handle, pushed.lease().id())
-            .filter(each -> each.state() != State.LEAVING);
-    if (lease.isEmpty()) {
-      return 0;
-    }
-    HubLeaseRows.write(handle, lease.get(), lease.get().pushed(pushed.thin(), now), now);
-    if (pushed.thin()) {
-      pollNow(handle, lease.get().sourceId(), now);
-    }
-    return pushed.items().stream()
-        .mapToInt(item -> PollRows.insert(handle, item, false, clock.instant()))
-        .sum();
-  }
-
-  /**
-   * There is news, so how long the last answer was to be good for does not count any more; what a
-   * host asked for that was asked too often does, and so does a back-off.
-   */
-  private static void pollNow(Handle handle, String sourceId, Instant now) {
-    handle.execute(
-        "UPDATE source SET not_before = ?, next_poll = ? WHERE id = ? AND failures = 0 AND gone = 0"
-            + " AND next_poll > ?",
-        now.toEpochMilli(),
-        now.toEpochMilli(),
-        sourceId,
-        now.toEpochMilli());
   }
 
   /** Claims no more; what is in hand is still worked on. */

@@ -137,12 +137,7 @@ public final class SqlItems implements Items {
 
   /** Whether an item is in hand. */
   boolean claimed(Handle handle, String itemId) {
-    return handle
-        .createQuery("SELECT 1 FROM item WHERE id = ? AND claimed = 1")
-        .bind(0, itemId)
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
+    return Rows.any(handle, "SELECT 1 FROM item WHERE id = ? AND claimed = 1", itemId);
   }
 
   /** The item is published, postponed or given up: its place and its host are free again. */

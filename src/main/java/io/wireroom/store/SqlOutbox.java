@@ -1,21 +1,17 @@
 package io.wireroom.store;
 
 import io.wireroom.brief.Brief;
-import io.wireroom.deliver.Backoff;
 import io.wireroom.deliver.Delivery;
 import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Lanes;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Outbox;
 import io.wireroom.deliver.Outcome;
-import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.deliver.Publication;
-import io.wireroom.deliver.Report;
 import io.wireroom.story.StoryRule;
 import io.wireroom.subscribe.Selection;
 import io.wireroom.subscribe.Subscription;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,25 +28,16 @@ import org.slf4j.LoggerFactory;
 public final class SqlOutbox implements Outbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqlOutbox.class);
-  private static final int LANES_AT_ONCE = 64;
-
-  /** What one claim looks at, at most, so that it does not keep the others' writes waiting. */
-  private static final int MOST_LANES = 1024;
-
-  /** A lane with no room left is looked at again when an attempt of its ends, or after this. */
-  private static final Duration NAP = Duration.ofMillis(250);
-
-  /** One that only waits for a place that it shares with others is not told when that is free. */
-  private static final Duration BLINK = Duration.ofMillis(50);
 
   private final Database database;
   private final SqlItems items;
-  private final StoryRule rule;
   private final SqlPublications publications;
   private final FeedRows feeds = new FeedRows();
   private final Lanes lanes;
   private final SqlLanes laneRows = new SqlLanes();
   private final SqlDeliveries deliveries = new SqlDeliveries();
+  private final LaneSweep sweep;
+  private final Settlement settlement = new Settlement(deliveries);
   private final Claims claims;
   private final Clock clock;
   private final Map<String, Long> inHand = new ConcurrentHashMap<>();
@@ -63,9 +49,9 @@ public final class SqlOutbox implements Outbox {
   public SqlOutbox(Store store, SqlItems items, StoryRule rule, int capacity, Clock clock) {
     this.database = store.database();
     this.items = items;
-    this.rule = rule;
     this.publications = new SqlPublications(items, rule, feeds);
     this.lanes = new Lanes(capacity, clock);
+    this.sweep = new LaneSweep(lanes, laneRows, deliveries);
     this.claims = new Claims(capacity);
     this.clock = clock;
     int interrupted = database.write(handle -> deliveries.release(handle));
@@ -117,8 +103,7 @@ public final class SqlOutbox implements Outbox {
   public void publish(Publication publication) {
     String outcome =
         database.write(
-            handle ->
-                publications.publish(handle, publication, this::takesUpdates, clock.instant()));
+            handle -> publications.publish(handle, publication, destinations, clock.instant()));
     if (outcome != null) {
       items.release(publication.article().item());
       Brief brief = publication.brief();
@@ -133,23 +118,14 @@ public final class SqlOutbox implements Outbox {
     }
   }
 
-  /** Whether an update of a story goes there; one that is not known now may take it later. */
-  private boolean takesUpdates(String destinationId) {
-    Destination destination = destinations.get(destinationId);
-    return switch (rule.updates()) {
-      case THREAD -> destination == null || destination.threads() || !destination.readByPeople();
-      case SEND -> true;
-      case DROP -> false;
-    };
-  }
-
   @Override
   public List<Letter> claim() {
     return claims.claim(
         room -> {
-          List<SqlDeliveries.Due> due = database.write(handle -> claim(handle, room));
+          List<DueDelivery> due =
+              database.write(handle -> sweep.claim(handle, destinations, room, clock.instant()));
           List<Letter> letters = new ArrayList<>();
-          for (SqlDeliveries.Due each : due) {
+          for (DueDelivery each : due) {
             Letter letter = letter(each);
             if (letter != null) {
               inHand.put(each.delivery().id(), each.number());
@@ -162,24 +138,13 @@ public final class SqlOutbox implements Outbox {
   }
 
   /** A row whose content can't be read would be claimed for ever: it is set aside instead. */
-  private @Nullable Letter letter(SqlDeliveries.Due due) {
+  private @Nullable Letter letter(DueDelivery due) {
     try {
-      return new Letter(
-          due.delivery(),
-          due.destination(),
-          due.content(),
-          due.claimedAt(),
-          due.thread(),
-          due.interrupted());
+      return due.letter();
     } catch (RuntimeException e) {
-      String why = "what it carries, " + due.delivery().briefId() + ", can't be read: " + e;
       LOG.error("unreadable delivery={}", due.delivery().id(), e);
-      Outcome outcome = new Outcome(Verdict.REJECTED, why, 0, "", null, null);
       Instant now = clock.instant();
-      database.write(
-          handle ->
-              deliveries.settle(
-                  handle, due.number(), due.delivery(), due.claimedAt(), outcome, null, now));
+      database.write(handle -> settlement.setAside(handle, due, e, now));
       return null;
     }
   }
@@ -199,44 +164,6 @@ public final class SqlOutbox implements Outbox {
     return claims.busy(() -> database.write(handle -> laneRows.busy(handle, soon)));
   }
 
-  private List<SqlDeliveries.Due> claim(Handle handle, int room) {
-    Instant now = clock.instant();
-    List<SqlDeliveries.Due> claimed = new ArrayList<>();
-    int unproven = 0;
-    for (int looked = 0; looked < MOST_LANES; looked += LANES_AT_ONCE) {
-      List<String> due = laneRows.due(handle, now, LANES_AT_ONCE);
-      for (String id : due) {
-        Destination destination = destinations.get(id);
-        if (destination == null) {
-          laneRows.unknown(handle, id);
-          continue;
-        }
-        if (claimed.size() == room) {
-          return claimed;
-        }
-        int before = claimed.size();
-        claimed.addAll(claim(handle, destination, room - before, unproven, now));
-        unproven += lanes.proven(destination) ? 0 : claimed.size() - before;
-      }
-      if (due.size() < LANES_AT_ONCE) {
-        break;
-      }
-    }
-    return claimed;
-  }
-
-  private List<SqlDeliveries.Due> claim(
-      Handle handle, Destination destination, int room, int unproven, Instant now) {
-    int free = lanes.free(destination, unproven);
-    List<SqlDeliveries.Due> due =
-        free == 0 ? List.of() : deliveries.claim(handle, destination, now, Math.min(free, room));
-    Instant next = lanes.next(destination, due.size());
-    boolean full = due.size() == free && !next.isAfter(now);
-    Duration nap = lanes.crowded(destination, unproven + due.size()) ? BLINK : NAP;
-    laneRows.sleep(handle, destination.id(), full ? now.plus(nap) : next);
-    return due;
-  }
-
   @Override
   public void settle(Letter letter, Outcome outcome) {
     Delivery delivery = letter.delivery();
@@ -245,10 +172,12 @@ public final class SqlOutbox implements Outbox {
       return;
     }
     // Before the rows say so: whoever is woken by them must find the place free.
-    lanes.end(letter.destination(), works(outcome));
+    lanes.end(letter.destination(), outcome.receiverWorks());
     String off;
     try {
-      off = database.write(handle -> settle(handle, number, letter, outcome));
+      off =
+          database.write(
+              handle -> settlement.settle(handle, number, letter, outcome, clock.instant()));
     } catch (RuntimeException e) {
       lanes.begin(letter.destination());
       inHand.put(delivery.id(), number);
@@ -266,22 +195,5 @@ public final class SqlOutbox implements Outbox {
     if (off != null) {
       LOG.error("destination-off destination={} reason=\"{}\"", delivery.destinationId(), off);
     }
-  }
-
-  private @Nullable String settle(Handle handle, long number, Letter letter, Outcome outcome) {
-    Instant now = clock.instant();
-    Delivery delivery = letter.delivery();
-    Instant again = Backoff.next(delivery, outcome, now);
-    if (!deliveries.settle(handle, number, delivery, letter.attemptAt(), outcome, again, now)) {
-      return null;
-    }
-    if (outcome.verdict() == Verdict.DELIVERED && letter.content() instanceof Report report) {
-      SqlVolumes.owe(handle, letter.destination(), report.brief(), now);
-    }
-    return laneRows.settled(handle, delivery.destinationId(), outcome, now);
-  }
-
-  private static boolean works(Outcome outcome) {
-    return outcome.verdict() == Verdict.DELIVERED || outcome.verdict() == Verdict.REJECTED;
   }
 }

@@ -39,16 +39,13 @@ public final class SqlProbeLog implements ProbeLog {
   }
 
   private static boolean known(Handle handle, StorageDestination storage, Instant now) {
-    return handle
-        .createQuery(
-            "SELECT 1 FROM probe WHERE destination_id = ? AND settings_hash = ? AND at > ? AND"
-                + " lacks = ''")
-        .bind(0, storage.id())
-        .bind(1, hash(storage))
-        .bind(2, now.minus(GOOD_FOR).toEpochMilli())
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
+    return Rows.any(
+        handle,
+        "SELECT 1 FROM probe WHERE destination_id = ? AND settings_hash = ? AND at > ? AND lacks ="
+            + " ''",
+        storage.id(),
+        hash(storage),
+        now.minus(GOOD_FOR).toEpochMilli());
   }
 
   @Override

@@ -3,11 +3,12 @@ package io.wireroom.store;
 import io.wireroom.brief.Brief;
 import io.wireroom.brief.BriefJson;
 import io.wireroom.deliver.Delivery;
+import io.wireroom.deliver.Destination;
 import io.wireroom.deliver.Publication;
 import io.wireroom.story.StoryRule;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.function.Predicate;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -15,21 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class SqlPublications {
 
   private final SqlItems items;
+  private final StoryRule rule;
   private final SqlStories stories;
   private final FeedRows feeds;
 
   SqlPublications(SqlItems items, StoryRule rule, FeedRows feeds) {
     this.items = items;
+    this.rule = rule;
     this.feeds = feeds;
     this.stories = new SqlStories(rule);
   }
 
   /**
-   * @param takesUpdates whether a destination gets updates of stories
+   * @param destinations those of the config, by their ids
    * @return why nothing goes out, empty if something does; null if the item was done before
    */
   @Nullable String publish(
-      Handle handle, Publication publication, Predicate<String> takesUpdates, Instant now) {
+      Handle handle, Publication publication, Map<String, Destination> destinations, Instant now) {
     Brief brief = publication.brief();
     if (!items.claimed(handle, brief.itemId())) {
       return null;
@@ -39,7 +42,7 @@ final class SqlPublications {
     }
     SqlStories.Told told = stories.told(handle, publication);
     if (told != null) {
-      return done(handle, brief, toldBefore(handle, publication, told, takesUpdates));
+      return done(handle, brief, toldBefore(handle, publication, told, destinations));
     }
     store(handle, publication, brief, 1);
     SqlStories.index(handle, publication);
@@ -56,12 +59,7 @@ final class SqlPublications {
   }
 
   private static boolean known(Handle handle, Brief brief) {
-    return handle
-        .createQuery("SELECT 1 FROM brief WHERE id = ?")
-        .bind(0, brief.id())
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
+    return Rows.any(handle, "SELECT 1 FROM brief WHERE id = ?", brief.id());
   }
 
   /**
@@ -72,7 +70,7 @@ final class SqlPublications {
       Handle handle,
       Publication publication,
       SqlStories.Told told,
-      Predicate<String> takesUpdates) {
+      Map<String, Destination> destinations) {
     Brief brief = publication.brief().inStory(told.storyId());
     boolean news = stories.news(handle, publication, told);
     int first = 0;
@@ -83,7 +81,7 @@ final class SqlPublications {
         SqlDeliveries.insert(handle, delivery, null);
         first++;
       } else if (news
-          && takesUpdates.test(delivery.destinationId())
+          && takesUpdates(destinations.get(delivery.destinationId()))
           && SqlStories.mayUpdate(handle, before, delivery.createdAt())) {
         SqlDeliveries.insert(handle, delivery, before);
         updates++;
@@ -101,6 +99,15 @@ final class SqlPublications {
         + told.briefId()
         + (updates > 0 ? ", with news in it: sent as an update" : "")
         + (first > 0 ? "; sent to those who did not have the story" : "");
+  }
+
+  /** Whether an update of a story goes there; one that is not known now may take it later. */
+  private boolean takesUpdates(@Nullable Destination destination) {
+    return switch (rule.updates()) {
+      case THREAD -> destination == null || destination.threads() || !destination.readByPeople();
+      case SEND -> true;
+      case DROP -> false;
+    };
   }
 
   private static void store(Handle handle, Publication publication, Brief brief, int published) {

@@ -34,7 +34,7 @@ public final class SqlSources implements Sources {
   private final int batch;
   private final Clock clock;
   private final Due due;
-  private final Instant openedAt;
+  private final DueSources dueSources;
   private final Map<String, Map<String, String>> headers = new HashMap<>();
 
   /** What makes a source due. */
@@ -46,7 +46,7 @@ public final class SqlSources implements Sources {
      */
     WHEN_ALLOWED("not_before <= :now AND tried_at < :opened");
 
-    private final String condition;
+    final String condition;
 
     Due(String condition) {
       this.condition = condition;
@@ -68,7 +68,7 @@ public final class SqlSources implements Sources {
     this.batch = Math.max(1, capacity / 2);
     this.due = due;
     this.clock = clock;
-    this.openedAt = clock.instant();
+    this.dueSources = new DueSources(due, clock.instant(), headers);
   }
 
   /**
@@ -81,7 +81,7 @@ public final class SqlSources implements Sources {
         handle -> {
           handle.execute("UPDATE source SET gone = 2 WHERE gone = 0");
           sources.forEach(source -> SourceRows.configure(handle, source, scope.of(source.url())));
-          HubLeaseRows.leaveUnpolled(handle, clock.instant());
+          PolledHubs.leaveUnpolled(handle, clock.instant());
           return due == Due.BY_SCHEDULE ? spread(handle) : 0;
         });
   }
@@ -108,7 +108,8 @@ public final class SqlSources implements Sources {
         room -> {
           List<Source> polite = new ArrayList<>();
           Map<String, Instant> queued = new LinkedHashMap<>();
-          for (Source candidate : database.write(handle -> due(handle, room * CHOICE))) {
+          for (Source candidate :
+              database.write(handle -> dueSources.find(handle, clock.millis(), room * CHOICE))) {
             if (polite.size() == room) {
               break;
             } else if (gate.enter(candidate.address())) {
@@ -118,7 +119,7 @@ public final class SqlSources implements Sources {
             }
           }
           if (!polite.isEmpty() || !queued.isEmpty()) {
-            database.write(handle -> mark(handle, polite, queued));
+            database.write(handle -> DueSources.mark(handle, polite, queued));
           }
           return polite;
         });
@@ -136,49 +137,7 @@ public final class SqlSources implements Sources {
 
   /** Whether a source is in hand or due. */
   public boolean busy() {
-    return claims.busy(
-        () ->
-            database.write(
-                handle ->
-                    handle
-                        .createQuery(
-                            "SELECT EXISTS (SELECT 1 FROM source WHERE claimed = 0 AND gone = 0"
-                                + " AND "
-                                + due.condition
-                                + ")")
-                        .bind("now", clock.millis())
-                        .bind("opened", openedAt.toEpochMilli())
-                        .mapTo(Boolean.class)
-                        .one()));
-  }
-
-  private List<Source> due(Handle handle, int most) {
-    return handle
-        .createQuery(
-            "SELECT "
-                + SourceRows.COLUMNS
-                + " FROM source WHERE claimed = 0 AND gone = 0 AND wait_until <= :now AND "
-                + due.condition
-                + " ORDER BY next_poll LIMIT :most")
-        .bind("now", clock.millis())
-        .bind("opened", openedAt.toEpochMilli())
-        .bind("most", most)
-        .map((row, context) -> SourceRows.read(row, headers))
-        .list();
-  }
-
-  private static int mark(Handle handle, List<Source> claimed, Map<String, Instant> queued) {
-    if (!claimed.isEmpty()) {
-      PreparedBatch batch = handle.prepareBatch("UPDATE source SET claimed = 1 WHERE id = ?");
-      claimed.forEach(source -> batch.add(source.id()));
-      batch.execute();
-    }
-    if (!queued.isEmpty()) {
-      PreparedBatch batch = handle.prepareBatch("UPDATE source SET wait_until = ? WHERE id = ?");
-      queued.forEach((id, place) -> batch.add(place.toEpochMilli(), id));
-      batch.execute();
-    }
-    return claimed.size();
+    return claims.busy(() -> database.write(handle -> dueSources.any(handle, clock.millis())));
   }
 
   @Override

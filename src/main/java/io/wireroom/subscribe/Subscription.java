@@ -1,6 +1,6 @@
 package io.wireroom.subscribe;
 
-import io.wireroom.brief.Hash;
+import io.wireroom.hash.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +28,6 @@ public record Subscription(
   private static String idOf(String destinationId, Filter filter, @Nullable Digest digest) {
     String content =
         destinationId + "\n" + filter.canonical() + "\n" + (digest == null ? "" : digest);
-    return destinationId + "-" + Hash.of(content).substring(0, ID_DIGITS);
+    return destinationId + "-" + Sha256.hexOf(content).substring(0, ID_DIGITS);
   }
 }

@@ -1,14 +1,13 @@
 package io.wireroom.web;
 
+import io.wireroom.hash.Hmac;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,17 +110,9 @@ public final class Access {
 
   /** The key that opens one feed in all its forms; made from the token. */
   String key(FeedName feed) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      String secret = String.valueOf(token);
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      byte[] whole = mac.doFinal(("feed " + feed.key()).getBytes(StandardCharsets.UTF_8));
-      byte[] key = new byte[KEY_BYTES];
-      System.arraycopy(whole, 0, key, 0, KEY_BYTES);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HMAC-SHA256", e);
-    }
+    byte[] secret = String.valueOf(token).getBytes(StandardCharsets.UTF_8);
+    byte[] whole = Hmac.sha256(secret, ("feed " + feed.key()).getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, KEY_BYTES));
   }
 
   private void checkLocal(WebRequest request, String what) {

@@ -6,10 +6,8 @@ import io.wireroom.brief.BriefHtml;
 import io.wireroom.brief.Paragraph;
 import io.wireroom.brief.Plain;
 import io.wireroom.brief.WebLink;
+import io.wireroom.hash.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,16 +22,10 @@ final class FeedText {
    * SHA-256 of the brief's id. Source: RFC 9562, 5.8.
    */
   static String id(Brief brief) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(brief.id().getBytes(StandardCharsets.UTF_8));
-      ByteBuffer bytes = ByteBuffer.wrap(hash);
-      long high = bytes.getLong() & ~0xF000L | 0x8000L;
-      long low = bytes.getLong() & ~(0b11L << 62) | 1L << 63;
-      return "urn:uuid:" + new UUID(high, low);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    ByteBuffer bytes = ByteBuffer.wrap(Sha256.of(brief.id()));
+    long high = bytes.getLong() & ~0xF000L | 0x8000L;
+    long low = bytes.getLong() & ~(0b11L << 62) | 1L << 63;
+    return "urn:uuid:" + new UUID(high, low);
   }
 
   static String title(Brief brief) {

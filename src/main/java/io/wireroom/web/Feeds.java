@@ -2,8 +2,6 @@ package io.wireroom.web;
 
 import io.wireroom.brief.Brief;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,8 +70,9 @@ public final class Feeds {
 
   private Edition found(WebRequest request) {
     String path = request.path().substring(Math.min(ROOT.length(), request.path().length()));
-    FeedForm form = form(path);
-    FeedName feed = name(path.substring(0, path.length() - form.ending().length()));
+    FeedPath asked = FeedPath.of(path);
+    FeedName feed = asked.feed();
+    FeedForm form = asked.form();
     boolean own = own(feed);
     access.checkReader(request, feed, own);
     Instant changedAt = news.changedAt(feed).orElse(null);
@@ -102,41 +101,6 @@ public final class Feeds {
         changedAt == null ? startedAt : changedAt,
         open,
         null);
-  }
-
-  private static FeedForm form(String path) {
-    for (FeedForm form : FeedForm.values()) {
-      if (path.endsWith(form.ending())) {
-        return form;
-      }
-    }
-    throw Problem.missing(
-        "there is no such feed; there are /feeds/all.atom, /feeds/tags/TAG.atom and"
-            + " /feeds/subscriptions/ID.atom, and the same with .rss and .json");
-  }
-
-  private static FeedName name(String path) {
-    if (path.equals(FeedName.ALL.path())) {
-      return FeedName.ALL;
-    }
-    int slash = path.indexOf('/');
-    String value = slash < 0 ? "" : decoded(path.substring(slash + 1));
-    String kind = slash < 0 ? "" : path.substring(0, slash);
-    if (kind.equals("tags") && !value.isBlank()) {
-      return FeedName.tag(value);
-    }
-    if (kind.equals("subscriptions") && !value.isBlank()) {
-      return FeedName.subscription(value);
-    }
-    throw Problem.missing("there is no such feed; there are all, tags/TAG and subscriptions/ID");
-  }
-
-  static String decoded(String segment) {
-    try {
-      return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw Problem.missing("there is nothing here: " + segment + " is not encoded as a path is");
-    }
   }
 
   /** Whether a feed is of a subscription that was made by the API. */

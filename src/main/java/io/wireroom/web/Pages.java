@@ -2,9 +2,7 @@ package io.wireroom.web;
 
 import io.wireroom.brief.Brief;
 import io.wireroom.brief.BriefJson;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.wireroom.bundle.Bundled;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,7 +61,7 @@ public final class Pages {
       return front(request, FeedName.ALL, "The newest briefs");
     }
     if (path.startsWith("/tags/") && path.length() > "/tags/".length()) {
-      FeedName tag = FeedName.tag(Feeds.decoded(path.substring("/tags/".length())));
+      FeedName tag = FeedName.tag(FeedPath.decoded(path.substring("/tags/".length())));
       return front(request, tag, "Tag: " + tag.value());
     }
     if (path.startsWith("/briefs/")) {
@@ -191,16 +189,10 @@ public final class Pages {
   }
 
   private static WebReply schema(WebRequest request) {
-    try (InputStream in = Pages.class.getResourceAsStream(SCHEMA)) {
-      if (in == null) {
-        throw Problem.missing(NOTHING);
-      }
-      return new Representation(
-              "application/schema+json", in.readAllBytes(), Instant.EPOCH, "public, max-age=86400")
-          .reply(request)
-          .with("X-Content-Type-Options", "nosniff");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    byte[] schema = Bundled.bytes(Pages.class, SCHEMA);
+    return new Representation(
+            "application/schema+json", schema, Instant.EPOCH, "public, max-age=86400")
+        .reply(request)
+        .with("X-Content-Type-Options", "nosniff");
   }
 }

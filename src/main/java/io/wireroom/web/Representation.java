@@ -1,12 +1,11 @@
 package io.wireroom.web;
 
+import io.wireroom.hash.Sha256;
 import io.wireroom.net.HttpDate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -67,14 +66,9 @@ record Representation(String contentType, byte[] body, Instant modified, String 
 
   /** A strong validator: the bytes' own hash, and another one for each coding of them. */
   private String tag(boolean zipped) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-      String text =
-          Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, TAG_BYTES));
-      return '"' + text + (zipped ? "-gzip\"" : "\"");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] hash = Arrays.copyOf(Sha256.of(body), TAG_BYTES);
+    String text = Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    return '"' + text + (zipped ? "-gzip\"" : "\"");
   }
 
   private static boolean takesGzip(@Nullable String accepted) {

@@ -5,11 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import io.wireroom.web.Subscriber.Status;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -19,17 +16,14 @@ import java.util.Objects;
  */
 public final class SubscriptionApi {
 
-  private static final String ROOT = "/api/subscriptions";
   private static final String JSON = "application/json";
   private static final int LARGEST = 64 * 1024;
   private static final int SENT_SHOWN = 50;
-  private static final int SECRET_BYTES = 32;
-  private static final int ID_BYTES = 12;
 
   private final Subscribers subscribers;
   private final Feeds feeds;
   private final Access access;
-  private final SecureRandom random;
+  private final Mint mint;
   private final Clock clock;
 
   public SubscriptionApi(
@@ -37,7 +31,7 @@ public final class SubscriptionApi {
     this.subscribers = subscribers;
     this.feeds = feeds;
     this.access = access;
-    this.random = random;
+    this.mint = new Mint(random);
     this.clock = clock;
   }
 
@@ -55,48 +49,24 @@ public final class SubscriptionApi {
   }
 
   private Turn route(WebRequest request) {
-    if (!request.path().equals(ROOT) && !request.path().startsWith(ROOT + "/")) {
-      throw Problem.missing("there is nothing here; the API is at " + ROOT);
-    }
-    String[] parts = request.path().substring(ROOT.length()).split("/", -1);
-    String what = request.method() + " " + shape(parts);
-    return switch (what) {
-      case "GET all" -> Turn.done(list());
-      case "POST all" -> create(request);
-      case "GET one" -> Turn.done(ok(shown(one(parts))));
-      case "PATCH one" -> change(request, one(parts));
-      case "DELETE one" -> remove(one(parts));
-      case "POST ping" -> Turn.asking(one(parts), challenge(), 200, false);
-      case "GET deliveries" -> Turn.done(sent(one(parts)));
-      case "POST replay" -> replay(one(parts), parts[3]);
-      default -> throw wrongMethod(parts);
+    ApiPath path = ApiPath.of(request.path());
+    return switch (request.method() + " " + path.kind()) {
+      case "GET ALL" -> Turn.done(list());
+      case "POST ALL" -> create(request);
+      case "GET ONE" -> Turn.done(ok(shown(one(path))));
+      case "PATCH ONE" -> change(request, one(path));
+      case "DELETE ONE" -> remove(one(path));
+      case "POST PING" -> Turn.asking(one(path), mint.challenge(), 200, false);
+      case "GET DELIVERIES" -> Turn.done(sent(one(path)));
+      case "POST REPLAY" -> replay(one(path), path.deliveryId());
+      default -> throw path.wrongMethod();
     };
   }
 
-  private static String shape(String[] parts) {
-    return switch (parts.length) {
-      case 1 -> "all";
-      case 2 -> "one";
-      case 3 -> parts[2];
-      case 5 -> parts[2].equals("deliveries") ? parts[4] : "";
-      default -> "";
-    };
-  }
-
-  private static Problem wrongMethod(String[] parts) {
-    return switch (shape(parts)) {
-      case "all" -> Problem.method("GET, POST", "use GET to list, or POST to make one");
-      case "one" -> Problem.method("GET, PATCH, DELETE", "use GET, PATCH or DELETE");
-      case "ping", "replay" -> Problem.method("POST", "use POST");
-      case "deliveries" -> Problem.method("GET", "use GET");
-      default -> Problem.missing("there is nothing here");
-    };
-  }
-
-  private Subscriber one(String[] parts) {
+  private Subscriber one(ApiPath path) {
     return subscribers
-        .find(parts[1])
-        .orElseThrow(() -> Problem.missing("there is no subscription " + parts[1]));
+        .find(path.id())
+        .orElseThrow(() -> Problem.missing("there is no subscription " + path.id()));
   }
 
   /** With the paths of its own feeds, which hold a key when feeds need one. */
@@ -123,52 +93,24 @@ public final class SubscriptionApi {
     String secret = body.secret();
     Subscriber made =
         new Subscriber(
-            "sub_" + HexFormat.of().formatHex(bytes(ID_BYTES)),
+            mint.id(),
             body.url(),
             body.wish(),
             body.format(),
-            secret == null
-                ? "whsec_" + Base64.getEncoder().encodeToString(bytes(SECRET_BYTES))
-                : secret,
+            secret == null ? mint.secret() : secret,
             Status.PENDING,
             "",
             clock.instant());
     subscribers.put(made);
-    return Turn.asking(made, challenge(), 201, true);
+    return Turn.asking(made, mint.challenge(), 201, true);
   }
 
   private Turn change(WebRequest request, Subscriber before) {
-    SubscriberBody body = SubscriberBody.read(request);
-    if (body.has("secret")) {
-      throw Problem.field("secret", "can't be changed; make a new subscription");
-    }
-    URI url = body.has("url") ? body.url() : before.url();
-    Wish wish = body.has("filter") ? body.wish() : before.wish();
-    Subscriber.Format format = body.has("format") ? body.format() : before.format();
-    Status wanted = body.has("status") ? body.status() : before.status();
-    if (wanted == Status.PAUSED && before.status() == Status.PENDING) {
-      throw Problem.field("status", "can't be paused before it was active; it gets nothing yet");
-    }
-    boolean proves = !url.equals(before.url()) || wakes(before.status(), wanted);
-    Subscriber after =
-        new Subscriber(
-            before.id(),
-            url,
-            wish,
-            format,
-            before.secret(),
-            proves ? Status.PENDING : wanted,
-            proves ? "" : before.note(),
-            before.createdAt());
-    subscribers.put(after);
-    return proves && wanted != Status.PAUSED
-        ? Turn.asking(after, challenge(), 200, false)
-        : Turn.done(ok(shown(after)));
-  }
-
-  /** One that was paused has proved itself; one that is pending or off must do so (again). */
-  private static boolean wakes(Status before, Status wanted) {
-    return wanted == Status.ACTIVE && (before == Status.PENDING || before == Status.OFF);
+    SubscriberChange change = SubscriberChange.of(before, SubscriberBody.read(request));
+    subscribers.put(change.after());
+    return change.asks()
+        ? Turn.asking(change.after(), mint.challenge(), 200, false)
+        : Turn.done(ok(shown(change.after())));
   }
 
   private Turn remove(Subscriber subscriber) {
@@ -228,24 +170,13 @@ public final class SubscriptionApi {
       node.put("secret", asked.secret());
     }
     WebReply answer = WebReply.of(turn.status(), JSON, node.toString());
-    return Turn.done(turn.fresh() ? answer.with("Location", ROOT + "/" + after.id()) : answer);
+    return Turn.done(
+        turn.fresh() ? answer.with("Location", ApiPath.ROOT + "/" + after.id()) : answer);
   }
 
   /** The answer to the caller. */
   public WebReply reply(Turn turn) {
     return Objects.requireNonNull(turn.reply());
-  }
-
-  private Challenge challenge() {
-    HexFormat hex = HexFormat.of();
-    return new Challenge(
-        "ping_" + hex.formatHex(bytes(ID_BYTES)), hex.formatHex(bytes(SECRET_BYTES)));
-  }
-
-  private byte[] bytes(int count) {
-    byte[] bytes = new byte[count];
-    random.nextBytes(bytes);
-    return bytes;
   }
 
   private static WebReply ok(ObjectNode node) {

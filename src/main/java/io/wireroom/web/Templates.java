@@ -1,13 +1,9 @@
 package io.wireroom.web;
 
 import com.github.mustachejava.DefaultMustacheFactory;
-import java.io.IOException;
-import java.io.InputStream;
+import io.wireroom.bundle.Bundled;
+import io.wireroom.hash.Sha256;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 
@@ -20,7 +16,7 @@ final class Templates {
   static final String HTML = "text/html; charset=utf-8";
 
   private final DefaultMustacheFactory factory = new DefaultMustacheFactory("web");
-  private final String style = resource("web/style.css");
+  private final String style = Bundled.text(Templates.class, "/web/style.css");
   private final Map<String, String> safety;
 
   Templates() {
@@ -28,7 +24,7 @@ final class Templates {
         Map.of(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'sha256-"
-                + sha256(style)
+                + Base64.getEncoder().encodeToString(Sha256.of(style))
                 + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",
@@ -50,26 +46,5 @@ final class Templates {
   /** Headers that let a page load nothing and run nothing but this style sheet. */
   Map<String, String> safety() {
     return safety;
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = Templates.class.getResourceAsStream("/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is not in the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

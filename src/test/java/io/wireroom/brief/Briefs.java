@@ -1,6 +1,7 @@
 package io.wireroom.brief;
 
 import io.wireroom.article.ArticleStatus;
+import io.wireroom.hash.Sha256;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ final class Briefs {
         engine,
         "1.0",
         engine.equals("model") ? "small-model" : null,
-        Hash.of(HARBOUR_TEXT),
+        Sha256.hexOf(HARBOUR_TEXT),
         0,
         null,
         AT);

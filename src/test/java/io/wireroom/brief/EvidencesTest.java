@@ -3,6 +3,7 @@ package io.wireroom.brief;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wireroom.hash.Sha256;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -18,14 +19,14 @@ class EvidencesTest {
 
     assertThat(evidence.start()).isEqualTo(2);
     assertThat(evidence.end()).isEqualTo(6);
-    assertThat(evidence.quote()).isEqualTo(Hash.of("ahoy"));
-    assertThat(evidence.article()).isEqualTo(Hash.of(text));
+    assertThat(evidence.quote()).isEqualTo(Sha256.hexOf("ahoy"));
+    assertThat(evidence.article()).isEqualTo(Sha256.hexOf(text));
     assertThat(Evidences.in(text).span(evidence)).contains("ahoy");
   }
 
   @Test
   void hashes_as_everyone_does() {
-    assertThat(Hash.of("abc"))
+    assertThat(Sha256.hexOf("abc"))
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   }
 

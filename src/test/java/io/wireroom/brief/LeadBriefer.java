@@ -2,6 +2,7 @@ package io.wireroom.brief;
 
 import io.wireroom.article.Article;
 import io.wireroom.article.ArticleStatus;
+import io.wireroom.hash.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,7 +25,7 @@ public final class LeadBriefer implements Briefer {
     }
     List<Claim> lead = claims.subList(0, Math.min(5, claims.size()));
     return new Brief(
-        Hash.of(article.url().toString()),
+        Sha256.hexOf(article.url().toString()),
         article.item().id(),
         "",
         new Brief.Origin(

@@ -21,8 +21,13 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class ReferenceTest {
 
   @Test
-  void the_schema_is_in_step_with_the_records() {
-    Golden.check(Path.of("src/main/resources/schema/config.json"), SchemaWriter.write());
+  void the_schemas_are_in_step_with_the_records() {
+    Golden.check(
+        Path.of("src/main/resources/schema/config.json"),
+        SchemaWriter.write(HubConfig.class, "Wireroom config"));
+    Golden.check(
+        Path.of("src/main/resources/schema/test.json"),
+        SchemaWriter.write(TrialConfig.class, "Wireroom test of a config"));
   }
 
   @Test
@@ -62,7 +67,7 @@ class ReferenceTest {
   private static List<String> validate(String yaml) {
     JsonNode schema;
     try {
-      schema = new ObjectMapper().readTree(SchemaWriter.write());
+      schema = new ObjectMapper().readTree(SchemaWriter.write(HubConfig.class, "Wireroom config"));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -35,6 +35,13 @@ final class ReferenceWriter {
     for (Shape.Key key : Shape.of(HubConfig.class).keys()) {
       writer.section("##", key.name(), key);
     }
+    writer.line("");
+    writer.line("# The file of a test");
+    writer.line("");
+    writer.line(
+        "`test.yaml` in each folder beside the config's `tests`; `./wireroom test` runs them. See"
+            + " [testing.md](testing.md).");
+    writer.table("#", "", Shape.of(TrialConfig.class));
     return writer.page.toString();
   }
 
@@ -85,7 +92,8 @@ final class ReferenceWriter {
       line("");
       shape.rules().forEach(rule -> line("- " + sentence(rule)));
     }
-    nested.forEach(key -> section(level + "#", path + "." + key.name(), key));
+    nested.forEach(
+        key -> section(level + "#", (path.isEmpty() ? "" : path + ".") + key.name(), key));
   }
 
   private static String type(Shape.Key key) {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Writes the JSON Schema (2020-12) of the config file from its declarations, for editors. */
+/** Writes the JSON Schema (2020-12) of a file from its declarations, for editors. */
 final class SchemaWriter {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -18,11 +18,14 @@ final class SchemaWriter {
 
   private SchemaWriter() {}
 
-  static String write() {
+  /**
+   * @param type the record of a whole file
+   */
+  static String write(Class<?> type, String title) {
     ObjectNode schema = JSON.objectNode();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    schema.put("title", "Wireroom config");
-    schema.setAll(record(HubConfig.class));
+    schema.put("title", title);
+    schema.setAll(record(type));
     try {
       DefaultPrettyPrinter printer =
           new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
@@ -74,7 +77,7 @@ final class SchemaWriter {
     ObjectNode schema =
         switch (key.holder()) {
           case ONE -> value;
-          case MAP -> map(value);
+          case MAP -> map(key, value);
           case LIST -> list(key, value);
         };
     schema.put("description", key.option().value());
@@ -85,11 +88,12 @@ final class SchemaWriter {
     return schema;
   }
 
-  private static ObjectNode map(ObjectNode value) {
+  private static ObjectNode map(Shape.Key key, ObjectNode value) {
     ObjectNode map = JSON.objectNode();
     map.putArray("type").add("object").add("null");
     map.set("additionalProperties", value);
-    map.set("propertyNames", JSON.objectNode().put("pattern", whole(Format.HEADER_NAME.pattern())));
+    String names = key.option().names().pattern();
+    map.set("propertyNames", JSON.objectNode().put("pattern", whole(names)));
     return map;
   }
 

@@ -33,10 +33,12 @@ class HtmlTextTest {
   @Test
   void makes_addresses_in_markup_absolute_and_touches_nothing_else() {
     assertThat(
-            HtmlText.absolute(
-                "<p>href=\"x\" <a  href='b.html#c'>b</a><img src=\"/i.png\"><a href=\"#n\">n</a></p>",
+            HtmlAddresses.absolute(
+                "<p>href=\"x\" <a  href='b.html#c'>b</a><img src=\"/i.png\"><a"
+                    + " href=\"#n\">n</a></p>",
                 "http://a/d/e"))
         .isEqualTo(
-            "<p>href=\"x\" <a  href='http://a/d/b.html#c'>b</a><img src=\"http://a/i.png\"><a href=\"#n\">n</a></p>");
+            "<p>href=\"x\" <a  href='http://a/d/b.html#c'>b</a><img src=\"http://a/i.png\"><a"
+                + " href=\"#n\">n</a></p>");
   }
 }

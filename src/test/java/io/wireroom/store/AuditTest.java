@@ -28,7 +28,7 @@ class AuditTest {
       List.of(Subscription.of("s1", "crm", Filter.ALL, null));
 
   @TempDir private Path folder;
-  private final ManualClock clock = new ManualClock();
+  private final ManualClock clock = new ManualClock(Instant.parse("2026-03-04T09:30:00Z"));
   private Room room;
   private NewsDesk desk;
 

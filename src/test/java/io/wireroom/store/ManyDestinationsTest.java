@@ -31,7 +31,7 @@ class ManyDestinationsTest {
   private static final Duration TICK = Duration.ofMillis(10);
 
   @TempDir private Path folder;
-  private final ManualClock clock = new ManualClock();
+  private final ManualClock clock = new ManualClock(Instant.parse("2026-03-04T09:30:00Z"));
 
   private record Flight(Letter letter, Instant ends) {}
 

@@ -30,7 +30,7 @@ class OutboxPlansTest {
           "SCAN (?:d|delivery|a|attempt)\\b(?! USING (?:COVERING )?INDEX delivery_due)");
 
   @TempDir private Path folder;
-  private final ManualClock clock = new ManualClock();
+  private final ManualClock clock = new ManualClock(Instant.parse("2026-03-04T09:30:00Z"));
   private final Set<String> statements = new ConcurrentSkipListSet<>();
   private Room room;
 

@@ -10,6 +10,7 @@ import io.wireroom.deliver.Delivery;
 import io.wireroom.deliver.Publication;
 import io.wireroom.time.ManualClock;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PublishTest {
 
   @TempDir private Path folder;
-  private final ManualClock clock = new ManualClock();
+  private final ManualClock clock = new ManualClock(Instant.parse("2026-03-04T09:30:00Z"));
   private Room room;
 
   @BeforeEach

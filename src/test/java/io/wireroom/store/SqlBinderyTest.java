@@ -17,6 +17,7 @@ import io.wireroom.time.ManualClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ class SqlBinderyTest {
   private static final Duration GATHER = Duration.ofMinutes(1);
 
   @TempDir private Path folder;
-  private final ManualClock clock = new ManualClock();
+  private final ManualClock clock = new ManualClock(Instant.parse("2026-03-04T09:30:00Z"));
   private Room room;
   private SqlBindery bindery;
 

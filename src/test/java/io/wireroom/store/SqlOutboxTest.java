@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SqlOutboxTest {
 
   @TempDir private Path folder;
-  private final ManualClock clock = new ManualClock();
+  private final ManualClock clock = new ManualClock(Instant.parse("2026-03-04T09:30:00Z"));
   private Room room;
 
   @BeforeEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireroom.time.ManualClock;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class SqlTokenLedgerTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
 
   @TempDir private Path folder;
-  private final ManualClock clock = new ManualClock();
+  private final ManualClock clock = new ManualClock(Instant.parse("2026-03-04T09:30:00Z"));
 
   @Test
   void the_operators_are_told_once_a_day_that_the_budget_is_spent() {

@@ -1,9 +1,6 @@
 package io.wireroom.brief.facts;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.wireroom.bundle.Bundled;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,15 +37,7 @@ final class CommonWords {
   private CommonWords() {}
 
   private static Set<String> words() {
-    try (InputStream stream = CommonWords.class.getResourceAsStream("/facts/words-en.txt")) {
-      if (stream == null) {
-        throw new IllegalStateException("facts/words-en.txt is missing from the jar");
-      }
-      String text = new String(stream.readAllBytes(), StandardCharsets.US_ASCII);
-      return Set.of(text.strip().split("\\s+", -1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Set.of(Bundled.text(CommonWords.class, "/facts/words-en.txt").strip().split("\\s+", -1));
   }
 
   /** Whether the opening word at an index is a name, as far as it and the next word tell. */

@@ -1,9 +1,6 @@
 package io.wireroom.brief.facts;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.wireroom.bundle.Bundled;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -110,14 +107,7 @@ final class FactLexicon {
   }
 
   private static FactLexicon read(String resource) {
-    try (InputStream stream = FactLexicon.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException(resource + " is missing from the jar");
-      }
-      return parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return parse(Bundled.text(FactLexicon.class, resource));
   }
 
   private static FactLexicon parse(String text) {

@@ -7,11 +7,11 @@ import io.wireroom.brief.Brief;
 import io.wireroom.brief.Briefer;
 import io.wireroom.brief.Claim;
 import io.wireroom.brief.GuardedBriefer;
-import io.wireroom.brief.Hash;
 import io.wireroom.brief.Instructions;
 import io.wireroom.brief.Opinion;
 import io.wireroom.brief.Paragraph;
 import io.wireroom.brief.model.ModelAnswer.Draft;
+import io.wireroom.hash.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ public final class ModelBriefer implements Briefer {
   }
 
   private String key(Article article, String textHash) {
-    return Hash.of(
+    return Sha256.hexOf(
         String.join(
             "\n",
             textHash,

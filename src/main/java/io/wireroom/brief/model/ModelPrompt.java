@@ -7,8 +7,8 @@ import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
-import io.wireroom.brief.Hash;
 import io.wireroom.brief.Plain;
+import io.wireroom.hash.Sha256;
 
 /**
  * What a model is asked. The article goes in as data between two marks that hold a hash of the
@@ -65,7 +65,7 @@ final class ModelPrompt {
    */
   static ChatRequest of(
       String title, String text, String language, boolean opinion, boolean schema) {
-    String nonce = Hash.of(VERSION + title + "\n" + text).substring(0, 24);
+    String nonce = Sha256.hexOf(VERSION + title + "\n" + text).substring(0, 24);
     String open = "<article-" + nonce + ">";
     String close = "</article-" + nonce + ">";
     int end =

@@ -1,10 +1,10 @@
 package io.wireroom.brief.rank;
 
-import java.io.BufferedInputStream;
+import io.wireroom.bundle.Bundled;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
@@ -23,11 +23,9 @@ record ChanceModel(Trees words, Trees pairs, Prior wordPrior, Prior pairPrior) {
 
   /** The model that comes with the program. */
   static ChanceModel shipped() {
-    try (InputStream bytes = ChanceModel.class.getResourceAsStream(RESOURCE)) {
-      if (bytes == null) {
-        throw new IllegalStateException("The ranker's numbers are not in the jar: " + RESOURCE);
-      }
-      return read(new DataInputStream(new BufferedInputStream(bytes, 1 << 16)));
+    byte[] bytes = Bundled.bytes(ChanceModel.class, RESOURCE);
+    try {
+      return read(new DataInputStream(new ByteArrayInputStream(bytes)));
     } catch (IOException e) {
       throw new UncheckedIOException("The ranker's numbers in " + RESOURCE, e);
     }

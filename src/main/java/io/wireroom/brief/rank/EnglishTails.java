@@ -13,6 +13,8 @@ final class EnglishTails {
   private static final Set<String> TAKES_BACK =
       Set.of("if", "unless", "but", "until", "although", "allegedly", "not");
 
+  private static final Set<String> COORDINATES = Set.of("and", "or");
+
   private static final Pattern BARE = Pattern.compile("(\\S+) (?:after|while|amid) (?=\\S+ \\S+)");
 
   private static final int FEWEST_BEFORE = 5;
@@ -68,6 +70,25 @@ final class EnglishTails {
     return false;
   }
 
+  /**
+   * Whether a second verb of the clause before stands in a phrase of time: "look at it after a year
+   * and then decide". A verb that follows another one there is the phrase's own: "after it sank and
+   * was raised".
+   */
+  private boolean resumes(String[] words) {
+    List<String> all = Arrays.asList(words);
+    for (int and = 1; and + 1 < words.length; and++) {
+      if (COORDINATES.contains(words[and]) && !s.finiteIn(all.subList(0, and))) {
+        int verb = words[and + 1].equals("then") && and + 2 < words.length ? and + 2 : and + 1;
+        String[] rest = Arrays.copyOfRange(words, verb, words.length);
+        if (s.finiteFirst(rest) || verb == and + 2 || s.grammar.bases().contains(rest[0])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** " after …" and " while …" with no comma before; between two dashes one would stay open. */
   private void bare(List<Cut> cuts) {
     int dashes = 0;
@@ -81,6 +102,7 @@ final class EnglishTails {
             && !s.grammar.measures().contains(kept[kept.length - 1])
             && s.finiteIn(Arrays.asList(kept))
             && s.limitsNothing(kept)
+            && !resumes(s.words(tail.end(), part.to()))
             && !DIGITS.matcher(s.text.substring(part.from(), tail.end(1))).matches()) {
           cuts.add(new Cut(tail.end(1), s.clauses.bodyEnd, Cut.Kind.TAIL));
         }

@@ -1,11 +1,9 @@
 package io.wireroom.brief.rank;
 
+import io.wireroom.bundle.Bundled;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -109,13 +107,8 @@ record Lexicon(
 
   private static Lexicon read(String language) {
     Properties lists = new Properties();
-    try (InputStream bytes = Lexicon.class.getResourceAsStream(language + ".properties")) {
-      if (bytes == null) {
-        throw new IllegalStateException("No word lists for " + language + " in the jar");
-      }
-      try (Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
-        lists.load(reader);
-      }
+    try {
+      lists.load(new StringReader(Bundled.text(Lexicon.class, language + ".properties")));
     } catch (IOException e) {
       throw new UncheckedIOException("Word lists for " + language, e);
     }

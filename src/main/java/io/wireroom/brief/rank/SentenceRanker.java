@@ -83,12 +83,13 @@ final class SentenceRanker {
     /**
      * @param count how many are wanted; fewer come back when the text has no more that are fit
      * @param maxChars code points of one
+     * @param without sentences, by number, that must not be among them
      * @return best first
      */
-    List<Variant> pick(int count, int maxChars) {
-      List<Variant> finalists = unlike(shorten(good, maxChars));
+    List<Variant> pick(int count, int maxChars, Set<Integer> without) {
+      List<Variant> finalists = unlike(shorten(good, maxChars, without));
       if (finalists.size() < count) {
-        finalists.addAll(shorten(poor, maxChars));
+        finalists.addAll(shorten(poor, maxChars, without));
         finalists = unlike(finalists);
       }
       finalists = finalists.subList(0, Math.min(Math.max(FINALISTS, count), finalists.size()));
@@ -119,13 +120,15 @@ final class SentenceRanker {
       return shared >= SAME * Math.min(before.size(), content.size());
     }
 
-    private List<Variant> shorten(List<Variant> from, int maxChars) {
+    private List<Variant> shorten(List<Variant> from, int maxChars, Set<Integer> without) {
       List<Variant> shortened = new ArrayList<>();
       for (Variant variant : from) {
         if (shortened.size() == SHORTLIST) {
           break;
         }
-        shortening.shorten(variant, title, maxChars).ifPresent(shortened::add);
+        if (!without.contains(variant.sentence())) {
+          shortening.shorten(variant, title, maxChars).ifPresent(shortened::add);
+        }
       }
       shortened.sort(Comparator.comparingDouble((Variant v) -> -worth.of(v)));
       return shortened;

@@ -1,9 +1,6 @@
 package io.wireroom.deliver.chat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.wireroom.deliver.Answers;
 import io.wireroom.deliver.Letter;
 import io.wireroom.deliver.Outcome;
@@ -12,26 +9,12 @@ import io.wireroom.net.HttpReply;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What chats' answers have in common: an HTTP status, and often a JSON object that says why. */
+/** What chats' answers have in common: what becomes of a message that was taken, or refused. */
 final class ChatAnswer {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SAID = 200;
 
   private ChatAnswer() {}
-
-  /** The answer's JSON object; missing when it is something else. */
-  static JsonNode json(HttpReply reply) {
-    String text = reply.text().strip();
-    if (!text.startsWith("{")) {
-      return MissingNode.getInstance();
-    }
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      return MissingNode.getInstance();
-    }
-  }
 
   static Outcome posted(Letter letter, HttpReply reply, @Nullable String reference) {
     return Answers.outcome(letter, reply, Verdict.DELIVERED, "posted", reference);

@@ -87,7 +87,7 @@ public final class DiscordSender {
     if (reply.failure() != null) {
       return Answers.unanswered(letter, reply, reply.failure());
     }
-    JsonNode body = ChatAnswer.json(reply);
+    JsonNode body = Answers.json(reply);
     if (reply.ok()) {
       String id = body.path("id").asText("");
       return ChatAnswer.posted(letter, reply, id.isEmpty() ? null : id);

@@ -61,7 +61,7 @@ public final class MattermostSender {
           : ChatAnswer.refused(
               letter, reply, Verdict.RETRY, "without ok", "check that the address is Mattermost's");
     }
-    JsonNode body = ChatAnswer.json(reply);
+    JsonNode body = Answers.json(reply);
     String id = body.path("id").asText("");
     String said = body.path("message").asText("");
     boolean config = id.startsWith("web.incoming_webhook.") && !id.contains("text");

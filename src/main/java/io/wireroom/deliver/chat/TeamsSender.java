@@ -53,8 +53,8 @@ public final class TeamsSender {
       };
 
   private static final String GONE =
-      "the workflow is gone or off, or its address is not whole: open it in Teams (Workflows) and copy"
-          + " the address again";
+      "the workflow is gone or off, or its address is not whole: open it in Teams (Workflows) and"
+          + " copy the address again";
 
   /** What the older connectors say with status 200 when they could not post. */
   private static final String FAILED = "Webhook message delivery failed";
@@ -136,7 +136,7 @@ public final class TeamsSender {
     if (reply.ok()) {
       return ChatAnswer.posted(letter, reply, null);
     }
-    String said = ChatAnswer.json(reply).path("error").path("code").asText("");
+    String said = Answers.json(reply).path("error").path("code").asText("");
     return said.startsWith("Workflow") || said.startsWith("DirectApi")
         ? ChatAnswer.refused(letter, reply, Verdict.DESTINATION_OFF, said, GONE)
         : ChatAnswer.refused(letter, reply, said, GONE);

@@ -31,7 +31,8 @@ public final class TelegramSender {
           sheet -> message(HTML.bold(sheet.title()) + "\n\n" + sheet.body()));
 
   private static final String ADVICE =
-      "check the bot's token and the chat, and that the bot may post there (in a channel as an admin)";
+      "check the bot's token and the chat, and that the bot may post there (in a channel as an"
+          + " admin)";
 
   /** What a 400 says when it is not the message's fault. */
   private static final List<String> NOT_OURS =
@@ -72,7 +73,7 @@ public final class TelegramSender {
     if (reply.failure() != null) {
       return Answers.unanswered(letter, reply, reply.failure());
     }
-    JsonNode body = ChatAnswer.json(reply);
+    JsonNode body = Answers.json(reply);
     if (reply.ok() && body.path("ok").asBoolean(false)) {
       String id = body.path("result").path("message_id").asText("");
       return ChatAnswer.posted(letter, reply, id.isEmpty() ? null : id);

@@ -1,9 +1,7 @@
 package io.wireroom.deliver.slack;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import io.wireroom.deliver.Answers;
 import io.wireroom.net.HttpReply;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 record SlackAnswer(boolean accepted, @Nullable String error, JsonNode body) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{2,60}");
 
   static SlackAnswer of(HttpReply reply) {
     String text = reply.text().strip();
-    JsonNode body = json(text);
+    JsonNode body = Answers.json(reply);
     if (body.isObject()) {
       boolean accepted = reply.ok() && body.path("ok").asBoolean(false);
       String error = body.path("error").asText("");
@@ -33,16 +30,5 @@ record SlackAnswer(boolean accepted, @Nullable String error, JsonNode body) {
       return new SlackAnswer(reply.ok(), null, body);
     }
     return new SlackAnswer(false, WORD.matcher(text).matches() ? text : null, body);
-  }
-
-  private static JsonNode json(String text) {
-    if (!text.startsWith("{")) {
-      return MissingNode.getInstance();
-    }
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      return MissingNode.getInstance();
-    }
   }
 }

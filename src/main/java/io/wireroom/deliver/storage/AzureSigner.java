@@ -1,10 +1,10 @@
 package io.wireroom.deliver.storage;
 
 import io.wireroom.deliver.AzureAccess;
+import io.wireroom.hash.Hmac;
 import io.wireroom.net.HttpCall;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,8 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,13 +102,8 @@ final class AzureSigner {
   }
 
   private static String hmac(String key, String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(decoded(key), "HmacSHA256"));
-      return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
-    }
+    byte[] signed = Hmac.sha256(decoded(key), text.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(signed);
   }
 
   private static byte[] decoded(String key) {

@@ -1,9 +1,7 @@
 package io.wireroom.deliver.webhook;
 
+import io.wireroom.hash.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** What Standard Webhooks signs: {@code id.timestamp.body}. */
 record SignedContent(String id, String timestamp, byte[] body) {
@@ -14,13 +12,6 @@ record SignedContent(String id, String timestamp, byte[] body) {
   }
 
   byte[] hmac(byte[] key) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      mac.update(head());
-      return mac.doFinal(body);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
-    }
+    return Hmac.sha256(key, head(), body);
   }
 }

@@ -12,4 +12,16 @@ import java.time.Duration;
  * @param note for people: what came of it
  */
 public record HubAnswer(
-    HubLease lease, boolean accepted, boolean lasting, Duration retryAfter, String note) {}
+    HubLease lease, boolean accepted, boolean lasting, Duration retryAfter, String note) {
+
+  /** How long a hub that said yes may take to call back. */
+  private static final Duration PATIENCE = Duration.ofHours(1);
+
+  /** A hub that refused for good is asked again all the same, though rarely. */
+  static final Duration REFUSED = Duration.ofDays(7);
+
+  /** How long the hub is to be left alone at least. */
+  Duration rest() {
+    return accepted ? PATIENCE : lasting ? REFUSED : retryAfter;
+  }
+}

@@ -101,7 +101,7 @@ public final class HubCallback {
       return null;
     }
     HubLease lease = known.get();
-    if (!HubSignature.matches(signature, lease.secret(), body)) {
+    if (!HubSignature.matches(signature, lease.contact().secret(), body)) {
       LOG.warn(
           "push source={} result=IGNORED note=\"it is not signed with the secret that the hub {}"
               + " was given\"",

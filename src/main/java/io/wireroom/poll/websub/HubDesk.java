@@ -40,11 +40,11 @@ public final class HubDesk {
         Stream.of(
             Map.entry("hub.mode", stop ? "unsubscribe" : "subscribe"),
             Map.entry("hub.topic", lease.topic().toString()),
-            Map.entry("hub.callback", lease.callback().toString()));
+            Map.entry("hub.callback", lease.contact().callback().toString()));
     Stream<Map.Entry<String, String>> more =
         Stream.of(
-            Map.entry("hub.lease_seconds", "" + HubLease.ASKED_FOR.toSeconds()),
-            Map.entry("hub.secret", lease.secret()));
+            Map.entry("hub.lease_seconds", "" + Grant.ASKED_FOR.toSeconds()),
+            Map.entry("hub.secret", lease.contact().secret()));
     String form =
         Stream.concat(common, stop ? Stream.of() : more)
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))

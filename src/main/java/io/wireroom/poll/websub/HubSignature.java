@@ -1,13 +1,11 @@
 package io.wireroom.poll.websub;
 
+import io.wireroom.hash.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +34,7 @@ final class HubSignature {
     if (method == null || !hex.matches("(?:[0-9a-fA-F]{2}){20,64}")) {
       return false;
     }
-    try {
-      Mac mac = Mac.getInstance(method);
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), method));
-      return MessageDigest.isEqual(mac.doFinal(body), HexFormat.of().parseHex(hex));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HMAC with SHA-1 and SHA-2", e);
-    }
+    byte[] signed = Hmac.of(method, secret.getBytes(StandardCharsets.UTF_8), body);
+    return MessageDigest.isEqual(signed, HexFormat.of().parseHex(hex));
   }
 }

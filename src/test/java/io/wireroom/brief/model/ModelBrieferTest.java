@@ -21,6 +21,7 @@ import io.wireroom.time.ManualClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -51,7 +52,7 @@ class ModelBrieferTest {
        "opinion":"The port of Kelmouth should have repaired its east basin sooner."}
       """;
 
-  private final ManualClock clock = new ManualClock();
+  private final ManualClock clock = new ManualClock(Instant.parse("2026-03-04T09:30:00Z"));
   private final BriefCache cache = new MemoryBriefCache();
   private final TokenLedger ledger = new MemoryTokenLedger();
   private ModelServer server;

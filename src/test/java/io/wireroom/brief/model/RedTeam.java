@@ -11,6 +11,7 @@ import io.wireroom.time.ManualClock;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,7 +61,7 @@ public final class RedTeam {
   }
 
   private static Clock clock() {
-    return new ManualClock();
+    return new ManualClock(Instant.parse("2026-03-04T09:30:00Z"));
   }
 
   private static ModelSettings settings() {

@@ -79,8 +79,34 @@ class DigesterTest {
     assertThat(takeaways("", text, "sv", 3)).hasSize(3);
   }
 
+  @Test
+  void a_shorter_form_that_says_otherwise_gives_way_to_the_whole_sentence_or_to_another() {
+    Digest shortened = digester.digest("", FERRY, "en", 3, 3, 240, (shown, whole) -> true);
+    Digest restored = digester.digest("", FERRY, "en", 3, 3, 240, (shown, whole) -> false);
+    Digest narrow = digester.digest("", FERRY, "en", 3, 3, 120, (shown, whole) -> false);
+
+    assertThat(shortened.takeaways())
+        .anyMatch(each -> each.text().length() < each.end() - each.start())
+        .noneMatch(Excerpt::restored);
+    assertThat(restored.takeaways())
+        .hasSize(3)
+        .anyMatch(Excerpt::restored)
+        .allMatch(each -> each.text().equals(line(each)));
+    assertThat(narrow.takeaways())
+        .hasSize(3)
+        .allMatch(each -> each.text().length() <= 120)
+        .allMatch(each -> each.text().equals(line(each)));
+  }
+
+  private static String line(Excerpt excerpt) {
+    return FERRY.substring(excerpt.start(), excerpt.end()).replaceAll("\\s+", " ");
+  }
+
   private List<String> takeaways(String title, String text, String language, int count) {
-    return digester.digest(title, text, language, count, count, 240).takeaways().stream()
+    return digester
+        .digest(title, text, language, count, count, 240, (shown, whole) -> true)
+        .takeaways()
+        .stream()
         .map(Excerpt::text)
         .toList();
   }

@@ -11,6 +11,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -61,7 +62,7 @@ public final class RankerTraining {
           first.add(Variant.of(passage, s, List.of()).stems());
         }
         List<int[]> chosen =
-            ranker.rank(passage, new int[0]).pick(TAKEAWAYS, CHARS).stream()
+            ranker.rank(passage, new int[0]).pick(TAKEAWAYS, CHARS, Set.of()).stream()
                 .map(Variant::stems)
                 .toList();
         results.add(

@@ -6,20 +6,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test moves it. */
+/** A clock that stands until it is moved. Thread-safe. */
 public final class ManualClock extends Clock {
 
   private volatile Instant now;
-
-  public ManualClock() {
-    this(Instant.parse("2026-03-04T09:30:00Z"));
-  }
 
   public ManualClock(Instant now) {
     this.now = now;
   }
 
-  public void forward(Duration by) {
+  /** Moves it. */
+  public synchronized void forward(Duration by) {
     now = now.plus(by);
   }
 
