@@ -2,7 +2,10 @@ package io.wireroom.brief.facts;
 
 import java.util.Set;
 
-/** Tells a number that is somebody's age: ", 35,", "aged 35", "35 years old". */
+/**
+ * Tells a number that is somebody's age, for an age bears out the same one wherever it is told: ",
+ * 35,", "aged 35", "35 years old".
+ */
 final class Ages {
 
   private static final int OLDEST = 115;

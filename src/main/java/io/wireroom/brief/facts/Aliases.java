@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells whether a text has a name, in this form or in another that means the same. */
+/**
+ * Tells whether a text has a name, in this form or in another that means the same, so that ECB and
+ * Californian are not taken for inventions.
+ */
 final class Aliases {
 
   /** What makes a people or a language of a country, or a follower of a teaching. */

@@ -1,7 +1,6 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Holds "X said" in a sentence to its evidence: the same speaker must speak there, and a verb that
- * judges (admitted, denied, claimed) must be the source's own.
+ * Holds "X said" in a sentence to a long evidence: the same speaker must speak there. In short
+ * evidence {@link ParticipantFacts} tell who speaks.
  */
-final class AttributionFacts {
+final class AttributionFacts extends Check {
 
   /** How many words of the evidence may be its subject. */
   private static final int SUBJECT_WORDS = 6;
@@ -24,54 +23,18 @@ final class AttributionFacts {
                   + " researcher scientist author")
           .contentStems();
 
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final Nearby nearby;
-  private final FactLexicon lexicon;
   private final SpeechVerbs speech;
 
-  private AttributionFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.nearby = nearby;
-    this.evidence = nearby.close();
-    this.lexicon = lexicon;
-    this.speech = new SpeechVerbs(sentence, evidence);
+  AttributionFacts(Claim claim) {
+    super(claim);
+    this.speech = new SpeechVerbs(sentence);
   }
 
-  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    AttributionFacts facts = new AttributionFacts(sentence, nearby, lexicon);
-    List<Objection> objections = new ArrayList<>();
-    facts.loadedVerbs(objections);
+  @Override
+  void check() {
     if (!nearby.isAll()) {
-      // In short evidence ParticipantFacts tell who speaks.
-      facts.speakers(objections);
+      speakers();
     }
-    objections.addAll(QuotedSpeakers.check(sentence, nearby, lexicon));
-    return objections;
-  }
-
-  private void loadedVerbs(List<Objection> objections) {
-    List<FactLexicon.Hit> there = lexicon.hits("say-loaded", evidence);
-    for (FactLexicon.Hit verb : lexicon.hits("say-loaded", sentence)) {
-      if (there.stream().noneMatch(verb::in)
-          && !speech.isNoun(verb)
-          && !isMild(verb)
-          && !isToldElsewhere(verb)) {
-        objections.add(
-            new Objection(
-                Kind.ATTRIBUTION,
-                sentence.slice(verb.from(), verb.to()),
-                "the evidence does not put it so"));
-      }
-    }
-  }
-
-  /** "Maintains that" judges no more than "said". */
-  private boolean isMild(FactLexicon.Hit verb) {
-    FactLexicon.Hit borne = lexicon.at("say-borne", sentence, verb.from());
-    return (lexicon.knows("say-mild", sentence, verb.from())
-            && !SpeechVerbs.in(evidence, lexicon).isEmpty())
-        || lexicon.hits("say-borne", evidence).stream().anyMatch(borne::in);
   }
 
   /** "Ida Renn, the team's leader, said": who stands before the commas may speak as well. */
@@ -107,14 +70,7 @@ final class AttributionFacts {
     return lexicon.hits("people", evidence).stream().anyMatch(role::in);
   }
 
-  /** Whether another part of a long evidence puts it so, and this part does not speak at all. */
-  private boolean isToldElsewhere(FactLexicon.Hit verb) {
-    return !nearby.isAll()
-        && SpeechVerbs.in(evidence, lexicon).isEmpty()
-        && lexicon.hits("say-loaded", nearby.whole()).stream().anyMatch(verb::in);
-  }
-
-  private void speakers(List<Objection> objections) {
+  private void speakers() {
     Set<String> there = new HashSet<>();
     List<FactLexicon.Hit> verbs = SpeechVerbs.in(evidence, lexicon);
     verbs.addAll(lexicon.hits("say-wide", evidence));
@@ -129,17 +85,17 @@ final class AttributionFacts {
       if (!speaker.isEmpty()
           && speech.isReport(verb)
           && !speech.isNoun(verb)
+          && !speech.isPromiseOfFuture(verb, evidence)
           && !speaks(speaker, there)
           && !speaksBehind(verb, there)
           && !speaksBefore(verb, speaker, there)
           && !isNamedElsewhere(speaker, verbs)) {
-        objections.add(
-            new Objection(
-                Kind.ATTRIBUTION,
-                speaker.stream().map(Word::text).collect(Collectors.joining(" ")),
-                there.isEmpty()
-                    ? "the evidence attributes nothing to anybody"
-                    : "in the evidence somebody else says it"));
+        object(
+            Kind.ATTRIBUTION,
+            speaker.stream().map(Word::text).collect(Collectors.joining(" ")),
+            there.isEmpty()
+                ? "the evidence attributes nothing to anybody"
+                : "in the evidence somebody else says it");
       }
     }
   }

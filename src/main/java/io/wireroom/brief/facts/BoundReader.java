@@ -3,7 +3,10 @@ package io.wireroom.brief.facts;
 import io.wireroom.brief.facts.Quantity.Bound;
 import java.util.Set;
 
-/** Reads the words before a number that make it a limit or an estimate. */
+/**
+ * Reads the words before a number that make it a limit or an estimate, for "up to 40" is borne out
+ * by other numbers than "over 40".
+ */
 final class BoundReader {
 
   /** How many words before "more than" a "not" still is about it. */

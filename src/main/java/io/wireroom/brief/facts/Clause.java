@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A stretch of a passage around one verb.
+ * A stretch of a passage around one verb: the smallest part that can be done or planned, so that a
+ * sentence and its evidence are compared by it.
  *
  * @param from index of its first word
  * @param core one past the last word of the stretch that has its verb, before what is only added

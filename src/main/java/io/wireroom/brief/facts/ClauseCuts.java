@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Finds where the clauses of a passage may begin: no clause goes on over one of these places. */
+/**
+ * Finds where the clauses of a passage may begin, so that what one denies or plans is not taken for
+ * the next one's: no clause goes on over one of these places.
+ */
 final class ClauseCuts {
 
   private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "we");
 
-  private static final Set<String> CONJUNCTIONS =
-      Set.of("but", "while", "whereas", "although", "though", "which", "who", "because", "and");
-
+  /** Words with which one may begin as well, where they do not name a time. */
   private static final Set<String> CUTS =
       Set.of(
           "after", "before", "until", "till", "unless", "if", "when", "once", "that", "where",
@@ -74,7 +75,7 @@ final class ClauseCuts {
 
   /** Whether a word joins clauses, and says nothing else. */
   static boolean isConjunction(String word) {
-    return CUTS.contains(word) || CONJUNCTIONS.contains(word);
+    return CUTS.contains(word) || Tokenizer.CLAUSE_WORDS.contains(word);
   }
 
   /** "After 2010", "before Monday", "until next week". */

@@ -1,10 +1,8 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds yes and no in each clause of a sentence to the clause of the evidence that tells the same:
@@ -15,43 +13,34 @@ final class ClauseDenials {
 
   private static final List<String> WEAK = List.of("implied-no", "clouding", "denying");
 
+  private final Check facts;
   private final TokenizedText sentence;
   private final TokenizedText evidence;
-  private final FactLexicon lexicon;
   private final ClausePairs pairs;
+  private final ClauseOpposites opposites;
 
-  private ClauseDenials(
-      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, ClausePairs pairs) {
-    this.sentence = sentence;
-    this.evidence = nearby.close();
-    this.lexicon = lexicon;
+  /**
+   * @param facts the check that objects to what is found
+   */
+  ClauseDenials(Check facts, ClausePairs pairs) {
+    this.facts = facts;
+    this.sentence = facts.sentence;
+    this.evidence = facts.evidence;
     this.pairs = pairs;
+    this.opposites = new ClauseOpposites(facts);
   }
 
-  static List<Objection> check(
-      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, ClausePairs pairs) {
-    ClauseDenials denials = new ClauseDenials(sentence, nearby, lexicon, pairs);
-    List<Objection> objections = new ArrayList<>();
-    ClauseOpposites opposites =
-        new ClauseOpposites(
-            sentence, nearby.close(), pairs.senses(), new Substitution(sentence, nearby, lexicon));
-    for (Clause clause : pairs.clauses()) {
-      @Nullable Clause there = pairs.counterpart(clause);
-      if (there != null) {
-        opposites.check(clause, there, objections);
-      }
-      if (there != null
-          && clause.verb() >= 0
-          && there.verb() >= 0
-          && !pairs.overlap().areOpposed(clause, there)
-          && pairs.areCounterparts(clause, there)) {
-        denials.check(clause, there, objections);
-      }
+  void check(Clause clause, Clause there) {
+    opposites.check(clause, there);
+    if (clause.verb() >= 0
+        && there.verb() >= 0
+        && !pairs.overlap().areOpposed(clause, there)
+        && pairs.areCounterparts(clause, there)) {
+      checkDenied(clause, there);
     }
-    return objections;
   }
 
-  private void check(Clause clause, Clause there, List<Objection> objections) {
+  private void checkDenied(Clause clause, Clause there) {
     // "Spared" and "escaped", "stop" and "block": what both deny counts for neither.
     boolean both = isWeak(sentence, clause.verb()) && isWeak(evidence, there.verb());
     int skipped = both ? clause.verb() : -1;
@@ -63,7 +52,7 @@ final class ClauseDenials {
     if (lost || added || lapsed || revived) {
       String what = sentence.word(clause.verb()).text();
       String why = lost || revived ? "the evidence denies this" : "the evidence does not deny this";
-      objections.add(new Objection(Kind.NEGATION, what, why));
+      facts.object(Kind.NEGATION, what, why);
     }
   }
 
@@ -78,7 +67,7 @@ final class ClauseDenials {
   }
 
   private boolean isWeak(TokenizedText passage, int index) {
-    return WEAK.stream().anyMatch(section -> lexicon.knows(section, passage, index));
+    return WEAK.stream().anyMatch(section -> facts.lexicon.knows(section, passage, index));
   }
 
   /** Whether a clause has no word that could deny something, but one. */
@@ -88,8 +77,8 @@ final class ClauseDenials {
       return false; // "Denied | that it had shared"
     }
     for (int i = clause.from(); i < clause.to(); i++) {
-      boolean weak = isWeak(passage, i) || lexicon.knows("as-before", passage, i);
-      if (i != but && (weak || Negators.isPrefixed(passage.word(i), other))) {
+      boolean weak = isWeak(passage, i) || facts.lexicon.knows("as-before", passage, i);
+      if (i != but && (weak || Prefixes.sayNo(passage.word(i), other))) {
         return false;
       }
     }

@@ -1,48 +1,40 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds each clause of a sentence to the clause of the evidence that tells the same: what is only
  * planned, asked for or possible there must not be told as done, nor what is done there as still to
  * come. Where no clause of the evidence clearly is the counterpart, nothing is said.
  */
-final class ClauseFacts {
+final class ClauseFacts extends Check {
 
   /** More than four sentences have: text without stops, of which every clause would be compared. */
   private static final int MOST_WORDS = 400;
 
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final ClausePairs pairs;
-
-  private ClauseFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.evidence = nearby.close();
-    this.pairs = new ClausePairs(sentence, nearby, lexicon);
+  ClauseFacts(Claim claim) {
+    super(claim);
   }
 
-  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    if (nearby.close().size() > MOST_WORDS) {
-      return List.of();
+  @Override
+  void check() {
+    if (evidence.size() > MOST_WORDS) {
+      return;
     }
-    ClauseFacts facts = new ClauseFacts(sentence, nearby, lexicon);
-    List<Objection> objections = new ArrayList<>();
-    for (Clause clause : facts.pairs.clauses()) {
-      if (clause.verb() >= 0 && clause.standing() != Standing.UNKNOWN) {
-        facts.check(clause, objections);
-      }
+    ClausePairs pairs = new ClausePairs(claim);
+    List<ClausePairs.Pair> counterparts = pairs.all();
+    for (ClausePairs.Pair pair : counterparts) {
+      check(pair.here(), pair.there(), pairs);
     }
-    objections.addAll(ClauseDenials.check(sentence, nearby, lexicon, facts.pairs));
-    return objections;
+    ClauseDenials denials = new ClauseDenials(this, pairs);
+    for (ClausePairs.Pair pair : counterparts) {
+      denials.check(pair.here(), pair.there());
+    }
   }
 
-  private void check(Clause clause, List<Objection> objections) {
-    @Nullable Clause there = pairs.counterpart(clause);
-    if (there == null || there.verb() < 0) {
+  private void check(Clause clause, Clause there, ClausePairs pairs) {
+    if (clause.verb() < 0 || there.verb() < 0) {
       return;
     }
     boolean toldDone = clause.standing() == Standing.DONE && there.standing().isToCome();
@@ -53,16 +45,14 @@ final class ClauseFacts {
     if (toldDone
         && pairs.areCounterparts(clause, there)
         && !pairs.overlap().tells(clause, there.trigger())) {
-      object(objections, clause, "the evidence does not say that it was done: ", there);
+      object(clause, "the evidence does not say that it was done: ", there);
     } else if (toldToCome && pairs.overlap().sameWord(clause, there)) {
-      object(objections, clause, "the evidence says that it was done: ", there);
+      object(clause, "the evidence says that it was done: ", there);
     }
   }
 
-  private void object(List<Objection> objections, Clause clause, String why, Clause there) {
+  private void object(Clause clause, String why, Clause there) {
     int word = there.trigger() >= 0 ? there.trigger() : there.verb();
-    objections.add(
-        new Objection(
-            Kind.STATUS, sentence.word(clause.verb()).text(), why + evidence.word(word).text()));
+    object(Kind.STATUS, sentence.word(clause.verb()).text(), why + evidence.word(word).text());
   }
 }

@@ -1,7 +1,6 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.List;
 
 /**
  * Holds the words of a clause to the opposites that stand in the clause of the evidence that tells
@@ -12,20 +11,18 @@ final class ClauseOpposites {
   /** How much must stand around both words. */
   private static final double LEAST_FIT = 0.6;
 
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
+  private final Check facts;
   private final Senses senses;
-  private final Substitution places;
 
-  ClauseOpposites(
-      TokenizedText sentence, TokenizedText evidence, Senses senses, Substitution places) {
-    this.sentence = sentence;
-    this.evidence = evidence;
-    this.senses = senses;
-    this.places = places;
+  /**
+   * @param facts the check that objects to what is found
+   */
+  ClauseOpposites(Check facts) {
+    this.facts = facts;
+    this.senses = facts.senses;
   }
 
-  void check(Clause clause, Clause there, List<Objection> objections) {
+  void check(Clause clause, Clause there) {
     if (clause.noes() != there.noes()) {
       return;
     }
@@ -34,12 +31,11 @@ final class ClauseOpposites {
         if (senses.unlike(i, at)
             && !isBorne(i, there)
             && !senses.isTold(at)
-            && places.fit(i, i + 1, at, at + 1) >= LEAST_FIT) {
-          objections.add(
-              new Objection(
-                  Kind.STATUS,
-                  sentence.word(i).text(),
-                  "the evidence says the opposite: " + evidence.word(at).text()));
+            && facts.places.fit(i, i + 1, at, at + 1) >= LEAST_FIT) {
+          facts.object(
+              Kind.STATUS,
+              facts.sentence.word(i).text(),
+              "the evidence says the opposite: " + facts.evidence.word(at).text());
           return;
         }
       }

@@ -2,7 +2,10 @@ package io.wireroom.brief.facts;
 
 import java.util.List;
 
-/** Compares a clause of a sentence with one of its evidence, word by word. */
+/**
+ * Measures how much a clause of a sentence and one of its evidence tell of the same, word by word:
+ * by that the counterpart of a clause is chosen.
+ */
 final class ClauseOverlap {
 
   /** What a common verb counts, in words. */
@@ -33,11 +36,11 @@ final class ClauseOverlap {
   /** How much of what a clause tells stands in another, or near it in its sentence. */
   double shared(Clause clause, Clause other) {
     double shared = 0;
-    int begin = begin(other);
-    int end = end(other);
+    Sentences sentences = evidence.sentences();
+    int around = sentences.at(other.from());
     for (int i : core(clause)) {
       double best = 0;
-      for (int at = begin; at < end && best < 1; at++) {
+      for (int at = sentences.from(around); at < sentences.to(around) && best < 1; at++) {
         if (alike(i, at)) {
           boolean own = (at >= other.from() && at < other.to()) || other.content().contains(at);
           best = Math.max(best, own ? 1 : NEARBY);
@@ -55,23 +58,6 @@ final class ClauseOverlap {
   /** How much it tells by its own words, at least 1. */
   static long size(Clause clause) {
     return Math.max(1, core(clause).stream().filter(i -> i >= clause.from()).count());
-  }
-
-  private int begin(Clause clause) {
-    int begin = 0;
-    for (int start : evidence.sentenceStarts()) {
-      begin = start <= clause.from() ? start : begin;
-    }
-    return begin;
-  }
-
-  private int end(Clause clause) {
-    for (int start : evidence.sentenceStarts()) {
-      if (start >= clause.to()) {
-        return start;
-      }
-    }
-    return evidence.size();
   }
 
   /** Whether the verbs of both can mean the same. */

@@ -1,10 +1,12 @@
 package io.wireroom.brief.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds for a clause of a sentence the clause of the evidence that shares most of what it tells.
+ * Finds for each clause of a sentence the clause of the evidence that tells the same, since only
+ * these two can contradict each other: it is the one that shares most of what is told.
  */
 final class ClausePairs {
 
@@ -27,21 +29,24 @@ final class ClausePairs {
   /** By how much the best clause must be better than one that stands otherwise. */
   private static final double MARGIN = 1;
 
+  /** A clause of the sentence, and the one of the evidence that tells the same. */
+  record Pair(Clause here, Clause there) {}
+
   private final TokenizedText sentence;
   private final TokenizedText evidence;
   private final Nearby nearby;
   private final Senses senses;
+  private final FactLexicon lexicon;
   private final ClauseOverlap overlap;
-  private final List<Clause> here;
   private final List<Clause> there;
 
-  ClausePairs(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.evidence = nearby.close();
-    this.nearby = nearby;
-    this.senses = new Senses(sentence, evidence, lexicon);
+  ClausePairs(Claim claim) {
+    this.sentence = claim.sentence();
+    this.evidence = claim.evidence();
+    this.nearby = claim.nearby();
+    this.senses = claim.senses();
+    this.lexicon = claim.lexicon();
     this.overlap = new ClauseOverlap(sentence, evidence, senses);
-    this.here = ClauseReader.read(sentence, lexicon);
     this.there = ClauseReader.read(evidence, lexicon);
   }
 
@@ -49,16 +54,20 @@ final class ClausePairs {
     return overlap;
   }
 
-  Senses senses() {
-    return senses;
-  }
-
-  List<Clause> clauses() {
-    return here;
+  /** The clauses of the sentence that have a counterpart, each with it. */
+  List<Pair> all() {
+    List<Pair> pairs = new ArrayList<>();
+    for (Clause clause : ClauseReader.read(sentence, lexicon)) {
+      @Nullable Clause there = counterpart(clause);
+      if (there != null) {
+        pairs.add(new Pair(clause, there));
+      }
+    }
+    return pairs;
   }
 
   /** The clause that tells the same; null when none does, or several that stand otherwise. */
-  @Nullable Clause counterpart(Clause clause) {
+  private @Nullable Clause counterpart(Clause clause) {
     @Nullable Clause best = best(clause);
     if (best == null) {
       return null;

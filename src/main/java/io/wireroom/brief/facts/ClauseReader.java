@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Cuts a passage into clauses: at marks, at conjunctions and relative pronouns, and behind "said".
- * A stretch without a verb, such as an apposition, stays with the one before it.
+ * Cuts a passage into clauses, so that each can be held to the one that tells the same: at marks,
+ * at conjunctions and relative pronouns, and behind "said". A stretch without a verb, such as an
+ * apposition, stays with the one before it.
  */
 final class ClauseReader {
 

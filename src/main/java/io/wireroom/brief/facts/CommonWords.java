@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells the first word of a sentence that is only a word from one that is a name. */
+/**
+ * Tells the first word of a sentence that is only a word from one that is a name, since its capital
+ * does not.
+ */
 final class CommonWords {
 
   /** Endings that English names hardly have. */

@@ -1,35 +1,32 @@
 package io.wireroom.brief.facts;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
-/** Which words of a sentence stand in which sentence (scene) of its evidence. */
+/**
+ * Tells which words of a sentence stand in which sentence (scene) of its evidence, so that the
+ * scene that tells a part of it can be found: a word that few scenes have tells most.
+ */
 final class Coverage {
 
   private final TokenizedText sentence;
   private final boolean[][] has;
   private final double[] weights;
 
-  /**
-   * @param starts indexes of the first words of the evidence's scenes
-   */
-  Coverage(
-      TokenizedText sentence,
-      TokenizedText evidence,
-      FactLexicon lexicon,
-      Senses senses,
-      List<Integer> starts) {
-    this.sentence = sentence;
-    this.has = new boolean[starts.size()][sentence.size()];
+  Coverage(Claim claim, Scenes all) {
+    this.sentence = claim.sentence();
+    TokenizedText evidence = claim.nearby().whole();
+    FactLexicon lexicon = claim.lexicon();
+    Senses senses = all.senses();
+    Sentences scenes = all.bounds();
+    this.has = new boolean[scenes.count()][sentence.size()];
     this.weights = new double[sentence.size()];
     for (int i = 0; i < sentence.size(); i++) {
       Word word = sentence.word(i);
       int in = 0;
       for (int scene = 0; scene < has.length && TokenizedText.tells(word); scene++) {
-        int end = scene + 1 < has.length ? starts.get(scene + 1) : evidence.size();
         String number = Surroundings.number(sentence, lexicon, i);
-        for (int at = starts.get(scene); at < end && !has[scene][i]; at++) {
+        for (int at = scenes.from(scene); at < scenes.to(scene) && !has[scene][i]; at++) {
           has[scene][i] =
               number.isEmpty()
                   ? senses.alike(i, at)

@@ -1,39 +1,34 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Holds the dates and times of a sentence to those of its evidence. */
-final class DateFacts {
+/**
+ * Holds the dates and times of a sentence to those of its evidence: they may say less than there,
+ * and nothing else.
+ */
+final class DateFacts extends Check {
 
-  private final Nearby nearby;
   private final List<DateMention> said;
   private final List<DateMention> close;
   private final List<DateMention> whole;
-  private final Substitution places;
 
-  private DateFacts(
-      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, List<DateMention> said) {
-    this.nearby = nearby;
-    this.said = said;
-    this.close = DateReader.read(nearby.close(), lexicon);
+  DateFacts(Claim claim) {
+    super(claim);
+    this.said = claim.dates();
+    this.close = DateReader.read(claim.evidence(), claim.lexicon());
     this.whole =
-        nearby.isAll() || said.isEmpty() ? close : DateReader.read(nearby.whole(), lexicon);
-    this.places = new Substitution(sentence, nearby, lexicon);
+        nearby.isAll() || said.isEmpty() ? close : DateReader.read(nearby.whole(), claim.lexicon());
   }
 
-  static List<Objection> check(
-      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, List<DateMention> said) {
-    DateFacts facts = new DateFacts(sentence, nearby, lexicon, said);
-    List<Objection> objections = new ArrayList<>();
+  @Override
+  void check() {
     for (DateMention date : said) {
-      if (!facts.isTold(date)) {
+      if (!isTold(date)) {
         String what = sentence.slice(date.from(), date.to());
-        objections.add(new Objection(Kind.DATE, what, "the evidence has no such date"));
+        object(Kind.DATE, what, "the evidence has no such date");
       }
     }
-    return objections;
   }
 
   private boolean isTold(DateMention date) {
@@ -45,7 +40,7 @@ final class DateFacts {
   /** "This year" goes without saying where no other year is spoken of. */
   private boolean isNow(DateMention date) {
     String unit = date.unit();
-    return date.key().startsWith(DateReader.THIS)
+    return date.key().startsWith(RelativeDateReader.THIS)
         && close.stream().noneMatch(other -> other.unit().equals(unit) || other.year() > 0);
   }
 

@@ -3,9 +3,13 @@ package io.wireroom.brief.facts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * A date or time in a passage, as far as it is said: 0 or an empty key stands for what is not.
+ * A date or time in a passage, as far as it is said, so that Monday can be held to Monday, 9 March:
+ * 0 or an empty key stands for what is not.
  *
  * @param month 1 to 12
  * @param weekday 1 (Monday) to 7
@@ -17,6 +21,20 @@ record DateMention(int day, int month, int year, int weekday, String key, List<I
 
   DateMention {
     words = List.copyOf(words);
+  }
+
+  /** A date with a place in the calendar. */
+  static DateMention of(int day, int month, int year, int weekday, int from, int to) {
+    return new DateMention(day, month, year, weekday, "", indexes(from, to));
+  }
+
+  /** A date with none. */
+  static DateMention of(String key, int from, int to) {
+    return new DateMention(0, 0, 0, 0, key, indexes(from, to));
+  }
+
+  static List<Integer> indexes(int from, int to) {
+    return IntStream.range(from, to).boxed().toList();
   }
 
   /** Whether this says all that the other says. */
@@ -40,6 +58,11 @@ record DateMention(int day, int month, int year, int weekday, String key, List<I
   String unit() {
     int of = key.indexOf("of");
     return of < 0 ? "" : key.substring(of);
+  }
+
+  /** Indexes of the words of some dates. */
+  static Set<Integer> words(List<DateMention> dates) {
+    return dates.stream().flatMap(date -> date.words().stream()).collect(Collectors.toSet());
   }
 
   int from() {

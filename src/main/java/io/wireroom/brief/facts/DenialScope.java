@@ -5,46 +5,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds what a word for no denies: a "not" the verb after it, a "no" its noun and the verb behind,
- * a "nobody" the verb of its clause, "denied that" the verb of what follows, "is ruled out" the
- * noun before. Heuristic: there is no parse.
+ * Finds what a word for no denies, so that two texts can be compared by what they assert: a "not"
+ * the verb after it, a "no" its noun and the verb behind, a "nobody" the verb of its clause,
+ * "denied that" the verb of what follows, "is ruled out" the noun before. Heuristic: there is no
+ * parse.
  */
 final class DenialScope {
 
-  /** How many words after a "no" are looked at, at most. */
+  /** How many words after a word for no are looked at, at most. */
   private static final int REACH = 8;
 
   private static final Set<String> PRONOUNS =
       Set.of("nobody", "none", "no_one", "nothing", "neither", "nowhere");
-
-  /** Nouns of which "no" denies what they are about: no sign of a leak, no plans to sell. */
-  private static final Set<String> LIGHT =
-      Set.of(
-          "sign",
-          "signs",
-          "evidence",
-          "plan",
-          "plans",
-          "proof",
-          "need",
-          "intention",
-          "trace",
-          "case",
-          "indication",
-          "reason",
-          "link",
-          "risk",
-          "hint",
-          "way",
-          "immediate",
-          "further",
-          "more",
-          "decision",
-          "doubt",
-          "new",
-          "longer");
-
-  private static final Set<String> QUOTES = Set.of("\"", "\u201c", "\u201d");
 
   /** Stems of verbs of which a "not" denies what follows. */
   private static final Set<String> THINKING = Set.of("think", "believ", "expect", "consid");
@@ -54,15 +26,14 @@ final class DenialScope {
 
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
 
-  static final Set<String> AUXILIARIES =
-      Set.of(
-          "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does",
-          "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should");
-
   private final TokenizedText passage;
+  private final Auxiliaries auxiliaries;
+  private final NounDenials nouns;
 
   DenialScope(TokenizedText passage) {
     this.passage = passage;
+    this.auxiliaries = new Auxiliaries(passage);
+    this.nouns = new NounDenials(passage, auxiliaries);
   }
 
   /** Indexes of what a negator denies. */
@@ -72,7 +43,7 @@ final class DenialScope {
       return ofPronoun(hit);
     }
     if (negator.equals("no")) {
-      return ofNoun(hit);
+      return nouns.governed(hit);
     }
     if (passage.at(hit.to(), "have") && passage.at(hit.to() + 1, "to")) {
       return List.of(hit.to());
@@ -82,7 +53,7 @@ final class DenialScope {
     }
     // "Did not think that the card was deserved": that it was.
     if (hit.to() < passage.size() && THINKING.contains(passage.word(hit.to()).stem())) {
-      int verb = verbBehind(hit.to() + 1);
+      int verb = auxiliaries.verbBehind(hit.to() + 1);
       return verb >= 0 ? List.of(hit.to(), verb) : List.of(hit.to());
     }
     // "Employees, not as self-employed,": no more than that.
@@ -98,7 +69,7 @@ final class DenialScope {
 
   /** "Arrested nobody", "nobody was arrested", "none of the coins, which …, had been insured". */
   private List<Integer> ofPronoun(FactLexicon.Hit hit) {
-    int verb = verbBehind(hit.to());
+    int verb = auxiliaries.verbBehind(hit.to());
     if (verb >= 0) {
       return List.of(verb);
     }
@@ -108,83 +79,10 @@ final class DenialScope {
     return first(hit.to(), passage.word(hit.to() - 1).clause(), 1);
   }
 
-  private List<Integer> ofNoun(FactLexicon.Hit hit) {
-    List<Integer> found = new ArrayList<>();
-    int clause = passage.word(hit.from()).clause();
-    boolean light = false;
-    int end = hit.to();
-    for (int i = hit.to(); i < Math.min(passage.size(), hit.to() + REACH); i++) {
-      Word word = passage.word(i);
-      end = i;
-      if (light && QUOTES.contains(word.text()) && i + 1 < passage.size()) {
-        clause = passage.word(i + 1).clause();
-        continue;
-      }
-      boolean joined = word.is("and") || word.is("but");
-      if (word.clause() != clause || joined || AUXILIARIES.contains(word.lower())) {
-        break;
-      }
-      if (TokenizedText.isContent(word)) {
-        found.add(i);
-        light |= LIGHT.contains(word.lower());
-      } else if (!found.isEmpty() && !light) {
-        break;
-      }
-    }
-    int verb = verbBehind(hit.to());
-    boolean next = end < passage.size() && AUXILIARIES.contains(passage.word(end).lower());
-    if (verb >= 0 && next) {
-      found.add(verb);
-    }
-    return found;
-  }
-
-  /**
-   * The verb after the next auxiliary of the clause; a relative clause in commas is stepped over.
-   */
-  private int verbBehind(int from) {
-    int i = from;
-    int limit = Math.min(passage.size(), from + 2 * REACH);
-    while (i < limit) {
-      Word word = passage.word(i);
-      if (Speakers.STOPS.contains(word.text()) || word.is("but") || word.is("and")) {
-        return -1;
-      }
-      if (word.is(",")) {
-        boolean relative = passage.at(i + 1, "which") || passage.at(i + 1, "who");
-        int end = i + 1;
-        while (relative && end < limit && !passage.at(end, ",")) {
-          end++;
-        }
-        if (!relative || end >= limit) {
-          return -1;
-        }
-        i = end;
-      } else if (AUXILIARIES.contains(word.lower())) {
-        return mainVerb(i + 1, limit);
-      }
-      i++;
-    }
-    return -1;
-  }
-
-  private int mainVerb(int from, int limit) {
-    for (int i = from; i < limit; i++) {
-      Word word = passage.word(i);
-      if (!word.isWord()) {
-        return -1;
-      }
-      if (!AUXILIARIES.contains(word.lower()) && !isAdverb(word) && !word.is("to")) {
-        return TokenizedText.isContent(word) ? i : -1;
-      }
-    }
-    return -1;
-  }
-
   /** What a verb of denial denies: the verb after "that … had", else the next words. */
   List<Integer> complement(FactLexicon.Hit hit) {
     if (passage.at(hit.to(), "that")) {
-      int verb = verbBehind(hit.to() + 1);
+      int verb = auxiliaries.verbBehind(hit.to() + 1);
       return verb >= 0 ? List.of(verb) : List.of();
     }
     boolean opens = Set.of("to", "of").contains(passage.word(hit.to() - 1).lower());
@@ -198,7 +96,7 @@ final class DenialScope {
   private List<Integer> subject(int auxiliary) {
     for (int i = auxiliary - 1; i >= Math.max(0, auxiliary - 3); i--) {
       Word word = passage.word(i);
-      if (TokenizedText.isContent(word) && !word.capital() && !isAdverb(word)) {
+      if (TokenizedText.isContent(word) && !word.capital() && !Auxiliaries.isBetween(word)) {
         return List.of(i);
       }
     }
@@ -213,7 +111,7 @@ final class DenialScope {
       if (word.clause() != clause || (word.is("as") && i > from)) {
         break;
       }
-      if (isAdverb(word)) {
+      if (Auxiliaries.isBetween(word)) {
         adverb = adverb < 0 ? i : adverb;
       } else if (TokenizedText.isContent(word) && !word.capital()) {
         found.add(i);
@@ -240,9 +138,5 @@ final class DenialScope {
       }
     }
     return found;
-  }
-
-  private static boolean isAdverb(Word word) {
-    return word.lower().endsWith("ly") || word.is("yet") || word.is("also") || word.is("so");
   }
 }

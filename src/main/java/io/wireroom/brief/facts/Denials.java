@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the words for no in a passage, and what each of them denies. */
+/**
+ * Tells what a word for no may deny and how often the evidence says no around a word, for the
+ * checks of the words for no themselves: they count, where {@link DenialScope} points.
+ */
 final class Denials {
 
   /** How many words a "no" reaches, at most. */
@@ -22,18 +25,26 @@ final class Denials {
   private final Nearby nearby;
   private final FactLexicon lexicon;
 
-  /** Whether the evidence is short: then a word that it denies and one denied here are the same. */
-  private final boolean strict;
-
+  private final List<FactLexicon.Hit> here;
   private final List<FactLexicon.Hit> there;
 
-  Denials(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.evidence = nearby.close();
-    this.nearby = nearby;
-    this.lexicon = lexicon;
-    this.strict = nearby.isAll();
-    this.there = negators(evidence);
+  Denials(Claim claim) {
+    this.sentence = claim.sentence();
+    this.evidence = claim.evidence();
+    this.nearby = claim.nearby();
+    this.lexicon = claim.lexicon();
+    this.here = claim.polarity().negators();
+    this.there = claim.polarityThere().negators();
+  }
+
+  /** The words for no in the sentence. */
+  List<FactLexicon.Hit> here() {
+    return here;
+  }
+
+  /** The words for no in the evidence. */
+  List<FactLexicon.Hit> there() {
+    return there;
   }
 
   /**
@@ -43,18 +54,16 @@ final class Denials {
    */
   int deniedAround(String head) {
     boolean known = evidence.contentStems().contains(head);
-    if (known && strict) {
+    if (known && nearby.isAll()) {
       return deniedNear(head);
     }
-    List<Integer> starts = evidence.sentenceStarts();
-    boolean[] speaks = new boolean[starts.size()];
-    double[] shared = new double[starts.size()];
+    Sentences sentences = evidence.sentences();
+    boolean[] speaks = new boolean[sentences.count()];
+    double[] shared = new double[sentences.count()];
     double best = 0;
     for (int i = 0; i < shared.length; i++) {
       Set<String> stems = new HashSet<>();
-      for (int word = starts.get(i); word < end(starts, i); word++) {
-        stems.add(evidence.word(word).stem());
-      }
+      evidence.sentence(i).forEach(word -> stems.add(word.stem()));
       speaks[i] = !known || stems.contains(head);
       stems.retainAll(sentence.contentStems());
       shared[i] = stems.size();
@@ -65,8 +74,8 @@ final class Denials {
     noes.addAll(prefixed());
     int count = 0;
     for (int i = 0; i < shared.length; i++) {
-      int from = starts.get(i);
-      int to = end(starts, i);
+      int from = sentences.from(i);
+      int to = sentences.to(i);
       if (known ? speaks[i] && shared[i] >= ALIKE * best : shared[i] > 0) {
         count +=
             (int)
@@ -85,7 +94,7 @@ final class Denials {
     for (int i = 0; i < evidence.size(); i++) {
       Word word = evidence.word(i);
       if (!lexicon.knows("implied-no", evidence, i)
-          && (Negators.isPrefixed(word, sentence) || Negators.isPrefixed(word, evidence))) {
+          && (Prefixes.sayNo(word, sentence) || Prefixes.sayNo(word, evidence))) {
         found.add(new FactLexicon.Hit(Set.of(), i, i + 1));
       }
     }
@@ -112,18 +121,6 @@ final class Denials {
   private boolean isElliptic(FactLexicon.Hit hit) {
     return evidence.at(hit.from(), "not")
         && (hit.to() >= evidence.size() || !evidence.word(hit.to()).isWord());
-  }
-
-  private int end(List<Integer> starts, int i) {
-    return i + 1 < starts.size() ? starts.get(i + 1) : evidence.size();
-  }
-
-  List<FactLexicon.Hit> negators(TokenizedText passage) {
-    return negators(passage, lexicon);
-  }
-
-  static List<FactLexicon.Hit> negators(TokenizedText passage, FactLexicon lexicon) {
-    return Negators.in(passage, lexicon);
   }
 
   /**

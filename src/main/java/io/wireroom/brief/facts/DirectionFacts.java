@@ -1,20 +1,24 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Holds a sentence that says up or down to its own two figures. */
-final class DirectionFacts {
+/**
+ * Holds a sentence that says up or down to its own two figures: swapped, each is borne out, and the
+ * sentence contradicts itself.
+ */
+final class DirectionFacts extends Check {
 
   private static final int REACH = 6;
 
-  private DirectionFacts() {}
+  DirectionFacts(Claim claim) {
+    super(claim);
+  }
 
-  /** "Rose to 3 from 4" contradicts itself. */
-  static List<Objection> check(TokenizedText sentence, FactLexicon lexicon, List<Quantity> said) {
-    List<Objection> objections = new ArrayList<>();
+  @Override
+  void check() {
+    List<Quantity> said = claim.quantities();
     for (int i = 0; i + 1 < said.size(); i++) {
       Quantity one = said.get(i);
       Quantity two = said.get(i + 1);
@@ -29,18 +33,15 @@ final class DirectionFacts {
       }
       double before = (backwards ? two : one).readings().get(0).value();
       double after = (backwards ? one : two).readings().get(0).value();
-      int direction = direction(sentence, lexicon, Math.max(0, one.from() - REACH), two.from());
+      int direction = direction(Math.max(0, one.from() - REACH), two.from());
       if (direction * (after - before) < 0) {
-        objections.add(
-            new Objection(
-                Kind.STATUS, sentence.slice(one.from(), two.to()), "it goes the other way"));
+        object(Kind.STATUS, sentence.slice(one.from(), two.to()), "it goes the other way");
       }
     }
-    return objections;
   }
 
   /** 1 for up, -1 for down, 0 for neither or both. */
-  private static int direction(TokenizedText sentence, FactLexicon lexicon, int from, int to) {
+  private int direction(int from, int to) {
     int direction = 0;
     for (int i = from; i < to; i++) {
       Set<Integer> groups = lexicon.at("opposed", sentence, i).groups();

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Tells whether a sentence is made of words of a text in their order, as the local engine makes its
- * sentences: words may be left out, none added, none changed. Works in every language.
+ * sentences, so that it can be trusted without knowing the language: words may be left out, none
+ * added, none changed. Works in every language.
  */
 public final class Extracted {
 

@@ -2,10 +2,9 @@ package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Decides whether a sentence says nothing that its evidence does not: every number, amount, date,
@@ -18,10 +17,29 @@ import java.util.Set;
  */
 public final class FactGate {
 
-  /**
-   * Less than this share of a sentence's content in its evidence, and it is about something else.
-   */
-  private static final double LEAST_SHARED = 0.2;
+  private static final List<Function<Claim, Check>> CHECKS =
+      List.of(
+          DateFacts::new,
+          QuantityFacts::new,
+          RateFacts::new,
+          DirectionFacts::new,
+          NameFacts::new,
+          PronounFacts::new,
+          QuotationFacts::new,
+          LoadedVerbs::new,
+          AttributionFacts::new,
+          QuotedSpeakers::new,
+          ParticipantFacts::new,
+          NegationFacts::new,
+          LostNegations::new,
+          RivalFacts::new,
+          StatusFacts::new,
+          ModalFacts::new,
+          Qualifiers::new,
+          Reservations::new,
+          PolarityFacts::new,
+          ClauseFacts::new,
+          SupportFacts::new);
 
   private FactGate() {}
 
@@ -45,30 +63,9 @@ public final class FactGate {
     if (Verbatim.isIn(text, source)) {
       return List.of();
     }
-    FactLexicon lexicon = FactLexicon.ENGLISH;
-    TokenizedText sentence = TokenizedText.of(text);
-    Nearby nearby = Nearby.of(sentence, TokenizedText.of(source));
-    List<DateMention> dates = DateReader.read(sentence, lexicon);
-    Set<Integer> dateWords = words(dates);
-    List<Quantity> quantities = QuantityReader.said(sentence, lexicon, dateWords);
-
+    Claim claim = Claim.of(text, source, FactLexicon.ENGLISH);
     List<Objection> objections = new ArrayList<>();
-    objections.addAll(DateFacts.check(sentence, nearby, lexicon, dates));
-    objections.addAll(QuantityFacts.check(sentence, nearby, lexicon, quantities));
-    objections.addAll(DirectionFacts.check(sentence, lexicon, quantities));
-    objections.addAll(NameFacts.check(sentence, nearby, lexicon, dateWords));
-    objections.addAll(QuotationFacts.check(text, source));
-    objections.addAll(AttributionFacts.check(sentence, nearby, lexicon));
-    objections.addAll(ParticipantFacts.check(sentence, nearby, lexicon, dateWords));
-    objections.addAll(NegationFacts.check(sentence, nearby, lexicon));
-    objections.addAll(StatusFacts.check(sentence, nearby, lexicon));
-    objections.addAll(PolarityFacts.check(sentence, nearby, lexicon));
-    objections.addAll(ClauseFacts.check(sentence, nearby, lexicon));
-    TokenizedText whole = nearby.whole();
-    long shared = sentence.contentStems().stream().filter(whole.contentStems()::contains).count();
-    if (shared < LEAST_SHARED * sentence.contentStems().size()) {
-      objections.add(new Objection(Kind.SUPPORT, text, "the evidence is about something else"));
-    }
+    CHECKS.forEach(check -> objections.addAll(check.apply(claim).objections()));
     return List.copyOf(objections);
   }
 
@@ -81,13 +78,7 @@ public final class FactGate {
     for (String lost : Extracted.lostPivots(sentence, evidence)) {
       objections.add(new Objection(Kind.NEGATION, lost, "left out, and the sense turns on it"));
     }
-    objections.addAll(QuotationFacts.check(sentence, evidence));
+    objections.addAll(QuotationFacts.inAnyLanguage(sentence, evidence));
     return List.copyOf(objections);
-  }
-
-  static Set<Integer> words(List<DateMention> dates) {
-    Set<Integer> words = new HashSet<>();
-    dates.forEach(date -> words.addAll(date.words()));
-    return words;
   }
 }

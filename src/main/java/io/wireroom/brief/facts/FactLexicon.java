@@ -3,32 +3,21 @@ package io.wireroom.brief.facts;
 import io.wireroom.bundle.Bundled;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import opennlp.tools.stemmer.PorterStemmer;
 
 /**
- * The words that the fact gate knows of a language, read from {@code facts/en.txt}: sections of
- * groups, a group being words and phrases that mean the same to the gate. Immutable, thread-safe.
+ * The words that the fact gate knows of a language, kept as data so that a list can be read and
+ * completed without the code; read from {@code facts/en.txt}: sections of groups, a group being
+ * words and phrases that mean the same to the gate. Immutable, thread-safe.
  */
 final class FactLexicon {
 
-  /** Sections written in base forms: words and phrases are compared by stem, however short. */
-  private static final Set<String> BASE_FORMS =
-      Set.of("senses", "stands-coming", "stands-planned", "stands-wanted", "stands-possible");
-
   static final FactLexicon ENGLISH = read("/facts/en.txt");
 
-  /** A coach does not premiere and a state says nothing: these are not compared by stem. */
-  private static final Set<String> EXACT =
-      Set.of("roles", "say-neutral", "people", "strangers", "speakers");
-
-  private static final int LONGEST_PHRASE = 3;
-
-  /** Words shorter than this are compared as they are: their stems say too little. */
-  private static final int STEMMED_LENGTH = 5;
+  /** Of how many words a phrase may be. */
+  static final int LONGEST_PHRASE = 3;
 
   /**
    * Words of a passage that a section knows.
@@ -44,26 +33,9 @@ final class FactLexicon {
     }
   }
 
-  /**
-   * @param groups word, phrase or stem to the groups it is in
-   * @param starts first words of its phrases
-   * @param values what follows {@code =} on a group's line, else its first word
-   * @param lines on which line each group stands: groups of one line exclude each other
-   */
-  private record Section(
-      Map<String, Set<Integer>> groups,
-      Set<String> starts,
-      List<String> values,
-      List<Integer> lines) {
+  private final Map<String, LexiconSection> sections;
 
-    Section() {
-      this(new HashMap<>(), new HashSet<>(), new ArrayList<>(), new ArrayList<>());
-    }
-  }
-
-  private final Map<String, Section> sections;
-
-  private FactLexicon(Map<String, Section> sections) {
+  private FactLexicon(Map<String, LexiconSection> sections) {
     this.sections = sections;
   }
 
@@ -85,31 +57,7 @@ final class FactLexicon {
     if (index < 0 || index >= passage.size()) {
       return new Hit(Set.of(), index, index);
     }
-    Section known = section(section);
-    Word word = passage.word(index);
-    if (known.starts().contains(word.lower())) {
-      for (int length = LONGEST_PHRASE; length > 1; length--) {
-        Set<Integer> found = known.groups().get(passage.phrase(index, length));
-        if (found != null) {
-          return new Hit(found, index, index + length);
-        }
-      }
-    }
-    boolean bases = BASE_FORMS.contains(section);
-    if (bases && known.starts().contains("~" + word.stem())) {
-      for (int length = LONGEST_PHRASE; length > 1; length--) {
-        Set<Integer> found = known.groups().get("~" + passage.stems(index, length));
-        if (found != null) {
-          return new Hit(found, index, index + length);
-        }
-      }
-    }
-    Set<Integer> found = known.groups().get(word.lower());
-    boolean stemmed = word.lower().length() >= STEMMED_LENGTH && !EXACT.contains(section);
-    if (found == null && (stemmed || bases)) {
-      found = known.groups().get("~" + word.stem());
-    }
-    return found == null ? new Hit(Set.of(), index, index) : new Hit(found, index, index + 1);
+    return section(section).at(passage, index);
   }
 
   /** Like {@link #at}, but for the words that end right before an index. */
@@ -132,36 +80,26 @@ final class FactLexicon {
 
   /** Whether two groups stand on one line of a section, which says that they exclude each other. */
   boolean exclude(String section, Hit one, Hit other) {
-    List<Integer> lines = section(section).lines();
-    return !one.in(other)
-        && one.groups().stream()
-            .anyMatch(
-                mine ->
-                    other.groups().stream()
-                        .anyMatch(theirs -> lines.get(mine).equals(lines.get(theirs))));
+    return section(section).exclude(one, other);
   }
 
   /** Whether a section knows a word, wherever it stands. */
   boolean has(String section, Word word) {
-    Map<String, Set<Integer>> groups = section(section).groups();
-    return groups.containsKey(word.lower())
-        || (word.lower().length() >= STEMMED_LENGTH && groups.containsKey("~" + word.stem()));
+    return section(section).has(word);
   }
 
   /** The base form of an irregular word; the word itself when it is none. */
   String base(String lower) {
-    Section section = section("irregular");
-    Set<Integer> group = section.groups().get(lower);
-    return group == null ? lower : section.values().get(group.iterator().next());
+    return section("irregular").valueOf(lower);
   }
 
   /** What a section says of its group: the text after {@code =}, else its first word. */
   String value(String section, int group) {
-    return section(section).values().get(group);
+    return section(section).value(group);
   }
 
-  private Section section(String name) {
-    Section section = sections.get(name);
+  private LexiconSection section(String name) {
+    LexiconSection section = sections.get(name);
     if (section == null) {
       throw new IllegalArgumentException("no section [" + name + "] in the lexicon");
     }
@@ -173,60 +111,17 @@ final class FactLexicon {
   }
 
   private static FactLexicon parse(String text) {
-    Map<String, Section> sections = new HashMap<>();
-    Section current = new Section();
-    boolean bases = false;
-    int number = 0;
+    Map<String, LexiconSection> sections = new HashMap<>();
+    LexiconSection current = new LexiconSection("");
     for (String line : text.lines().map(String::strip).toList()) {
-      number++;
       if (line.startsWith("[")) {
-        current = new Section();
         String name = line.substring(1, line.length() - 1);
-        bases = BASE_FORMS.contains(name);
+        current = new LexiconSection(name);
         sections.put(name, current);
       } else if (!line.isEmpty() && !line.startsWith("#")) {
-        for (String side : line.split(" \\| ", -1)) {
-          group(current, side, bases);
-          current.lines().add(number);
-        }
+        current.add(line);
       }
     }
     return new FactLexicon(sections);
-  }
-
-  private static void group(Section section, String line, boolean bases) {
-    PorterStemmer stemmer = new PorterStemmer();
-    int group = section.values().size();
-    String value = "";
-    for (String word : line.split(" ", -1)) {
-      if (word.startsWith("=")) {
-        value = word.substring(1);
-        continue;
-      }
-      boolean exact = word.startsWith("!");
-      String form = exact ? word.substring(1) : word;
-      section.groups().computeIfAbsent(form, key -> new HashSet<>()).add(group);
-      if (exact) {
-        continue;
-      }
-      if (word.indexOf('_') > 0) {
-        section.starts().add(word.substring(0, word.indexOf('_')));
-      }
-      boolean phrase = word.indexOf('_') > 0;
-      if (bases || (word.length() >= STEMMED_LENGTH && !phrase)) {
-        List<String> stems = new ArrayList<>();
-        for (String part : word.split("_", -1)) {
-          stems.add(stemmer.stem(part));
-        }
-        if (phrase) {
-          section.starts().add("~" + stems.get(0));
-        }
-        section
-            .groups()
-            .computeIfAbsent("~" + String.join("_", stems), key -> new HashSet<>())
-            .add(group);
-      }
-    }
-    section.values().add(value.isEmpty() ? line.split(" ", 2)[0] : value);
   }
 }

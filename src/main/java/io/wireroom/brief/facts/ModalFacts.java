@@ -1,7 +1,6 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,16 +9,7 @@ import java.util.Set;
  * Holds how certain a sentence is to how certain its evidence is: what may happen must not become
  * what will, what is planned must not become done, and what will happen must not become a chance.
  */
-final class ModalFacts {
-
-  /** From a mere possibility to the future. */
-  private static final List<String> LEVELS =
-      List.of("modal-possible", "modal-likely", "modal-plan", "modal-will");
-
-  private static final int POSSIBLE = 0;
-  private static final int LIKELY = 1;
-  private static final int PLAN = 2;
-  private static final int WILL = 3;
+final class ModalFacts extends Check {
 
   /** Stems of verbs that say little: of "might come too late", the lateness is what counts. */
   private static final Set<String> LIGHT = Set.of("come", "becom", "prove", "get", "go", "take");
@@ -29,62 +19,43 @@ final class ModalFacts {
 
   private static final int OPINION_REACH = 8;
 
-  /** How many words after a modal are what it speaks of. */
-  private static final int REACH = 5;
-
-  /** A modal with the stems of what it speaks of, the verb first. */
-  private record Modal(int level, FactLexicon.Hit hit, List<String> stems) {
-    String verb() {
-      return stems.isEmpty() ? "" : stems.get(0);
-    }
-  }
-
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final Nearby nearby;
-  private final FactLexicon lexicon;
-  private final boolean strict;
-  private final Substitution places;
   private final List<Modal> said;
   private final List<Modal> borne;
 
-  ModalFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.evidence = nearby.close();
-    this.nearby = nearby;
-    this.strict = nearby.isAll();
-    this.lexicon = lexicon;
-    this.places = new Substitution(sentence, nearby, lexicon);
-    this.said = modals(sentence);
-    this.borne = modals(evidence);
+  ModalFacts(Claim claim) {
+    super(claim);
+    this.said = Modal.in(sentence, lexicon);
+    this.borne = Modal.in(evidence, lexicon);
   }
 
-  /** Whether the sentence has a modal weaker than will. */
-  boolean isHedged() {
-    return said.stream().anyMatch(modal -> modal.level() < WILL);
+  @Override
+  void check() {
+    added();
+    lost();
   }
 
-  List<Objection> check() {
-    List<Objection> objections = new ArrayList<>();
+  private void added() {
     for (Modal modal : said) {
       if (!isBorne(modal)) {
         String what = sentence.slice(modal.hit().from(), modal.hit().to());
-        objections.add(new Objection(Kind.STATUS, what, "the evidence does not put it so"));
+        object(Kind.STATUS, what, "the evidence does not put it so");
       }
     }
+  }
+
+  private void lost() {
     for (Modal modal : borne) {
       boolean denied = evidence.at(modal.hit().from() - 1, "not");
-      if (modal.level() < WILL && !denied && isAsserted(modal)) {
+      if (modal.isHedge() && !denied && isAsserted(modal)) {
         String what = evidence.slice(modal.hit().from(), modal.hit().to());
-        objections.add(new Objection(Kind.STATUS, what, "the sentence leaves this out"));
+        object(Kind.STATUS, what, "the sentence leaves this out");
       }
     }
-    return objections;
   }
 
   private boolean isBorne(Modal modal) {
     String verb = modal.verb();
-    if (modal.level() == WILL && isOpinion(modal.hit().from())) {
+    if (modal.level() == Modal.WILL && isOpinion(modal.hit().from())) {
       return true;
     }
     List<Modal> same =
@@ -95,10 +66,10 @@ final class ModalFacts {
     if (same.isEmpty()) {
       // Another word for it: then what the evidence puts otherwise must be the same otherwise.
       boolean weakerOnly =
-          strict
-              && modal.level() == WILL
+          nearby.isAll()
+              && modal.level() == Modal.WILL
               && !borne.isEmpty()
-              && borne.stream().allMatch(other -> other.level() < PLAN)
+              && borne.stream().allMatch(other -> other.level() < Modal.PLAN)
               && borne.stream().anyMatch(this::isLost)
               && !evidence.contentStems().contains(verb);
       return !weakerOnly
@@ -134,10 +105,9 @@ final class ModalFacts {
 
   /** Whether short evidence hedges nothing of this, and the sentence does: may, for is. */
   private boolean isHedgePutIn(Modal modal) {
-    return strict
-        && modal.level() == POSSIBLE
-        && borne.stream()
-            .noneMatch(other -> other.level() < WILL && nearby.speaksOf(other.hit().from()))
+    return nearby.isAll()
+        && modal.level() == Modal.POSSIBLE
+        && borne.stream().noneMatch(other -> other.isHedge() && nearby.speaksOf(other.hit().from()))
         && lexicon.hits("doubt", evidence).isEmpty()
         && lexicon.hits("open-ended", evidence).isEmpty();
   }
@@ -151,28 +121,17 @@ final class ModalFacts {
     return places.samePlace(modal.hit(), other.hit());
   }
 
-  /**
-   * Whether one level may stand for another: a plan is less than what will be, a chance much less.
-   */
-  private static boolean fits(int said, int borne) {
-    return switch (said) {
-      case POSSIBLE -> borne == POSSIBLE || borne == LIKELY;
-      case LIKELY, PLAN -> borne != POSSIBLE;
-      default -> borne == WILL;
-    };
-  }
-
   /** "Would" may report a plan. */
   private boolean fits(Modal modal, Modal other) {
-    return fits(modal.level(), other.level())
-        || (sentence.at(modal.hit().from(), "would") && other.level() != POSSIBLE);
+    return modal.mayStandFor(other)
+        || (sentence.at(modal.hit().from(), "would") && other.level() != Modal.POSSIBLE);
   }
 
   /** Whether the sentence says what the modal speaks of, and nothing that hedges it. */
   private boolean isAsserted(Modal modal) {
     Set<String> elsewhere = new HashSet<>();
     for (int i = 0; i < evidence.size(); i++) {
-      if (i < modal.hit().to() || i >= modal.hit().to() + REACH) {
+      if (i < modal.hit().to() || i >= modal.hit().to() + Modal.REACH) {
         elsewhere.add(evidence.word(i).stem());
       }
     }
@@ -180,7 +139,7 @@ final class ModalFacts {
     long kept = own.stream().filter(sentence.contentStems()::contains).count();
     // Of a mere chance, in short evidence, the verb alone tells that it is the same.
     boolean light = LIGHT.contains(modal.verb());
-    boolean chance = strict && modal.level() == POSSIBLE && !light;
+    boolean chance = nearby.isAll() && modal.level() == Modal.POSSIBLE && !light;
     boolean plain =
         said.stream().noneMatch(other -> !chance || other.verb().equals(modal.verb()))
             && !sentence.has("if")
@@ -190,39 +149,10 @@ final class ModalFacts {
       return true;
     }
     return plain
-        && strict
+        && nearby.isAll()
         && !own.isEmpty()
         && (chance || light || (kept > Math.min(1, own.size() - 1) && 2 * kept >= own.size()))
         && own.get(0).equals(modal.verb())
         && (sentence.contentStems().contains(modal.verb()) || (light && kept > 0));
-  }
-
-  private List<Modal> modals(TokenizedText passage) {
-    List<Modal> found = new ArrayList<>();
-    for (int level = POSSIBLE; level <= WILL; level++) {
-      for (FactLexicon.Hit hit : lexicon.hits(LEVELS.get(level), passage)) {
-        // Capital May is the month, and "considers that" an opinion.
-        boolean opinion =
-            passage.word(hit.from()).stem().equals("consid") && passage.at(hit.to(), "that");
-        if (!opinion && !passage.word(hit.from()).text().equals("May")) {
-          found.add(new Modal(level, hit, after(passage, hit.to())));
-        }
-      }
-    }
-    return found;
-  }
-
-  private static List<String> after(TokenizedText passage, int from) {
-    List<String> stems = new ArrayList<>();
-    for (int i = from; i < Math.min(passage.size(), from + REACH); i++) {
-      Word word = passage.word(i);
-      if (word.clause() != passage.word(from - 1).clause()) {
-        break;
-      }
-      if (TokenizedText.isContent(word) && !word.capital() && !word.lower().endsWith("ly")) {
-        stems.add(word.stem());
-      }
-    }
-    return stems;
   }
 }

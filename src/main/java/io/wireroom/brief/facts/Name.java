@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A name in a passage: words that begin with capitals and stand together.
+ * A name in a passage as one thing, since its words are held to the evidence together: words that
+ * begin with capitals and stand together.
  *
  * @param from index of its first word
  * @param to one past its last; a name ends at a possessive ("Renn's")

@@ -1,8 +1,6 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,47 +8,30 @@ import java.util.Set;
  * stand together must stand together there, and a short form must be the initials of what it stands
  * for.
  */
-final class NameFacts {
-
-  private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
-  private static final Set<String> HE = Set.of("he", "him", "his", "himself");
+final class NameFacts extends Check {
 
   /** By how much another name's place must fit better to be sure that it is the one meant. */
   private static final double MARGIN = 3;
 
-  private final TokenizedText sentence;
-  private final Nearby nearby;
-  private final TokenizedText evidence;
-  private final FactLexicon lexicon;
   private final Aliases wide;
   private final Aliases whole;
-  private final Substitution places;
+  private final FullNames fullNames;
 
-  private NameFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.nearby = nearby;
-    this.evidence = nearby.wide();
-    this.lexicon = lexicon;
+  NameFacts(Claim claim) {
+    super(claim);
     this.wide = new Aliases(nearby.wide(), lexicon);
     this.whole = nearby.isAll() ? wide : new Aliases(nearby.whole(), lexicon);
-    this.places = new Substitution(sentence, nearby, lexicon);
+    this.fullNames = new FullNames(claim);
   }
 
-  /**
-   * @param dates indexes of the words of the sentence that are part of a date
-   */
-  static List<Objection> check(
-      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, Set<Integer> dates) {
-    NameFacts facts = new NameFacts(sentence, nearby, lexicon);
-    List<Objection> objections = new ArrayList<>();
+  @Override
+  void check() {
+    Set<Integer> dates = claim.dateWords();
     for (int i = 0; i < sentence.size(); i++) {
-      if (!dates.contains(i) && facts.isName(i)) {
-        facts.check(i, objections);
+      if (!dates.contains(i) && isName(i)) {
+        check(i);
       }
     }
-    facts.gender(SHE, HE, objections);
-    facts.gender(HE, SHE, objections);
-    return objections;
   }
 
   private boolean isName(int i) {
@@ -68,26 +49,23 @@ final class NameFacts {
     return inner || CommonWords.mayBeName(sentence, lexicon, i) || isMisspelt(word);
   }
 
-  private void check(int i, List<Objection> objections) {
+  private void check(int i) {
     Word word = sentence.word(i);
     if (!wide.have(sentence, i)) {
       boolean elsewhere = !nearby.isAll() && whole.have(sentence, i);
       String why =
           elsewhere ? "the evidence does not name it here" : "the evidence does not name it";
-      objections.add(new Objection(Kind.NAME, word.text(), why));
-    } else if (i > 0 && isName(i - 1) && splitsAName(i - 1, i)) {
-      objections.add(
-          new Objection(
-              Kind.NAME, sentence.slice(i - 1, i + 1), "the evidence has no such name together"));
+      object(Kind.NAME, word.text(), why);
+    } else if (i > 0 && isName(i - 1) && fullNames.split(i - 1, i)) {
+      object(Kind.NAME, sentence.slice(i - 1, i + 1), "the evidence has no such name together");
     } else if (isInPlaceOfAnother(i)) {
-      objections.add(
-          new Objection(Kind.NAME, word.text(), "the evidence names somebody else here"));
+      object(Kind.NAME, word.text(), "the evidence names somebody else here");
     }
   }
 
   /** Whether the evidence has a name in this place that the sentence does not have. */
   private boolean isInPlaceOfAnother(int i) {
-    if (!evidence.has(sentence.word(i).lower())) {
+    if (!nearby.wide().has(sentence.word(i).lower())) {
       // Under another form of the name, its place cannot be told.
       return false;
     }
@@ -138,11 +116,11 @@ final class NameFacts {
     return false;
   }
 
-  /** Whether the word is nearly, but not quite, a name of the evidence. */
+  /** Whether the word is nearly, but not quite, a name of the nearby.wide(). */
   private boolean isMisspelt(Word word) {
     return word.lower().length() >= 5
         && !CommonWords.isCommon(word, lexicon)
-        && evidence.words().stream()
+        && nearby.wide().words().stream()
             .filter(Word::capital)
             .map(Word::lower)
             .anyMatch(name -> !name.equals(word.lower()) && differByOneOrTwo(name, word.lower()));
@@ -161,78 +139,5 @@ final class NameFacts {
       end++;
     }
     return Math.max(one.length(), two.length()) - start - end <= 2;
-  }
-
-  /** Whether two neighbours of the sentence are both in the evidence, but never side by side. */
-  private boolean splitsAName(int first, int second) {
-    String one = sentence.word(first).lower();
-    String two = sentence.word(second).lower();
-    if (sentence.word(first).possessive()
-        || lexicon.knows("aliases", sentence, first)
-        || lexicon.knows("roles", sentence, first)
-        || lexicon.knows("roles", sentence, second)
-        || !sentence.word(first).capital()
-        || !onlyCapital(one)
-        || !(onlyCapital(two) || endsAName(two))) {
-      return false;
-    }
-    TokenizedText all = nearby.whole();
-    for (int i = 0; i < all.size(); i++) {
-      for (int j = i + 1; j < Math.min(all.size(), i + 4) && same(all, i, one); j++) {
-        if (same(all, j, two)) {
-          return false;
-        }
-      }
-      // "The Philharmonic of Altenau"
-      if (same(all, i, two) && all.at(i + 1, "of") && i + 2 < all.size() && same(all, i + 2, one)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean same(TokenizedText passage, int i, String name) {
-    return passage.at(i, name)
-        || (passage.word(i).capital() && Aliases.isDerived(name, passage.word(i).lower()));
-  }
-
-  /** Whether the evidence has the word, and never in lower case: then it is no title or role. */
-  private boolean onlyCapital(String lower) {
-    return evidence.has(lower)
-        && evidence.words().stream().noneMatch(word -> word.is(lower) && !word.capital());
-  }
-
-  /** Whether the evidence has the word, capital, as the end of a name: the Kessler Museum. */
-  private boolean endsAName(String lower) {
-    for (int i = 1; i < evidence.size(); i++) {
-      Word word = evidence.word(i);
-      if (word.is(lower) && word.capital() && !word.opens() && evidence.word(i - 1).capital()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the evidence or the sentence has a woman in it, or a man. */
-  private boolean has(boolean woman) {
-    return lexicon.hits("sex", nearby.whole()).stream()
-            .anyMatch(hit -> hit.groups().contains(woman ? 0 : 1))
-        && lexicon.hits("sex", sentence).stream()
-            .anyMatch(hit -> hit.groups().contains(woman ? 0 : 1));
-  }
-
-  private void gender(Set<String> mine, Set<String> others, List<Objection> objections) {
-    boolean there = mine.stream().anyMatch(nearby.whole()::has) || has(mine.contains("she"));
-    boolean otherThere = others.stream().anyMatch(nearby.close()::has);
-    if (!there && otherThere) {
-      sentence.words().stream()
-          .filter(word -> mine.contains(word.lower()))
-          .findFirst()
-          .ifPresent(
-              word ->
-                  objections.add(
-                      new Objection(
-                          Kind.NAME, word.text(), "the evidence speaks of the other sex")));
-    }
   }
 }

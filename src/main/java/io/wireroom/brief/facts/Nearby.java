@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The part of a long evidence that a sentence is about. In a whole article almost every number,
@@ -44,48 +45,37 @@ record Nearby(TokenizedText close, TokenizedText wide, TokenizedText whole, Set<
     if (evidence.isShort()) {
       return new Nearby(evidence, evidence, evidence, aside(claim, evidence));
     }
-    List<Integer> starts = evidence.sentenceStarts();
+    int count = evidence.sentences().count();
     List<Set<String>> stems = new ArrayList<>();
     Map<String, Integer> frequency = new HashMap<>();
-    for (int i = 0; i < starts.size(); i++) {
-      Set<String> own = new HashSet<>();
-      for (int word = starts.get(i); word < end(evidence, starts, i); word++) {
-        if (TokenizedText.tells(evidence.word(word))) {
-          own.add(evidence.word(word).stem());
-        }
-      }
+    for (int i = 0; i < count; i++) {
+      Set<String> own = telling(evidence.sentence(i));
       own.retainAll(claim.contentStems());
       stems.add(own);
       own.forEach(stem -> frequency.merge(stem, 1, Integer::sum));
     }
     Map<String, Double> weights = new HashMap<>();
-    frequency.forEach(
-        (stem, count) -> weights.put(stem, Math.log(1 + (double) starts.size() / count)));
+    frequency.forEach((stem, often) -> weights.put(stem, Math.log(1 + (double) count / often)));
     TreeSet<Integer> chosen = choose(stems, weights);
     TreeSet<Integer> before = new TreeSet<>();
     for (int sentence : chosen) {
-      int back = points(evidence, starts, sentence) ? LOOK_BACK : 1;
+      int back = points(evidence, sentence) ? LOOK_BACK : 1;
       for (int i = Math.max(0, sentence - back); i <= sentence; i++) {
         before.add(i);
       }
     }
     before.add(0);
-    return new Nearby(
-        part(evidence, starts, chosen), part(evidence, starts, before), evidence, Set.of());
+    return new Nearby(part(evidence, chosen), part(evidence, before), evidence, Set.of());
   }
 
   private static Set<Integer> aside(TokenizedText claim, TokenizedText evidence) {
-    Set<String> words = new HashSet<>();
-    claim.words().stream().filter(TokenizedText::tells).forEach(word -> words.add(word.stem()));
-    List<Integer> starts = evidence.sentenceStarts();
-    double[] shared = new double[starts.size()];
-    boolean[] covered = new boolean[starts.size()];
+    Set<String> words = telling(claim.words());
+    Sentences sentences = evidence.sentences();
+    double[] shared = new double[sentences.count()];
+    boolean[] covered = new boolean[sentences.count()];
     double best = 0;
     for (int i = 0; i < shared.length; i++) {
-      Set<String> own = new HashSet<>();
-      evidence.words().subList(starts.get(i), end(evidence, starts, i)).stream()
-          .filter(TokenizedText::tells)
-          .forEach(word -> own.add(word.stem()));
+      Set<String> own = telling(evidence.sentence(i));
       double size = own.size();
       own.retainAll(words);
       covered[i] = own.size() >= COVERED * size;
@@ -95,11 +85,19 @@ record Nearby(TokenizedText close, TokenizedText wide, TokenizedText whole, Set<
     Set<Integer> aside = new HashSet<>();
     for (int i = 0; i < shared.length; i++) {
       boolean little = shared[i] < ALIKE * best && !covered[i];
-      for (int at = starts.get(i); little && at < end(evidence, starts, i); at++) {
+      for (int at = sentences.from(i); little && at < sentences.to(i); at++) {
         aside.add(at);
       }
     }
     return aside;
+  }
+
+  /** Stems of the words that say something, and numbers. */
+  private static Set<String> telling(List<Word> words) {
+    return words.stream()
+        .filter(TokenizedText::tells)
+        .map(Word::stem)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** Whether the sentence of a close word speaks of what the claim speaks of. */
@@ -107,7 +105,10 @@ record Nearby(TokenizedText close, TokenizedText wide, TokenizedText whole, Set<
     return !aside.contains(closeIndex);
   }
 
-  /** Whether the evidence is so short that all of it is close. */
+  /**
+   * Whether the evidence is so short that all of it is close: then the same word, here and there,
+   * is said of the same, and what is missing was left out.
+   */
   boolean isAll() {
     return close == whole;
   }
@@ -147,28 +148,15 @@ record Nearby(TokenizedText close, TokenizedText wide, TokenizedText whole, Set<
   }
 
   /** Whether a sentence only points at somebody: "he said". */
-  private static boolean points(TokenizedText evidence, List<Integer> starts, int sentence) {
-    for (int i = starts.get(sentence); i < end(evidence, starts, sentence); i++) {
-      if (POINTERS.contains(evidence.word(i).lower())) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean points(TokenizedText evidence, int sentence) {
+    return evidence.sentence(sentence).stream().anyMatch(word -> POINTERS.contains(word.lower()));
   }
 
-  private static TokenizedText part(
-      TokenizedText evidence, List<Integer> starts, Set<Integer> sentences) {
-    StringBuilder text = new StringBuilder();
-    for (int i : sentences) {
-      if (text.length() > 0) {
-        text.append('\n');
-      }
-      text.append(evidence.slice(starts.get(i), end(evidence, starts, i)));
-    }
-    return TokenizedText.of(text.toString());
-  }
-
-  private static int end(TokenizedText evidence, List<Integer> starts, int sentence) {
-    return sentence + 1 < starts.size() ? starts.get(sentence + 1) : evidence.size();
+  private static TokenizedText part(TokenizedText evidence, Set<Integer> chosen) {
+    Sentences sentences = evidence.sentences();
+    return TokenizedText.of(
+        chosen.stream()
+            .map(i -> evidence.slice(sentences.from(i), sentences.to(i)))
+            .collect(Collectors.joining("\n")));
   }
 }

@@ -1,88 +1,56 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Holds yes and no in a sentence to its evidence: what the sentence denies must be denied there,
- * and what is denied there must not be asserted here.
+ * Holds the words for no in a sentence to its evidence: what the sentence denies must be denied
+ * there. The other way round is {@link LostNegations}.
  */
-final class NegationFacts {
+final class NegationFacts extends Check {
 
   /** How many content words a word such as "rejected" denies. */
   private static final int IMPLIED_REACH = 4;
 
-  private static final Set<String> PREFIXES = Set.of("un", "in", "im", "ir", "il", "dis", "non");
-
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final FactLexicon lexicon;
-  private final Substitution places;
-
-  /** Whether the evidence is short: then a word that it denies and one denied here are the same. */
-  private final boolean strict;
-
-  private final Nearby nearby;
   private final Denials denials;
-  private final List<FactLexicon.Hit> here;
-  private final List<FactLexicon.Hit> there;
 
-  private NegationFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.evidence = nearby.close();
-    this.nearby = nearby;
-    this.strict = nearby.isAll();
-    this.lexicon = lexicon;
-    this.places = new Substitution(sentence, nearby, lexicon);
-    this.denials = new Denials(sentence, nearby, lexicon);
-    this.here = denials.negators(sentence);
-    this.there = denials.negators(evidence);
+  NegationFacts(Claim claim) {
+    super(claim);
+    this.denials = new Denials(claim);
   }
 
-  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    NegationFacts facts = new NegationFacts(sentence, nearby, lexicon);
-    List<Objection> objections = new ArrayList<>();
-    facts.added(objections);
-    facts.lost(objections);
-    facts.turned(objections);
-    return objections;
-  }
-
-  private void added(List<Objection> objections) {
-    if (here.isEmpty()) {
+  @Override
+  void check() {
+    if (denials.here().isEmpty()) {
       return;
     }
     Set<String> denied = new HashSet<>();
-    there.forEach(hit -> denied.addAll(denials.reach(evidence, hit, Denials.REACH)));
+    denials.there().forEach(hit -> denied.addAll(denials.reach(evidence, hit, Denials.REACH)));
     lexicon
         .hits("implied-no", evidence)
         .forEach(hit -> denied.addAll(denials.reach(evidence, hit, IMPLIED_REACH)));
-    for (FactLexicon.Hit hit : here) {
+    for (FactLexicon.Hit hit : denials.here()) {
       List<String> heads = denials.reach(sentence, hit, 1);
       String head = heads.isEmpty() ? "" : heads.get(0);
       int implied = denials.deniedAround(head);
       // "Not banned" is no "no" of a ban.
-      boolean twice = strict && isDenial(head);
+      boolean twice = nearby.isAll() && isDenial(head);
       boolean borne =
           denied.contains(head)
               || isPrefixed(head)
-              || (twice ? !there.isEmpty() : here.size() <= implied);
+              || (twice ? !denials.there().isEmpty() : denials.here().size() <= implied);
       if (!borne || (places.isPutIn(hit, this::isReached) && !isDeniedThere(hit))) {
-        objections.add(
-            new Objection(
-                Kind.NEGATION,
-                sentence.slice(hit.from(), hit.to()),
-                "the evidence does not deny this"));
+        object(
+            Kind.NEGATION, sentence.slice(hit.from(), hit.to()), "the evidence does not deny this");
       }
     }
   }
 
   /** Whether a "no" of the evidence stands before an index: "do not think it is enough". */
   private boolean isReached(int index) {
-    return there.stream()
+    return denials.there().stream()
         .anyMatch(
             hit ->
                 hit.to() <= index
@@ -99,7 +67,7 @@ final class NegationFacts {
 
   /** Whether the evidence says this "no" before the same word. */
   private boolean isDeniedThere(FactLexicon.Hit hit) {
-    return there.stream()
+    return denials.there().stream()
         .anyMatch(
             other ->
                 other.to() < evidence.size()
@@ -110,118 +78,6 @@ final class NegationFacts {
   /** "Not safe" is "unsafe". */
   private boolean isPrefixed(String head) {
     return !head.isEmpty()
-        && evidence.words().stream()
-            .anyMatch(
-                word ->
-                    word.stem().length() > head.length()
-                        && word.stem().endsWith(head)
-                        && PREFIXES.contains(
-                            word.stem().substring(0, word.stem().length() - head.length())));
-  }
-
-  private void lost(List<Objection> objections) {
-    Set<String> deniedHere = new HashSet<>();
-    for (FactLexicon.Hit hit : here) {
-      deniedHere.addAll(denials.reach(sentence, hit, Denials.REACH));
-      // "Arrested nobody"
-      for (int i = Math.max(0, hit.from() - 2); i < hit.from(); i++) {
-        deniedHere.add(sentence.word(i).stem());
-      }
-    }
-    for (FactLexicon.Hit hit : there) {
-      int head = denials.head(evidence, hit);
-      boolean deniedToo = head >= 0 && deniedHere.contains(evidence.word(head).stem());
-      if (places.isLeftOut(hit) && !deniedToo) {
-        objections.add(
-            new Objection(
-                Kind.NEGATION,
-                evidence.slice(hit.from(), hit.to()),
-                "the sentence leaves this out"));
-        continue;
-      }
-      if (head < 0 || evidence.word(head).capital()) {
-        continue;
-      }
-      String stem = evidence.word(head).stem();
-      boolean asserted =
-          sentence.contentStems().contains(stem)
-              && !deniedHere.contains(stem)
-              && !impliedBefore(stem)
-              && ((strict && !Parts.differ(sentence, stem, evidence, head))
-                  || isSamePlace(stem, head));
-      if (asserted && !assertedInEvidence(stem)) {
-        objections.add(
-            new Objection(
-                Kind.NEGATION,
-                stem,
-                "the evidence denies this: " + evidence.slice(hit.from(), hit.to())));
-      }
-    }
-  }
-
-  /**
-   * Short evidence says "will not extend the subsidy", and the sentence, with no word for no at
-   * all, speaks of the subsidy otherwise.
-   */
-  private void turned(List<Objection> objections) {
-    if (!strict
-        || !here.isEmpty()
-        || !lexicon.hits("implied-no", sentence).isEmpty()
-        || !lexicon.hits("as-before", sentence).isEmpty()
-        || !objections.isEmpty()) {
-      return;
-    }
-    for (FactLexicon.Hit hit : there) {
-      if (!nearby.speaksOf(hit.from())) {
-        continue;
-      }
-      List<String> stems = denials.reach(evidence, hit, 3);
-      boolean verbKept = !stems.isEmpty() && sentence.contentStems().contains(stems.get(0));
-      boolean spoken =
-          !verbKept
-              && stems.stream()
-                  .skip(1)
-                  .anyMatch(
-                      stem -> sentence.contentStems().contains(stem) && !assertedInEvidence(stem));
-      if (spoken) {
-        objections.add(
-            new Objection(
-                Kind.NEGATION,
-                evidence.slice(hit.from(), hit.to()),
-                "the sentence leaves this out"));
-      }
-    }
-  }
-
-  /** Whether the sentence has the word among the same words, and so means the same by it. */
-  private boolean isSamePlace(String stem, int head) {
-    for (int i = 0; i < sentence.size(); i++) {
-      if (sentence.word(i).stem().equals(stem)
-          && places.fit(i, i + 1, head, head + 1) >= places.samePlace() / 2) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a word such as "unlikely" stands shortly before a word of the sentence. */
-  private boolean impliedBefore(String stem) {
-    return lexicon.hits("implied-no", sentence).stream()
-        .anyMatch(hit -> denials.reach(sentence, hit, 2).contains(stem));
-  }
-
-  private boolean assertedInEvidence(String stem) {
-    Set<Integer> denied = new HashSet<>();
-    for (FactLexicon.Hit hit : there) {
-      for (int i = hit.to(); i < Math.min(evidence.size(), hit.to() + Denials.REACH); i++) {
-        denied.add(i);
-      }
-    }
-    for (int i = 0; i < evidence.size(); i++) {
-      if (!denied.contains(i) && evidence.word(i).stem().equals(stem)) {
-        return true;
-      }
-    }
-    return false;
+        && evidence.words().stream().anyMatch(word -> Prefixes.isNoOf(word.stem(), head));
   }
 }

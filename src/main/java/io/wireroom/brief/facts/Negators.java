@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells which words for no in a passage deny something that can be named: not the "no" of a vote of
- * no confidence, of "no doubt" or a no-fly zone, nor the "not" of "eight, not 18".
+ * Tells which words for no in a passage deny something that can be named, since the others are no
+ * contradiction: not the "no" of a vote of no confidence, of "no doubt" or a no-fly zone, nor the
+ * "not" of "eight, not 18".
  */
 final class Negators {
 
@@ -17,8 +18,6 @@ final class Negators {
   /** After these a "not" limits or counts: not only, not least, no more than, not guilty. */
   private static final Set<String> IDIOMS =
       Set.of("only", "just", "least", "more", "less", "fewer", "guilty");
-
-  private static final Set<String> UN = Set.of("un", "non", "in", "im", "ir", "il");
 
   private Negators() {}
 
@@ -62,18 +61,5 @@ final class Negators {
       }
     }
     return false;
-  }
-
-  /**
-   * Whether a word says no by its first letters: unpatched, non-payment, inaccurate.
-   *
-   * @param other a passage that has the word without them, which proves that they mean no
-   */
-  static boolean isPrefixed(Word word, TokenizedText other) {
-    return word.isWord()
-        && UN.stream()
-            .filter(word.stem()::startsWith)
-            .map(un -> word.stem().substring(un.length()))
-            .anyMatch(plain -> plain.length() > 3 && other.contentStems().contains(plain));
   }
 }

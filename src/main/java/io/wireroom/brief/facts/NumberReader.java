@@ -3,7 +3,10 @@ package io.wireroom.brief.facts;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads numbers in digits and in English words: 1,200; 1.2 billion; one hundred and two. */
+/**
+ * Reads numbers in digits and in English words, so that both are compared by their value: 1,200;
+ * 1.2 billion; one hundred and two.
+ */
 final class NumberReader {
 
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");

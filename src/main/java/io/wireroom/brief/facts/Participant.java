@@ -6,7 +6,7 @@ import java.util.TreeSet;
 
 /**
  * Somebody or something with a name in a sentence, or whoever it says speaks, and the part of the
- * sentence that is about them.
+ * sentence that is about them: in the evidence both must belong together.
  *
  * @param heads indexes of the words by which the evidence may have it: of a name its parts, of a
  *     speaker without one the noun

@@ -2,10 +2,7 @@ package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
 import io.wireroom.brief.facts.Participant.Role;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Holds whoever a sentence says does or says something to the sentence of the evidence that tells
@@ -13,7 +10,7 @@ import java.util.function.ToDoubleFunction;
  * who only stands in others has been put in another's place: "Klarvind says the reactor will be at
  * full output in December" where the plant's manager says so, and Klarvind something else.
  */
-final class ParticipantFacts {
+final class ParticipantFacts extends Check {
 
   /** Words that stand for whoever speaks in the evidence. */
   private static final Set<String> ANYBODY =
@@ -25,103 +22,36 @@ final class ParticipantFacts {
   /** In a whole article, whoever it is about is meant everywhere, named or not. */
   private static final int MOST_WORDS = 200;
 
-  /** What a sentence of the evidence must have of a part, to be the one that tells it. */
-  private static final double LEAST_TOLD = 2.5;
-
-  /** The same where those with the participant have nothing of it. */
-  private static final double LEAST_IF_NONE = 1.9;
-
-  /** What those with the participant may have of it, as a share of that. */
-  private static final double MOST_OF_OTHERS = 0.34;
-
-  /** The same where they have nothing of the words next to the participant, and others do. */
-  private static final double MOST_IF_FAR = 0.5;
-
-  private final TokenizedText sentence;
-  private final FactLexicon lexicon;
-  private final Scenes scenes;
-  private final Coverage coverage;
-
-  private ParticipantFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.lexicon = lexicon;
-    Senses senses = new Senses(sentence, nearby.whole(), lexicon);
-    this.scenes = new Scenes(sentence, nearby.whole(), lexicon, senses);
-    this.coverage = new Coverage(sentence, nearby.whole(), lexicon, senses, scenes.starts());
+  ParticipantFacts(Claim claim) {
+    super(claim);
   }
 
-  /**
-   * @param dates indexes of the words of the sentence that are part of a date
-   */
-  static List<Objection> check(
-      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, Set<Integer> dates) {
+  @Override
+  void check() {
     if (nearby.whole().size() > MOST_WORDS) {
-      return List.of();
+      return;
     }
-    List<Objection> objections = new ArrayList<>();
-    ParticipantFacts facts = new ParticipantFacts(sentence, nearby, lexicon);
-    for (Participant participant : Participants.in(sentence, lexicon, dates)) {
-      if (facts.isStranger(participant)) {
-        objections.add(
-            new Objection(
-                Kind.ATTRIBUTION,
-                participant.text(sentence),
-                "in the evidence somebody else says it"));
-      } else if (facts.isInPlaceOfAnother(participant)) {
-        boolean speaks = participant.speaks();
-        objections.add(
-            new Objection(
-                speaks ? Kind.ATTRIBUTION : Kind.NAME,
-                participant.text(sentence),
-                speaks
-                    ? "in the evidence somebody else says this"
-                    : "the evidence tells this of somebody else"));
+    Scenes scenes = new Scenes(claim);
+    Telling telling = new Telling(claim, scenes);
+    for (Participant participant : Participants.in(sentence, lexicon, claim.dateWords())) {
+      String who = participant.text(sentence);
+      if (isNamedByNoun(participant) && !scenes.maySpeak(participant)) {
+        object(Kind.ATTRIBUTION, who, "in the evidence somebody else says it");
+      } else if (telling.isOfAnother(participant)) {
+        if (participant.speaks()) {
+          object(Kind.ATTRIBUTION, who, "in the evidence somebody else says this");
+        } else {
+          object(Kind.NAME, who, "the evidence tells this of somebody else");
+        }
       }
     }
-    return objections;
   }
 
-  /** Whether somebody speaks who is not in the evidence; names are held to it elsewhere. */
-  private boolean isStranger(Participant participant) {
+  /** Whether a noun says who speaks, such as "residents"; names are held elsewhere. */
+  private boolean isNamedByNoun(Participant participant) {
     Word head = sentence.word(participant.heads().last());
     return participant.role() == Role.SAYS
         && !Name.isPart(sentence, lexicon, participant.heads().last())
-        && !ANYBODY.contains(head.lower())
-        && !scenes.maySpeak(participant);
-  }
-
-  private boolean isInPlaceOfAnother(Participant participant) {
-    Set<Integer> own = scenes.with(participant);
-    if (own.isEmpty() || (!participant.speaks() && isBesideItsOwn(participant, own))) {
-      return false;
-    }
-    Set<Integer> told = participant.told(sentence);
-    Set<Integer> near = participant.near(sentence);
-    double mine = most(own, true, scene -> coverage.shared(scene, told));
-    double others = most(own, false, scene -> coverage.shared(scene, told));
-    double mineNear = most(own, true, scene -> coverage.shared(scene, near));
-    double othersNear = most(own, false, scene -> coverage.shared(scene, near));
-    if (mineNear > 0 && mineNear >= othersNear) {
-      return false;
-    }
-    boolean far = mineNear == 0 && othersNear >= LEAST_IF_NONE;
-    return others >= (mine == 0 ? LEAST_IF_NONE : LEAST_TOLD)
-        && mine <= (far ? MOST_IF_FAR : MOST_OF_OTHERS) * others;
-  }
-
-  private double most(Set<Integer> own, boolean inOwn, ToDoubleFunction<Integer> shared) {
-    double most = 0;
-    for (int scene = 0; scene < scenes.starts().size(); scene++) {
-      if (own.contains(scene) == inOwn) {
-        most = Math.max(most, shared.applyAsDouble(scene));
-      }
-    }
-    return most;
-  }
-
-  /** Whether a word right beside it is told only where it is. */
-  private boolean isBesideItsOwn(Participant participant, Set<Integer> own) {
-    return participant.beside(sentence).stream()
-        .anyMatch(i -> own.stream().anyMatch(scene -> coverage.isOnlyIn(scene, i)));
+        && !ANYBODY.contains(head.lower());
   }
 }

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds who speaks in a sentence and who else has a name there, each with its part of it. */
+/**
+ * Finds who speaks in a sentence and who else has a name there, each with the part of it that is to
+ * be held to them.
+ */
 final class Participants {
-
-  private static final Set<String> PART_WORDS =
-      Set.of("while", "whereas", "but", "although", "though");
 
   /** Stems of what somebody thinks: "in the opinion of". */
   private static final Set<String> VIEWS =
@@ -33,6 +33,7 @@ final class Participants {
   private final Set<Integer> dates;
   private final List<Name> names;
   private final Subjects subjects;
+  private final SentenceParts parts;
   private final Set<Name> speaking = new HashSet<>();
   private final List<Participant> found = new ArrayList<>();
 
@@ -42,6 +43,7 @@ final class Participants {
     this.dates = dates;
     this.names = Name.in(sentence, lexicon, dates);
     this.subjects = new Subjects(sentence, lexicon, names);
+    this.parts = new SentenceParts(sentence);
   }
 
   /**
@@ -56,7 +58,7 @@ final class Participants {
   }
 
   private void speakers() {
-    SpeechVerbs speech = new SpeechVerbs(sentence, sentence);
+    SpeechVerbs speech = new SpeechVerbs(sentence);
     List<FactLexicon.Hit> verbs = SpeechVerbs.in(sentence, lexicon);
     verbs.addAll(lexicon.hits("say-act", sentence));
     for (FactLexicon.Hit verb : verbs) {
@@ -65,7 +67,9 @@ final class Participants {
           sentence.at(verb.from() - 1, ",")
               && sentence.word(verb.from()).lower().endsWith("ing")
               && !sentence.at(verb.from(), "according");
-      if ((speech.isReport(verb) || isDenied(verb)) && !speech.isNoun(verb) && !participle) {
+      boolean report = (speech.isReport(verb) || isDenied(verb)) && !speech.isNoun(verb);
+      // Whoever promises that something will be may do it in the evidence: then the name is held.
+      if (report && !speech.isPromiseOfFuture(verb, sentence) && !participle) {
         speaker(verb);
       }
     }
@@ -121,8 +125,8 @@ final class Participants {
 
   private void add(NavigableSet<Integer> heads, Set<Integer> words, FactLexicon.Hit verb) {
     Role role = lexicon.knows("say-act", sentence, verb.from()) ? Role.HOLDS : Role.SAYS;
-    int start = start(heads.first(), true);
-    int end = end(heads.first());
+    int start = parts.from(heads.first());
+    int end = parts.to(heads.first());
     // "…, the minister said", "… told analysts"
     boolean closes = verb.to() + 1 >= end || sentence.at(verb.to(), ",");
     boolean behind = heads.first() > verb.from() || closes;
@@ -131,7 +135,7 @@ final class Participants {
             ? new Participant(
                 heads,
                 words,
-                start(heads.first(), false),
+                parts.fromStop(heads.first()),
                 Math.min(end, Math.max(heads.first(), verb.to()) + 1),
                 role)
             : new Participant(heads, words, Math.min(heads.first(), verb.from()), end, role));
@@ -166,7 +170,7 @@ final class Participants {
         break;
       }
     }
-    found.add(new Participant(heads, words, start(view, true), end(view), Role.HOLDS));
+    found.add(new Participant(heads, words, parts.from(view), parts.to(view), Role.HOLDS));
   }
 
   private void others() {
@@ -181,35 +185,10 @@ final class Participants {
             new Participant(
                 name.words(),
                 name.described(sentence),
-                start(name.from(), true),
-                end(name.from()),
+                parts.from(name.from()),
+                parts.to(name.from()),
                 Role.NAMED));
       }
     }
-  }
-
-  /** Where the part of the sentence begins in which a word stands. */
-  private int start(int at, boolean atWords) {
-    int from = at;
-    while (from > 0 && !parts(from - 1, atWords)) {
-      from--;
-    }
-    return from;
-  }
-
-  private int end(int at) {
-    int to = at;
-    while (to < sentence.size() && !parts(to, true)) {
-      to++;
-    }
-    return to;
-  }
-
-  /** A stop or, when words part as well, "while"; not the "but" of "but not". */
-  private boolean parts(int i, boolean atWords) {
-    Word word = sentence.word(i);
-    boolean goesOn = word.is("but") && (sentence.at(i + 1, "not") || sentence.at(i + 1, "only"));
-    return Speakers.STOPS.contains(word.text())
-        || (atWords && PART_WORDS.contains(word.lower()) && !goesOn);
   }
 }

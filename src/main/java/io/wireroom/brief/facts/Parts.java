@@ -22,7 +22,7 @@ final class Parts {
 
   private static boolean isVerb(TokenizedText passage, int index) {
     return index > 0
-        && (DenialScope.AUXILIARIES.contains(passage.word(index - 1).lower())
+        && (Auxiliaries.WORDS.contains(passage.word(index - 1).lower())
             || passage.at(index - 1, "not")
             || passage.at(index - 1, "to"));
   }

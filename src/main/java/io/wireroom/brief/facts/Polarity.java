@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which words of a passage are denied or called off, and which stand so near to a word for no that
- * it may mean them.
+ * Tells which words of a passage are denied or called off, so that words are compared with their
+ * "not", and which stand so near to a word for no that it may mean them.
  */
 final class Polarity {
 
@@ -22,6 +22,7 @@ final class Polarity {
   private static final int NEAR = 3;
 
   private final TokenizedText passage;
+  private final List<FactLexicon.Hit> negators;
   private final boolean[] denied;
   private final boolean[] clouded;
   private final boolean[] affirmed;
@@ -35,7 +36,8 @@ final class Polarity {
     this.clouded = new boolean[passage.size()];
     this.affirmed = new boolean[passage.size()];
     DenialScope scope = new DenialScope(passage);
-    for (FactLexicon.Hit hit : Denials.negators(passage, lexicon)) {
+    this.negators = Negators.in(passage, lexicon);
+    for (FactLexicon.Hit hit : negators) {
       cloud(hit, 0);
       scope.governed(hit).forEach(i -> denied[i] = true);
     }
@@ -59,6 +61,11 @@ final class Polarity {
         clouded[i] = true;
       }
     }
+  }
+
+  /** Its words for no that deny something. */
+  List<FactLexicon.Hit> negators() {
+    return negators;
   }
 
   /** Whether a word is what a "not" or "no" denies. */

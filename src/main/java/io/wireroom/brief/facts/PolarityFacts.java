@@ -1,7 +1,6 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -9,7 +8,7 @@ import java.util.Set;
  * Holds what a sentence asserts and denies, word by word, to what the evidence asserts and denies
  * of the same: "knew" against "denied that she had known", "failed" against "passed".
  */
-final class PolarityFacts {
+final class PolarityFacts extends Check {
 
   private static final List<String> MEASURES =
       List.of("units", "number-words", "scales", "fractions", "ordinals", "months", "weekdays");
@@ -24,35 +23,22 @@ final class PolarityFacts {
   private static final Set<String> ATTRIBUTES =
       Set.of("former", "last", "next", "first", "second", "new", "past", "current");
 
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final Nearby nearby;
-  private final FactLexicon lexicon;
-  private final Senses senses;
   private final Polarity here;
   private final Polarity there;
-  private final Substitution places;
 
-  private PolarityFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.evidence = nearby.close();
-    this.nearby = nearby;
-    this.lexicon = lexicon;
-    this.senses = new Senses(sentence, evidence, lexicon);
-    this.here = new Polarity(sentence, lexicon);
-    this.there = new Polarity(evidence, lexicon);
-    this.places = new Substitution(sentence, nearby, lexicon);
+  PolarityFacts(Claim claim) {
+    super(claim);
+    this.here = claim.polarity();
+    this.there = claim.polarityThere();
   }
 
-  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    PolarityFacts facts = new PolarityFacts(sentence, nearby, lexicon);
-    List<Objection> objections = new ArrayList<>();
+  @Override
+  void check() {
     for (int i = 0; i < sentence.size(); i++) {
-      if (facts.asserts(i)) {
-        facts.check(i, objections);
+      if (asserts(i)) {
+        check(i);
       }
     }
-    return objections;
   }
 
   private boolean asserts(int i) {
@@ -78,7 +64,7 @@ final class PolarityFacts {
     return MEASURES.stream().anyMatch(section -> lexicon.knows(section, passage, i));
   }
 
-  private void check(int i, List<Objection> objections) {
+  private void check(int i) {
     Tally alike = new Tally();
     Tally turned = new Tally();
     Tally opposite = new Tally();
@@ -108,17 +94,15 @@ final class PolarityFacts {
     double least = nearby.isAll() ? 0 : LEAST_OF_MANY;
     boolean names = ATTRIBUTES.contains(sentence.word(i).lower());
     if (turned.beats(alike, least) && !names) {
-      objections.add(
-          new Objection(
-              Kind.NEGATION,
-              sentence.word(i).text(),
-              here.denied(i) ? "the evidence does not deny this" : "the evidence denies this"));
+      object(
+          Kind.NEGATION,
+          sentence.word(i).text(),
+          here.denied(i) ? "the evidence does not deny this" : "the evidence denies this");
     } else if (opposite.beats(alike, least)) {
-      objections.add(
-          new Objection(
-              Kind.STATUS,
-              sentence.word(i).text(),
-              "the evidence says the opposite: " + evidence.word(opposite.at).text()));
+      object(
+          Kind.STATUS,
+          sentence.word(i).text(),
+          "the evidence says the opposite: " + evidence.word(opposite.at).text());
     }
   }
 

@@ -1,15 +1,13 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
  * Finds qualifiers of the evidence that a sentence leaves out: a former minister is no minister, a
  * suspected thief no thief.
  */
-final class Qualifiers {
+final class Qualifiers extends Check {
 
   /**
    * Groups of [status] that qualify the word after them: dropping one changes who or what is meant.
@@ -47,35 +45,16 @@ final class Qualifiers {
   private static final Set<String> DOUBTS =
       Set.of("alleged", "allegedly", "reportedly", "suspected", "unconfirmed", "accused");
 
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final Nearby nearby;
-  private final FactLexicon lexicon;
-  private final Substitution places;
-  private final Senses senses;
+  /** Whether the sentence has a word such as may, which stands for any qualifier. */
   private final boolean hedged;
 
-  private Qualifiers(TokenizedText sentence, Nearby nearby, FactLexicon lexicon, boolean hedged) {
-    this.sentence = sentence;
-    this.nearby = nearby;
-    this.evidence = nearby.close();
-    this.lexicon = lexicon;
-    this.places = new Substitution(sentence, nearby, lexicon);
-    this.senses = new Senses(sentence, evidence, lexicon);
-    this.hedged = hedged;
+  Qualifiers(Claim claim) {
+    super(claim);
+    this.hedged = Modal.in(sentence, lexicon).stream().anyMatch(Modal::isHedge);
   }
 
-  /**
-   * @param hedged whether the sentence has a word such as may, which stands for any qualifier
-   */
-  static List<Objection> check(
-      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, boolean hedged) {
-    List<Objection> objections = new ArrayList<>();
-    new Qualifiers(sentence, nearby, lexicon, hedged).lost(objections);
-    return objections;
-  }
-
-  private void lost(List<Objection> objections) {
+  @Override
+  void check() {
     for (int i = 0; i + 1 < evidence.size(); i++) {
       if (!QUALIFIERS.contains(evidence.word(i).lower())) {
         continue;
@@ -93,8 +72,7 @@ final class Qualifiers {
       }
       boolean adverb = evidence.word(i).lower().endsWith("ly");
       if (places.isLeftOut(new FactLexicon.Hit(Set.of(), i, i + 1))) {
-        objections.add(
-            new Objection(Kind.STATUS, evidence.word(i).text(), "the sentence leaves this out"));
+        object(Kind.STATUS, evidence.word(i).text(), "the sentence leaves this out");
         continue;
       }
       boolean kept =
@@ -110,11 +88,10 @@ final class Qualifiers {
           && !kept
           && (nearby.isAll() || !adverb)
           && speaksOf(head)) {
-        objections.add(
-            new Objection(
-                Kind.STATUS,
-                evidence.word(head).text(),
-                "the evidence calls it " + evidence.word(i).text()));
+        object(
+            Kind.STATUS,
+            evidence.word(head).text(),
+            "the evidence calls it " + evidence.word(i).text());
       }
     }
   }
@@ -123,7 +100,7 @@ final class Qualifiers {
   private boolean isNoun(int i) {
     String next = evidence.word(i + 1).lower();
     return next.equals("and")
-        || DenialScope.AUXILIARIES.contains(next)
+        || Auxiliaries.WORDS.contains(next)
         || (evidence.at(i, "accused") && next.endsWith("ed"));
   }
 

@@ -3,7 +3,8 @@ package io.wireroom.brief.facts;
 import java.util.List;
 
 /**
- * A number in a passage, with its unit.
+ * A number in a passage with its unit, in a form in which numbers can be compared however they are
+ * written.
  *
  * @param readings what it can mean; more than one where the text is ambiguous (120m)
  * @param bound how the text hedges it
@@ -36,6 +37,15 @@ record Quantity(List<Reading> readings, Sort sort, Bound bound, int from, int to
    * @param factor how many base units of the dimension one unit is
    */
   record Reading(double value, String dimension, double factor) {
+
+    static Reading ofCount(double value) {
+      return new Reading(value, "", 1);
+    }
+
+    /** A part of a whole, which may be put in per cent as well. */
+    static List<Reading> ofShare(double share) {
+      return List.of(new Reading(share, "share", 1), new Reading(share * 100, "percent", 1));
+    }
 
     boolean equal(Reading other) {
       return dimension.equals(other.dimension) && near(other, 1e-6);

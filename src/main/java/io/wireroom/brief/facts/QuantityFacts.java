@@ -2,87 +2,67 @@ package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
 import io.wireroom.brief.facts.Quantity.Bound;
-import io.wireroom.brief.facts.Quantity.Reading;
 import io.wireroom.brief.facts.Quantity.Sort;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Holds the numbers, amounts and units of a sentence to those of its evidence. */
-final class QuantityFacts {
-
-  private static final Set<String> RUNS =
-      Set.of("successive", "consecutive", "straight", "row", "running", "succession");
+/**
+ * Holds the numbers, amounts and units of a sentence to those of its evidence: each must be there,
+ * hedged alike, and about the same.
+ */
+final class QuantityFacts extends Check {
 
   private static final Set<String> JOINS = Set.of("and", "or", "to");
 
   /** How much of what stands around a number must stand around it elsewhere to be the same. */
   private static final double LEAST_AROUND = 0.3;
 
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final Nearby nearby;
-  private final FactLexicon lexicon;
   private final List<Quantity> borne;
+  private final EqualQuantities equality;
 
-  private QuantityFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.nearby = nearby;
-    this.evidence = nearby.close();
-    this.lexicon = lexicon;
+  QuantityFacts(Claim claim) {
+    super(claim);
     this.borne = borneBy(evidence, lexicon);
+    this.equality = new EqualQuantities(claim, borne);
   }
 
   private static List<Quantity> borneBy(TokenizedText evidence, FactLexicon lexicon) {
-    Set<Integer> dates = FactGate.words(DateReader.read(evidence, lexicon));
+    Set<Integer> dates = DateMention.words(DateReader.read(evidence, lexicon));
     return QuantityReader.borne(evidence, lexicon, dates);
   }
 
-  static List<Objection> check(
-      TokenizedText sentence, Nearby nearby, FactLexicon lexicon, List<Quantity> said) {
-    QuantityFacts facts = new QuantityFacts(sentence, nearby, lexicon);
-    List<Objection> objections = new ArrayList<>();
-    for (Quantity quantity : said) {
-      facts.check(quantity, said, objections);
+  @Override
+  void check() {
+    for (Quantity quantity : claim.quantities()) {
+      check(quantity);
     }
-    objections.addAll(RateFacts.check(sentence, nearby.close(), lexicon, said));
-    return objections;
   }
 
-  private void check(Quantity said, List<Quantity> all, List<Objection> objections) {
+  private void check(Quantity said) {
     if (said.sort() == Sort.VAGUE) {
       if (borne.stream().noneMatch(other -> Rounding.isOfMagnitude(other, said))) {
-        object(objections, Kind.NUMBER, said, "the evidence has no number of that size");
+        object(Kind.NUMBER, said, "the evidence has no number of that size");
       }
       return;
     }
-    List<Quantity> equal =
-        borne.stream()
-            .filter(
-                other ->
-                    matches(said, other)
-                        || isSamePlaceInARow(said, other)
-                        || isSameRun(said, other)
-                        || leavesUnitOut(said, other, all)
-                        || sourceLeavesUnitOut(said, other))
-            .toList();
+    List<Quantity> equal = borne.stream().filter(other -> equality.areEqual(said, other)).toList();
     if (equal.isEmpty()) {
       if (borne.stream().noneMatch(other -> Rounding.rounds(said, other))
           && !isArticle(said)
           && !isToldElsewhere(said)) {
-        object(objections, kind(said), said, "the evidence has no such number");
+        object(kind(said), said, "the evidence has no such number");
       }
     } else if (equal.stream().noneMatch(other -> Rounding.boundHolds(said.bound(), other.bound()))
         && !isToldElsewhere(said)) {
-      object(objections, Kind.NUMBER, said, "the evidence hedges this number otherwise");
+      object(Kind.NUMBER, said, "the evidence hedges this number otherwise");
     } else if (belongsToAnother(said, equal)) {
-      object(objections, kind(said), said, "in the evidence this number is about something else");
+      object(kind(said), said, "in the evidence this number is about something else");
     }
   }
 
-  private void object(List<Objection> objections, Kind kind, Quantity said, String why) {
+  private void object(Kind kind, Quantity said, String why) {
     int from = Math.max(0, said.from() - (said.bound() == Bound.NONE ? 0 : 1));
-    objections.add(new Objection(kind, sentence.slice(from, said.to()), why));
+    object(kind, sentence.slice(from, said.to()), why);
   }
 
   private Kind kind(Quantity said) {
@@ -92,83 +72,6 @@ final class QuantityFacts {
       return Kind.UNIT;
     }
     return said.money() ? Kind.AMOUNT : Kind.NUMBER;
-  }
-
-  private boolean matches(Quantity said, Quantity other) {
-    if (said.sort() != other.sort()) {
-      return false;
-    }
-    return said.equal(other) || (said.sameNumber(other) && isAge(said, other));
-  }
-
-  /** "Stage nine" and "the ninth stage". */
-  private boolean isSamePlaceInARow(Quantity said, Quantity other) {
-    return said.readings().get(0).value() == other.readings().get(0).value()
-        && (said.sort() == Sort.ORDINAL
-            ? isAfter(evidence, other, sentence, said)
-            : other.sort() == Sort.ORDINAL && isAfter(sentence, said, evidence, other));
-  }
-
-  /** "The fourth successive defeat" and "four defeats in a row". */
-  private boolean isSameRun(Quantity said, Quantity other) {
-    return said.sort() != other.sort()
-        && said.readings().get(0).value() == other.readings().get(0).value()
-        && runs(sentence, said)
-        && runs(evidence, other);
-  }
-
-  private static boolean runs(TokenizedText passage, Quantity number) {
-    return passage.words().subList(number.to(), Math.min(passage.size(), number.to() + 4)).stream()
-        .anyMatch(word -> RUNS.contains(word.lower()));
-  }
-
-  /** Whether a number stands right behind the word that an ordinal stands right before. */
-  private static boolean isAfter(
-      TokenizedText cardinals, Quantity cardinal, TokenizedText ordinals, Quantity ordinal) {
-    return cardinal.from() > 0
-        && ordinal.to() < ordinals.size()
-        && cardinals.word(cardinal.from() - 1).stem().equals(ordinals.word(ordinal.to()).stem());
-  }
-
-  /** "To 310 tonnes from 520": the second number has the unit of the first. */
-  private boolean leavesUnitOut(Quantity said, Quantity other, List<Quantity> all) {
-    boolean compared =
-        said.from() > 0
-            && Set.of("from", "to", "than").contains(sentence.word(said.from() - 1).lower());
-    boolean alone = said.to() >= sentence.size() || !sentence.word(said.to()).isWord();
-    return (compared || alone)
-        && said.dimension().isEmpty()
-        && said.sort() == other.sort()
-        && said.sameNumber(other)
-        && all.stream().anyMatch(third -> !third.equals(said) && third.sameDimension(other));
-  }
-
-  /** "1.9 billion euros, 140 million less": so here it is the evidence that names the unit once. */
-  private boolean sourceLeavesUnitOut(Quantity said, Quantity other) {
-    boolean counted =
-        other.to() < evidence.size()
-            && TokenizedText.isContent(evidence.word(other.to()))
-            && !Set.of("less", "lower", "higher", "fewer")
-                .contains(evidence.word(other.to()).lower());
-    return !said.dimension().isEmpty()
-        && other.dimension().isEmpty()
-        && !counted
-        && said.sort() == other.sort()
-        && said.sameNumber(other)
-        && borne.stream().anyMatch(third -> third.sameDimension(said));
-  }
-
-  /** "34" and "34-year-old" are the same age. */
-  private static boolean isAge(Quantity said, Quantity other) {
-    boolean years =
-        (isYears(said.readings().get(0)) && other.dimension().isEmpty())
-            || (isYears(other.readings().get(0)) && said.dimension().isEmpty());
-    double value = said.readings().get(0).value();
-    return years && value > 0 && value < 125;
-  }
-
-  private static boolean isYears(Reading reading) {
-    return reading.dimension().equals("months") && reading.factor() == 12;
   }
 
   /** "One ferry" is borne by "a ferry". */
@@ -229,7 +132,8 @@ final class QuantityFacts {
     TokenizedText whole = nearby.whole();
     double own =
         borneBy(whole, lexicon).stream()
-            .filter(other -> matches(said, other) || Rounding.rounds(said, other))
+            .filter(
+                other -> EqualQuantities.isSameNumber(said, other) || Rounding.rounds(said, other))
             .filter(
                 other ->
                     Rounding.boundHolds(said.bound(), other.bound())

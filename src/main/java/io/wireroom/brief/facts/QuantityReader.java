@@ -9,12 +9,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the quantities of a passage, in digits and in words, with units, scales and bounds. */
+/**
+ * Finds the quantities of a passage, in digits and in words, with units, scales and bounds: all
+ * that a sentence and its evidence may write differently is read here, so that only what they mean
+ * is compared.
+ */
 final class QuantityReader {
 
   private static final Set<String> OFTEN = Set.of("once", "twice", "times");
   private static final Pattern ORDINAL_END = Pattern.compile("st|nd|rd|th");
-  private static final Set<String> RANGE = Set.of("to", "-", "\u2013", "and", "or");
   private static final Set<String> NOT_A_COUNT = Set.of("of", "another", "who", "day", "which");
 
   private final TokenizedText passage;
@@ -23,6 +26,8 @@ final class QuantityReader {
   private final boolean articles;
   private final NumberReader numbers;
   private final BoundReader bounds;
+  private final UnitReader units;
+  private final RangeReader ranges;
 
   private QuantityReader(
       TokenizedText passage, FactLexicon lexicon, Set<Integer> taken, boolean articles) {
@@ -30,6 +35,8 @@ final class QuantityReader {
     this.articles = articles;
     this.numbers = new NumberReader(passage, lexicon, taken);
     this.bounds = new BoundReader(passage, lexicon);
+    this.units = new UnitReader(passage, lexicon, taken);
+    this.ranges = new RangeReader(passage, lexicon);
     this.lexicon = lexicon;
     this.taken = taken;
   }
@@ -53,49 +60,15 @@ final class QuantityReader {
       if (quantity == null) {
         i++;
       } else {
-        shareUnit(found, quantity);
+        if (!found.isEmpty()) {
+          int last = found.size() - 1;
+          found.set(last, ranges.completed(found.get(last), quantity));
+        }
         found.add(quantity);
         i = quantity.to();
       }
     }
     return found;
-  }
-
-  /** In "12 to 15 percent" or "$10-12 million" the first number has the second's unit and scale. */
-  private void shareUnit(List<Quantity> found, Quantity second) {
-    if (found.isEmpty()) {
-      return;
-    }
-    Quantity first = found.get(found.size() - 1);
-    Reading one = first.readings().get(0);
-    Reading two = second.readings().get(0);
-    boolean range =
-        first.to() + 1 == second.from() && RANGE.contains(passage.word(first.to()).lower());
-    boolean alike = one.dimension().isEmpty() || one.dimension().equals(two.dimension());
-    if (!range || !alike || first.sort() != Sort.COUNT || second.sort() != Sort.COUNT) {
-      return;
-    }
-    double value = one.value();
-    boolean scaled = lexicon.knows("scales", passage, second.from() + 1);
-    if (scaled && value < 1000 && two.value() >= 1000 && first.to() - first.from() <= 2) {
-      double digits = two.value();
-      while (digits >= 1000) {
-        digits /= 1000;
-        value *= 1000;
-      }
-    }
-    if (one.dimension().isEmpty() || value != one.value()) {
-      String dimension = one.dimension().isEmpty() ? two.dimension() : one.dimension();
-      double factor = one.dimension().isEmpty() ? two.factor() : one.factor();
-      found.set(
-          found.size() - 1,
-          new Quantity(
-              List.of(new Reading(value, dimension, factor)),
-              first.sort(),
-              first.bound(),
-              first.from(),
-              first.to()));
-    }
   }
 
   /** "A decade" is one of them. */
@@ -138,10 +111,10 @@ final class QuantityReader {
       if (!hit.groups().isEmpty() && !passage.word(start).isNumber()) {
         double value = numbers.amount(section, hit);
         Sort sort = section.equals("vague") ? Sort.VAGUE : Sort.MULTIPLE;
-        return quantity(List.of(new Reading(value, "", 1)), sort, start, hit.to());
+        return quantity(List.of(Reading.ofCount(value)), sort, start, hit.to());
       }
     }
-    String currency = currency(start);
+    String currency = units.currency(start);
     int at = currency.isEmpty() ? start : start + 1;
     if (at >= passage.size()) {
       return null;
@@ -159,11 +132,11 @@ final class QuantityReader {
       FactLexicon.Hit fraction = lexicon.at("fractions", passage, end);
       if (!fraction.groups().isEmpty()) {
         double parts = numbers.amount("fractions", fraction);
-        return quantity(share(value / parts), Sort.COUNT, start, fraction.to());
+        return quantity(Reading.ofShare(value / parts), Sort.COUNT, start, fraction.to());
       }
     }
     if (end < passage.size() && passage.word(end).glued() && isOrdinalEnd(end)) {
-      return quantity(List.of(new Reading(value, "", 1)), Sort.ORDINAL, start, end + 1);
+      return quantity(List.of(Reading.ofCount(value)), Sort.ORDINAL, start, end + 1);
     }
     if (!currency.isEmpty()) {
       return quantity(List.of(new Reading(value, currency, 1)), Sort.COUNT, start, end);
@@ -188,34 +161,8 @@ final class QuantityReader {
   }
 
   private Quantity withUnit(double value, int start, int end) {
-    int unitAt = end;
-    if (passage.at(unitAt, "-") && passage.word(unitAt).glued()) {
-      unitAt++;
-    }
-    if (unitAt < passage.size() && !taken.contains(unitAt)) {
-      if (passage.at(unitAt, "us")
-          || (passage.at(unitAt, "per") && passage.at(unitAt + 1, "cent"))) {
-        unitAt++;
-      }
-      boolean perCent = passage.at(unitAt - 1, "per");
-      FactLexicon.Hit hit = lexicon.at("units", passage, unitAt);
-      if (perCent) {
-        return quantity(List.of(new Reading(value, "percent", 1)), Sort.COUNT, start, unitAt + 1);
-      }
-      if (passage.at(unitAt, "m")) {
-        return quantity(List.of(new Reading(value, "length", 1)), Sort.COUNT, start, unitAt + 1);
-      }
-      if (!hit.groups().isEmpty()) {
-        String[] unit = lexicon.value("units", hit.groups().iterator().next()).split(":", 2);
-        Reading reading = new Reading(value, unit[0], Double.parseDouble(unit[1]));
-        return quantity(List.of(reading), Sort.COUNT, start, hit.to());
-      }
-    }
-    if (passage.at(end - 1, "m") && passage.word(end - 1).glued() && value >= 1e6) {
-      Reading metres = new Reading(value / 1e6, "length", 1);
-      return quantity(List.of(new Reading(value, "", 1), metres), Sort.COUNT, start, end);
-    }
-    return quantity(List.of(new Reading(value, "", 1)), Sort.COUNT, start, end);
+    UnitReader.Measure measure = units.behind(value, end);
+    return quantity(measure.readings(), Sort.COUNT, start, measure.to());
   }
 
   private @Nullable Quantity ordinalOrFraction(int start) {
@@ -231,26 +178,14 @@ final class QuantityReader {
     if (!fraction.groups().isEmpty() && (half || counted)) {
       double value = numbers.amount("fractions", fraction);
       double share = value < 1 ? value : 1 / value;
-      return quantity(share(share), Sort.COUNT, start, fraction.to());
+      return quantity(Reading.ofShare(share), Sort.COUNT, start, fraction.to());
     }
     FactLexicon.Hit ordinal = lexicon.at("ordinals", passage, start);
     if (!ordinal.groups().isEmpty()) {
       double value = numbers.amount("ordinals", ordinal);
-      return quantity(List.of(new Reading(value, "", 1)), Sort.ORDINAL, start, ordinal.to());
+      return quantity(List.of(Reading.ofCount(value)), Sort.ORDINAL, start, ordinal.to());
     }
     return null;
-  }
-
-  private static List<Reading> share(double share) {
-    return List.of(new Reading(share, "share", 1), new Reading(share * 100, "percent", 1));
-  }
-
-  private String currency(int i) {
-    String text = passage.word(i).text();
-    if (text.endsWith("$")) {
-      return "$";
-    }
-    return Set.of("\u00a3", "\u20ac", "\u00a5", "\u20b9").contains(text) ? text : "";
   }
 
   private Quantity quantity(List<Reading> readings, Sort sort, int from, int to) {

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Holds what stands in quotation marks to the very words of the evidence. */
-final class QuotationFacts {
+/**
+ * Holds what stands in quotation marks to the very words of the evidence: nobody is quoted with
+ * what they did not say.
+ */
+final class QuotationFacts extends Check {
 
   private static final Pattern QUOTATION =
       Pattern.compile(
@@ -19,21 +22,33 @@ final class QuotationFacts {
   /** Where a writer left words out of a quotation, or put some in. */
   private static final Pattern GAP = Pattern.compile("\u2026|\\.\\.\\.|\\[[^\\]]*\\]");
 
+  private static final String WHY = "the evidence does not have these words";
+
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}%$\u00a3\u20ac]+");
 
-  private QuotationFacts() {}
+  QuotationFacts(Claim claim) {
+    super(claim);
+  }
 
-  static List<Objection> check(String sentence, String evidence) {
-    List<Objection> objections = new ArrayList<>();
+  @Override
+  void check() {
+    unborne(sentence.text(), nearby.whole().text())
+        .forEach(quotation -> object(Kind.QUOTATION, quotation, WHY));
+  }
+
+  /** The same in a language of which the gate knows no words. */
+  static List<Objection> inAnyLanguage(String sentence, String evidence) {
+    return unborne(sentence, evidence).stream()
+        .map(quotation -> new Objection(Kind.QUOTATION, quotation, WHY))
+        .toList();
+  }
+
+  private static List<String> unborne(String sentence, String evidence) {
     String words = words(evidence);
     String joined = words(String.join(" ", quotations(evidence)));
-    for (String quotation : quotations(sentence)) {
-      if (!isBorne(quotation, words) && !isBorne(quotation, joined)) {
-        objections.add(
-            new Objection(Kind.QUOTATION, quotation, "the evidence does not have these words"));
-      }
-    }
-    return objections;
+    return quotations(sentence).stream()
+        .filter(quotation -> !isBorne(quotation, words) && !isBorne(quotation, joined))
+        .toList();
   }
 
   /** Whether all parts of a quotation stand in the evidence, word for word. */
@@ -64,7 +79,7 @@ final class QuotationFacts {
   }
 
   private static String words(String text) {
-    String plain = TokenizedText.fold(text.replace('\u2019', '\'')).replace("'ll ", " will ");
+    String plain = Tokenizer.fold(text.replace('\u2019', '\'')).replace("'ll ", " will ");
     return NOT_WORDS.matcher(plain).replaceAll(" ").strip();
   }
 }

@@ -8,33 +8,24 @@ import java.util.List;
  * Holds who is said to say something to short evidence: a critic or an analyst must be there, and
  * what stands between quotation marks must be said by one of those the sentence names before it.
  */
-final class QuotedSpeakers {
+final class QuotedSpeakers extends Check {
 
   private static final String QUOTES = "\"\u201c\u201d";
 
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final FactLexicon lexicon;
-
-  private QuotedSpeakers(TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.evidence = evidence;
-    this.lexicon = lexicon;
+  QuotedSpeakers(Claim claim) {
+    super(claim);
   }
 
-  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    if (!nearby.isAll()) {
-      return List.of();
+  @Override
+  void check() {
+    if (nearby.isAll()) {
+      strangers();
+      quoted();
+      named();
     }
-    QuotedSpeakers speakers = new QuotedSpeakers(sentence, nearby.close(), lexicon);
-    List<Objection> objections = new ArrayList<>();
-    speakers.strangers(objections);
-    speakers.quoted(objections);
-    speakers.named(objections);
-    return objections;
   }
 
-  private void strangers(List<Objection> objections) {
+  private void strangers() {
     for (int i = 0; i < sentence.size(); i++) {
       FactLexicon.Hit person = lexicon.at("strangers", sentence, i);
       // "Crew members", "the source of": no persons of their own.
@@ -44,14 +35,12 @@ final class QuotedSpeakers {
                   && TokenizedText.isContent(sentence.word(i - 1))
                   && isIn(i - 1, 0, evidence.size()));
       if (!person.groups().isEmpty() && !part && !isIn(i, 0, evidence.size())) {
-        objections.add(
-            new Objection(
-                Kind.ATTRIBUTION, sentence.word(i).text(), "the evidence has no such person"));
+        object(Kind.ATTRIBUTION, sentence.word(i).text(), "the evidence has no such person");
       }
     }
   }
 
-  private void quoted(List<Objection> objections) {
+  private void quoted() {
     int open = mark(sentence, 0);
     int at = toldAt(open);
     List<Integer> persons = new ArrayList<>();
@@ -66,11 +55,11 @@ final class QuotedSpeakers {
     if (persons.isEmpty()) {
       return;
     }
-    List<Integer> starts = evidence.sentenceStarts();
-    int start = start(starts, at);
-    int end = Math.min(evidence.size(), end(starts, at));
+    int told = evidence.sentences().at(at);
+    int start = evidence.sentences().from(told);
+    int end = evidence.sentences().to(told);
     if (persons.stream().noneMatch(i -> isIn(i, start, end)) && !pointsBack(start, end)) {
-      object(persons.get(0), objections);
+      object(persons.get(0));
     }
   }
 
@@ -78,7 +67,7 @@ final class QuotedSpeakers {
    * Words between marks are said, in the evidence, by the first who has a name in their sentence:
    * the claim must name him, unless it names nobody.
    */
-  private void named(List<Objection> objections) {
+  private void named() {
     int at = toldAt(mark(sentence, 0));
     List<Integer> names = new ArrayList<>();
     for (int i = 0; i < sentence.size() && at >= 0; i++) {
@@ -89,13 +78,13 @@ final class QuotedSpeakers {
     if (names.isEmpty()) {
       return;
     }
-    List<Integer> starts = evidence.sentenceStarts();
-    List<Word> said = firstName(start(starts, at), Math.min(evidence.size(), end(starts, at)));
+    int told = evidence.sentences().at(at);
+    List<Word> said = firstName(evidence.sentences().from(told), evidence.sentences().to(told));
     boolean his =
         said.stream()
             .anyMatch(word -> names.stream().anyMatch(i -> sentence.word(i).is(word.lower())));
     if (!said.isEmpty() && !his) {
-      object(names.get(0), objections);
+      object(names.get(0));
     }
   }
 
@@ -111,12 +100,9 @@ final class QuotedSpeakers {
     return -1;
   }
 
-  private void object(int speaker, List<Objection> objections) {
-    objections.add(
-        new Objection(
-            Kind.ATTRIBUTION,
-            sentence.word(speaker).text(),
-            "in the evidence somebody else says this"));
+  private void object(int speaker) {
+    object(
+        Kind.ATTRIBUTION, sentence.word(speaker).text(), "in the evidence somebody else says this");
   }
 
   /** The first name of a sentence; empty where a pronoun comes before it. */
@@ -181,16 +167,5 @@ final class QuotedSpeakers {
     return evidence.words().subList(0, at).stream()
         .filter(word -> QUOTES.contains(word.text()))
         .count();
-  }
-
-  private static int start(List<Integer> starts, int at) {
-    return starts.stream().filter(start -> start <= at).max(Integer::compare).orElse(0);
-  }
-
-  private static int end(List<Integer> starts, int at) {
-    return starts.stream()
-        .filter(start -> start > at)
-        .min(Integer::compare)
-        .orElse(Integer.MAX_VALUE);
   }
 }

@@ -1,12 +1,14 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Holds rates (a day, per tonne, annually) to those of the evidence. */
-final class RateFacts {
+/**
+ * Holds rates (a day, per tonne, annually) to those of the evidence, since the number may be right
+ * where a day has become a week.
+ */
+final class RateFacts extends Check {
 
   private static final int RATE_REACH = 3;
 
@@ -14,28 +16,23 @@ final class RateFacts {
   private static final Set<String> SPAN =
       Set.of("ago", "later", "longer", "earlier", "before", "after", "old");
 
-  private RateFacts() {}
+  RateFacts(Claim claim) {
+    super(claim);
+  }
 
-  /** "A day" must not become "a week". */
-  static List<Objection> check(
-      TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon, List<Quantity> said) {
-    List<Objection> objections = new ArrayList<>();
+  @Override
+  void check() {
     List<FactLexicon.Hit> there = lexicon.hits("rates", evidence);
     for (FactLexicon.Hit rate : lexicon.hits("rates", sentence)) {
       boolean ofNumber =
-          said.stream()
+          claim.quantities().stream()
               .filter(q -> q.sort() == Quantity.Sort.COUNT)
               .anyMatch(
                   q -> rate.from() - q.to() <= RATE_REACH && q.from() - rate.to() <= RATE_REACH);
       boolean span = rate.to() < sentence.size() && SPAN.contains(sentence.word(rate.to()).lower());
       if (ofNumber && !span && there.stream().noneMatch(rate::in)) {
-        objections.add(
-            new Objection(
-                Kind.UNIT,
-                sentence.slice(rate.from(), rate.to()),
-                "the evidence has no such rate"));
+        object(Kind.UNIT, sentence.slice(rate.from(), rate.to()), "the evidence has no such rate");
       }
     }
-    return objections;
   }
 }

@@ -1,7 +1,6 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +9,7 @@ import java.util.Set;
  * Holds a sentence to the reserve of short evidence: what is alleged there must not be told as a
  * fact, and what holds "unless" something happens must not hold in any case.
  */
-final class Reservations {
+final class Reservations extends Check {
 
   /** How many words after "allege that" are what is alleged. */
   private static final int REACH = 10;
@@ -34,29 +33,20 @@ final class Reservations {
           "threatens",
           "conditional");
 
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final FactLexicon lexicon;
-
-  private Reservations(TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.evidence = evidence;
-    this.lexicon = lexicon;
+  Reservations(Claim claim) {
+    super(claim);
   }
 
-  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    if (!nearby.isAll()) {
-      return List.of();
+  @Override
+  void check() {
+    if (nearby.isAll()) {
+      allegations();
+      exceptions();
+      done();
     }
-    Reservations reservations = new Reservations(sentence, nearby.close(), lexicon);
-    List<Objection> objections = new ArrayList<>();
-    reservations.allegations(objections);
-    reservations.exceptions(objections);
-    reservations.done(objections);
-    return objections;
   }
 
-  private void allegations(List<Objection> objections) {
+  private void allegations() {
     for (FactLexicon.Hit hit : lexicon.hits("alleging", evidence)) {
       Set<String> alleged = new HashSet<>();
       Set<String> elsewhere = new HashSet<>();
@@ -70,11 +60,10 @@ final class Reservations {
       alleged.removeAll(elsewhere);
       alleged.retainAll(sentence.contentStems());
       if (alleged.size() >= LEAST_TOLD && alleged.stream().allMatch(this::isToldPlainly)) {
-        objections.add(
-            new Objection(
-                Kind.STATUS,
-                String.join(" ", alleged),
-                "the evidence only alleges this: " + evidence.slice(hit.from(), hit.to())));
+        object(
+            Kind.STATUS,
+            String.join(" ", alleged),
+            "the evidence only alleges this: " + evidence.slice(hit.from(), hit.to()));
       }
     }
   }
@@ -101,18 +90,17 @@ final class Reservations {
     return false;
   }
 
-  private void exceptions(List<Objection> objections) {
+  private void exceptions() {
     boolean lost = CONDITIONS.stream().noneMatch(sentence::has) && !isDeniedCondition();
     for (int i = 0; lost && i + 1 < evidence.size(); i++) {
       if (evidence.at(i, "unless") && isTold(i + 1)) {
-        objections.add(new Objection(Kind.STATUS, "unless", "the sentence leaves this out"));
+        object(Kind.STATUS, "unless", "the sentence leaves this out");
       }
     }
   }
 
   /** "Has appealed" of one who has until Monday to appeal. */
-  private void done(List<Objection> objections) {
-    Senses senses = new Senses(sentence, evidence, lexicon);
+  private void done() {
     for (int i = 1; i < sentence.size(); i++) {
       Word word = sentence.word(i);
       boolean perfect = isPerfect(i - 1) || (isPerfect(i - 2) && sentence.at(i - 1, "been"));
@@ -128,8 +116,7 @@ final class Reservations {
         }
       }
       if (known && open) {
-        objections.add(
-            new Objection(Kind.STATUS, word.text(), "the evidence does not say that it was done"));
+        object(Kind.STATUS, word.text(), "the evidence does not say that it was done");
       }
     }
   }

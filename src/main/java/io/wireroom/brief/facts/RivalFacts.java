@@ -1,7 +1,6 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -9,7 +8,7 @@ import java.util.Set;
  * Finds words that stand where the evidence has another of which only one can be true: charged for
  * arrested, all for most, after for before.
  */
-final class RivalFacts {
+final class RivalFacts extends Check {
 
   private static final double SURE = 2;
 
@@ -18,37 +17,25 @@ final class RivalFacts {
   /** How many words after "before" tell before what. */
   private static final int FOLLOWING = 5;
 
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final Nearby nearby;
-  private final FactLexicon lexicon;
-  private final Substitution places;
+  private final Polarity polarity;
+  private final Polarity polarityThere;
 
-  private RivalFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.nearby = nearby;
-    this.evidence = nearby.close();
-    this.lexicon = lexicon;
-    this.places = new Substitution(sentence, nearby, lexicon);
-  }
-
-  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    List<Objection> objections = new ArrayList<>();
-    new RivalFacts(sentence, nearby, lexicon).rivals(objections);
-    return objections;
+  RivalFacts(Claim claim) {
+    super(claim);
+    this.polarity = claim.polarity();
+    this.polarityThere = claim.polarityThere();
   }
 
   /** A word that stands where the evidence has another of which only one can be true. */
-  private void rivals(List<Objection> objections) {
-    Polarity here = new Polarity(sentence, lexicon);
-    Polarity borne = new Polarity(evidence, lexicon);
+  @Override
+  void check() {
     List<FactLexicon.Hit> there = lexicon.hits("rivals", evidence);
     for (FactLexicon.Hit hit : lexicon.hits("rivals", sentence)) {
       boolean absent = there.stream().noneMatch(hit::in);
       boolean replaced =
           there.stream()
               .filter(other -> lexicon.exclude("rivals", hit, other))
-              .filter(other -> here.denied(hit.from()) == borne.denied(other.from()))
+              .filter(other -> polarity.denied(hit.from()) == polarityThere.denied(other.from()))
               .anyMatch(
                   other ->
                       (absent
@@ -59,11 +46,10 @@ final class RivalFacts {
                               && !hasInFrame(hit, there)
                               && isOfTheSame(hit, other)));
       if (replaced) {
-        objections.add(
-            new Objection(
-                Kind.STATUS,
-                sentence.slice(hit.from(), hit.to()),
-                "the evidence has another word in its place"));
+        object(
+            Kind.STATUS,
+            sentence.slice(hit.from(), hit.to()),
+            "the evidence has another word in its place");
       }
     }
   }

@@ -5,7 +5,10 @@ import io.wireroom.brief.facts.Quantity.Reading;
 import io.wireroom.brief.facts.Quantity.Sort;
 import java.math.BigDecimal;
 
-/** Tells which number may stand for which: about 2,000 for 1,997, thousands for 3,400. */
+/**
+ * Tells which number may stand for which, since a brief may round and must not exaggerate: about
+ * 2,000 for 1,997, thousands for 3,400.
+ */
 final class Rounding {
 
   /** How far a number that calls itself rounded may be from the real one. */

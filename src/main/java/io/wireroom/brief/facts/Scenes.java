@@ -4,76 +4,70 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * The sentences of some evidence, and their parts between semicolons: each is a scene with who is
- * in it: by name, by what the name is called elsewhere ("the minister"), or by a pronoun that
- * points to the sentence before.
+ * Tells in which sentences of some evidence somebody is, since what these tell is told of them. The
+ * sentences, and their parts between semicolons, are scenes; somebody is in one by name, by what
+ * the name is called elsewhere ("the minister"), or by a pronoun that points to the sentence
+ * before.
  */
 final class Scenes {
 
-  private static final Set<String> POINTERS =
-      Set.of("he", "she", "they", "his", "her", "their", "it", "its", "this", "that", "these");
-
-  private static final Set<String> DEFINITE =
-      Set.of("the", "this", "these", "those", "he", "she", "they", "it", "its", "his", "her");
-
-  private static final Set<String> PERSONS = Set.of("he", "she", "his", "her");
-
   /** In how many words of a sentence its subject stands. */
   private static final int SUBJECT_WORDS = 5;
-
-  /** Nouns that stand for whoever was named in the sentence before. */
-  private static final Set<String> GENERIC =
-      TokenizedText.of("company firm group agency ministry authority court team club two pair")
-          .contentStems();
 
   private final TokenizedText sentence;
   private final TokenizedText evidence;
   private final FactLexicon lexicon;
   private final Senses senses;
   private final List<FactLexicon.Hit> verbs;
-  private final List<Integer> starts;
+  private final Sentences scenes;
+  private final Pointers pointers;
 
-  Scenes(TokenizedText sentence, TokenizedText evidence, FactLexicon lexicon, Senses senses) {
-    this.sentence = sentence;
-    this.evidence = evidence;
-    this.lexicon = lexicon;
-    this.senses = senses;
+  Scenes(Claim claim) {
+    this.sentence = claim.sentence();
+    this.evidence = claim.nearby().whole();
+    this.lexicon = claim.lexicon();
+    this.senses = new Senses(sentence, evidence, lexicon);
     this.verbs = SpeechVerbs.in(evidence, lexicon);
-    this.starts = starts(evidence);
+    this.scenes = evidence.sentences().dividedAt(";", evidence);
+    this.pointers = new Pointers(evidence, lexicon, scenes);
   }
 
-  /** Indexes of their first words. */
-  List<Integer> starts() {
-    return starts;
+  /** Compares the words of the sentence with those of all scenes. */
+  Senses senses() {
+    return senses;
+  }
+
+  /** Where they begin and end. */
+  Sentences bounds() {
+    return scenes;
   }
 
   /** Where a participant is. */
   Set<Integer> with(Participant participant) {
-    Set<Integer> scenes = new HashSet<>();
+    Set<Integer> with = new HashSet<>();
     Set<String> called = new HashSet<>();
     for (int at = 0; at < evidence.size(); at++) {
       if (is(participant, at)) {
-        scenes.add(at(at));
+        with.add(scenes.at(at));
         called.addAll(namesAround(at));
       }
     }
     for (int at = 0; at < evidence.size(); at++) {
       if (evidence.word(at).capital() && called.contains(evidence.word(at).lower())) {
-        scenes.add(at(at));
+        with.add(scenes.at(at));
       }
     }
-    for (int scene = 1; scene < starts.size(); scene++) {
-      if ((!participant.speaks() || !hasSpeaker(scene)) && isOfThoseBefore(scene, scenes)) {
-        scenes.add(scene);
+    for (int scene = 1; scene < scenes.count(); scene++) {
+      if ((!participant.speaks() || !hasSpeaker(scene)) && isOfThoseBefore(scene, with)) {
+        with.add(scene);
       }
     }
     if (!participant.speaks()) {
-      addOtherParts(scenes);
+      addOtherParts(with);
     }
-    return scenes;
+    return with;
   }
 
   /** Whether a noun stands where somebody may speak: before a verb of saying, or as a subject. */
@@ -88,7 +82,7 @@ final class Scenes {
         speakers.add(evidence.words().indexOf(word));
       }
     }
-    for (int start : starts) {
+    for (int start : scenes.starts()) {
       for (int i = start; i < Math.min(evidence.size(), start + SUBJECT_WORDS); i++) {
         speakers.add(i);
       }
@@ -96,31 +90,22 @@ final class Scenes {
     return speakers.stream().anyMatch(at -> is(participant, at));
   }
 
-  private boolean isOfThoseBefore(int scene, Set<Integer> scenes) {
-    return (scenes.contains(scene - 1) && pointsBack(scene))
-        || (isAboutThe(scene)
-            && !(PERSONS.contains(evidence.word(starts.get(scene)).lower()) && names(scene - 1))
-            && (scenes.contains(scene - 2) || scenes.contains(scene - 3)));
+  private boolean isOfThoseBefore(int scene, Set<Integer> with) {
+    return (with.contains(scene - 1) && pointers.pointsBack(scene))
+        || (pointers.isAboutThe(scene)
+            && !(pointers.opensWithPerson(scene) && pointers.names(scene - 1))
+            && (with.contains(scene - 2) || with.contains(scene - 3)));
   }
 
   /** Who is in one part of a sentence may be meant in the other. */
-  private void addOtherParts(Set<Integer> scenes) {
-    for (int scene = 1; scene < starts.size(); scene++) {
-      if (evidence.at(starts.get(scene) - 1, ";")
-          && (scenes.contains(scene) || scenes.contains(scene - 1))) {
-        scenes.add(scene);
-        scenes.add(scene - 1);
+  private void addOtherParts(Set<Integer> with) {
+    for (int scene = 1; scene < scenes.count(); scene++) {
+      if (evidence.at(scenes.from(scene) - 1, ";")
+          && (with.contains(scene) || with.contains(scene - 1))) {
+        with.add(scene);
+        with.add(scene - 1);
       }
     }
-  }
-
-  /** The scene that a word is in. */
-  private int at(int word) {
-    int scene = starts.size() - 1;
-    while (scene > 0 && starts.get(scene) > word) {
-      scene--;
-    }
-    return scene;
   }
 
   private boolean is(Participant participant, int at) {
@@ -160,37 +145,9 @@ final class Scenes {
     return names;
   }
 
-  /** Whether a sentence only points at whoever is in it, or names nobody. */
-  private boolean pointsBack(int scene) {
-    boolean points = false;
-    for (int i = starts.get(scene); i < end(scene); i++) {
-      Word word = evidence.word(i);
-      points |= POINTERS.contains(word.lower()) || GENERIC.contains(word.stem());
-      if (Name.isPart(evidence, lexicon, i)) {
-        return points;
-      }
-    }
-    return points;
-  }
-
-  /** Whether a sentence names nobody and is about "the manufacturer". */
-  private boolean isAboutThe(int scene) {
-    return DEFINITE.contains(evidence.word(starts.get(scene)).lower()) && !names(scene);
-  }
-
-  /** Whether a name stands in a scene. */
-  private boolean names(int scene) {
-    for (int i = starts.get(scene); i < end(scene); i++) {
-      if (Name.isPart(evidence, lexicon, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private boolean hasSpeaker(int scene) {
     return verbs.stream()
-        .filter(verb -> verb.from() >= starts.get(scene) && verb.from() < end(scene))
+        .filter(verb -> verb.from() >= scenes.from(scene) && verb.from() < scenes.to(scene))
         .anyMatch(this::isByName);
   }
 
@@ -199,19 +156,5 @@ final class Scenes {
     List<Word> words = Speakers.words(evidence, verb);
     int nearest = Speakers.speaksAfter(evidence, verb) ? 0 : words.size() - 1;
     return !words.isEmpty() && !Speakers.PRONOUNS.contains(words.get(nearest).lower());
-  }
-
-  private static List<Integer> starts(TokenizedText evidence) {
-    Set<Integer> starts = new TreeSet<>(evidence.sentenceStarts());
-    for (int i = 0; i + 1 < evidence.size(); i++) {
-      if (evidence.at(i, ";")) {
-        starts.add(i + 1);
-      }
-    }
-    return List.copyOf(starts);
-  }
-
-  private int end(int scene) {
-    return scene + 1 < starts.size() ? starts.get(scene + 1) : evidence.size();
   }
 }

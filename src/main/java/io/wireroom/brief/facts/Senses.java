@@ -3,13 +3,11 @@ package io.wireroom.brief.facts;
 import java.util.Set;
 
 /**
- * Compares the words of a sentence and its evidence by what they assert: the same stem or family is
- * alike, the other side of a family, or the same word with un- or in- before it, is unlike.
+ * Compares the words of a sentence and its evidence by what they assert, since who rephrases keeps
+ * the sense and not the word: the same stem or family is alike, the other side of a family, or the
+ * same word with un- or in- before it, is unlike.
  */
 final class Senses {
-
-  private static final Set<String> PREFIXES = Set.of("un", "in", "im", "ir", "il", "dis", "non");
-  private static final int LEAST_STEM = 4;
 
   private final FactLexicon lexicon;
   private final TokenizedText sentence;
@@ -75,16 +73,7 @@ final class Senses {
 
   boolean unlike(int index, int indexThere) {
     return !alike(index, indexThere)
-        && (isPrefixed(sentence.word(index).stem(), evidence.word(indexThere).stem())
+        && (Prefixes.areOpposite(sentence.word(index).stem(), evidence.word(indexThere).stem())
             || lexicon.exclude("senses", here[index], there[indexThere]));
-  }
-
-  /** Whether one stem is the other with a "no" before it: fair, unfair. */
-  static boolean isPrefixed(String one, String other) {
-    String longer = one.length() > other.length() ? one : other;
-    String shorter = one.length() > other.length() ? other : one;
-    return shorter.length() >= LEAST_STEM
-        && longer.endsWith(shorter)
-        && PREFIXES.contains(longer.substring(0, longer.length() - shorter.length()));
   }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds who speaks where a passage says "said": before the verb, after it, or on either side. */
+/**
+ * Finds who speaks where a passage says "said", since what is said is true only of them: before the
+ * verb, after it, or on either side.
+ */
 final class Speakers {
 
   static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "who", "we", "i");

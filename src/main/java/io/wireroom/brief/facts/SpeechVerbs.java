@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which verbs of a sentence report what somebody says, and which only look like it. */
+/**
+ * Tells which verbs of a sentence report what somebody says, and which only look like it ("a
+ * report", "recalled 300 cars"): these have no speaker to be held to the evidence.
+ */
 final class SpeechVerbs {
 
   private final TokenizedText sentence;
-  private final TokenizedText evidence;
 
-  SpeechVerbs(TokenizedText sentence, TokenizedText evidence) {
+  SpeechVerbs(TokenizedText sentence) {
     this.sentence = sentence;
-    this.evidence = evidence;
   }
 
   /** "The demands of the job" are nobody's words. */
@@ -22,11 +23,18 @@ final class SpeechVerbs {
         || sentence.at(verb.from(), "promising")
         || (sentence.word(verb.from()).lower().startsWith("maintain") && !opensClause(verb.to()))
         || (sentence.at(verb.from(), "recalled") && !opensSpeech(verb.to()))
-        || (sentence.word(verb.from()).lower().startsWith("promis")
-            && (evidence.has("would") || evidence.has("will")))
         || (!isReport(verb)
             && sentence.word(verb.from()).lower().matches("claims?|demands?|promises?"))
         || sentence.word(verb.from()).lower().matches("dismissed|rejected");
+  }
+
+  /**
+   * Whether a verb is a promise of what a passage tells as what will be: there somebody may promise
+   * it by "will" alone, and speak by no verb.
+   */
+  boolean isPromiseOfFuture(FactLexicon.Hit verb, TokenizedText passage) {
+    return sentence.word(verb.from()).lower().startsWith("promis")
+        && (passage.has("would") || passage.has("will"));
   }
 
   /** "Maintains that he did not", not "maintains its lead". */

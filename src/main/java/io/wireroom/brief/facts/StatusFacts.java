@@ -1,53 +1,32 @@
 package io.wireroom.brief.facts;
 
 import io.wireroom.brief.facts.Objection.Kind;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Holds words of status (alleged, former, proposed, approved, rose) in a sentence to its evidence:
- * each must have its like there, none may stand for its opposite, and no hedge may get lost.
+ * each must have its like there, and none may stand for its opposite.
  */
-final class StatusFacts {
+final class StatusFacts extends Check {
 
   /** How far before a word its "not" stands, at most. */
   private static final int DENIAL_REACH = 6;
 
   private static final int MANY_SENTENCES = 4;
 
-  private final TokenizedText sentence;
-  private final TokenizedText evidence;
-  private final Nearby nearby;
-  private final FactLexicon lexicon;
-  private final ModalFacts modals;
-  private final Substitution places;
-  private final Senses senses;
-
-  private StatusFacts(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    this.sentence = sentence;
-    this.nearby = nearby;
-    this.evidence = nearby.close();
-    this.lexicon = lexicon;
-    this.modals = new ModalFacts(sentence, nearby, lexicon);
-    this.places = new Substitution(sentence, nearby, lexicon);
-    this.senses = new Senses(sentence, evidence, lexicon);
+  StatusFacts(Claim claim) {
+    super(claim);
   }
 
-  static List<Objection> check(TokenizedText sentence, Nearby nearby, FactLexicon lexicon) {
-    StatusFacts facts = new StatusFacts(sentence, nearby, lexicon);
-    List<Objection> objections = new ArrayList<>();
-    objections.addAll(RivalFacts.check(sentence, nearby, lexicon));
-    facts.unsupported(objections);
-    facts.opposed(objections);
-    objections.addAll(facts.modals.check());
-    objections.addAll(Qualifiers.check(sentence, nearby, lexicon, facts.modals.isHedged()));
-    objections.addAll(Reservations.check(sentence, nearby, lexicon));
-    return objections;
+  @Override
+  void check() {
+    unsupported();
+    opposed();
   }
 
   /** A word that is nowhere: telling of short evidence, since longer one says it in other words. */
-  private void unsupported(List<Objection> objections) {
-    if (evidence.sentenceStarts().size() >= MANY_SENTENCES) {
+  private void unsupported() {
+    if (evidence.sentences().count() >= MANY_SENTENCES) {
       return;
     }
     for (String section : List.of("status", "roles")) {
@@ -60,7 +39,7 @@ final class StatusFacts {
             && !isOfTime(hit)
             && !isDenial(sides)
             && !isToldElsewhere(section, hit, there)) {
-          object(objections, hit, "the evidence does not say so");
+          object(hit, "the evidence does not say so");
         }
       }
     }
@@ -110,7 +89,7 @@ final class StatusFacts {
     return lexicon.hits(section, sentence).stream().noneMatch(there::in);
   }
 
-  private void opposed(List<Objection> objections) {
+  private void opposed() {
     List<FactLexicon.Hit> there = lexicon.hits("opposed", evidence);
     for (FactLexicon.Hit hit : lexicon.hits("opposed", sentence)) {
       List<FactLexicon.Hit> like = there.stream().filter(hit::in).toList();
@@ -124,9 +103,9 @@ final class StatusFacts {
       boolean opposite =
           nearby.isAll() ? fit(hit, unlike) > 0 : fit(hit, lost) >= places.samePlace() / 2;
       if (like.isEmpty() && opposite) {
-        object(objections, hit, "the evidence says the opposite");
+        object(hit, "the evidence says the opposite");
       } else if (Surroundings.fitsBetter(fit(hit, lost), fit(hit, like) + places.samePlace() - 1)) {
-        object(objections, hit, "the evidence says the opposite of this");
+        object(hit, "the evidence says the opposite of this");
       }
     }
   }
@@ -165,7 +144,7 @@ final class StatusFacts {
     return one.groups().stream().anyMatch(group -> other.groups().contains(group ^ 1));
   }
 
-  private void object(List<Objection> objections, FactLexicon.Hit hit, String why) {
-    objections.add(new Objection(Kind.STATUS, sentence.slice(hit.from(), hit.to()), why));
+  private void object(FactLexicon.Hit hit, String why) {
+    object(Kind.STATUS, sentence.slice(hit.from(), hit.to()), why);
   }
 }

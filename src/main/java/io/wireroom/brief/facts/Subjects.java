@@ -5,7 +5,10 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Tells who says or does something by a verb of a sentence. Heuristic: there is no parse. */
+/**
+ * Tells who says or does something by a verb of a sentence: whoever it is must do so in the
+ * evidence. Heuristic: there is no parse.
+ */
 final class Subjects {
 
   private static final Set<String> AUXILIARIES = Set.of("having", "being", "going");

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The verb by which a clause stands, with what goes before it: "will not be ordered", "has asked",
- * "wants". Heuristic: the forms of English verbs and the small words before them, no parse.
+ * The verb by which a clause stands with what goes before it, since the small words there tell
+ * whether it is done, planned or only possible: "will not be ordered", "has asked", "wants".
+ * Heuristic: the forms of English verbs and the small words before them, no parse.
  *
  * @param standing how the clause stands by it
  * @param at index of its first word

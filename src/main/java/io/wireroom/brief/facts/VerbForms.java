@@ -2,7 +2,10 @@ package io.wireroom.brief.facts;
 
 import java.util.Set;
 
-/** Tells pasts, participles and adverbs by their form and by the word before them. */
+/**
+ * Tells pasts, participles and adverbs by their form and by the word before them: as much grammar
+ * as clauses need, in place of a parser.
+ */
 final class VerbForms {
 
   private static final Set<String> NOT_PAST = Set.of("child", "man", "see", "lie", "die", "have");

@@ -1,6 +1,9 @@
 package io.wireroom.brief.facts;
 
-/** Tells whether a sentence stands in a text as it is, from one end of a sentence to another. */
+/**
+ * Tells whether a sentence stands in a text as it is, from one end of a sentence to another: such a
+ * sentence needs no further check.
+ */
 final class Verbatim {
 
   private static final String ENDS = ".!?\"\u201d\u2019:";

@@ -1,7 +1,8 @@
 package io.wireroom.brief.facts;
 
 /**
- * One word, number or mark of a {@link TokenizedText}.
+ * One word, number or mark of a {@link TokenizedText}, with what all checks ask of it worked out
+ * once.
  *
  * @param text as written
  * @param lower lower case, without accents and possessive s
@@ -35,7 +36,7 @@ record Word(
 
   /** "Renn's". */
   boolean possessive() {
-    return TokenizedText.fold(text).length() < text.length();
+    return Tokenizer.fold(text).length() < text.length();
   }
 
   boolean isWord() {

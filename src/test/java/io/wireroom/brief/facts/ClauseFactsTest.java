@@ -101,8 +101,6 @@ class ClauseFactsTest {
   }
 
   private static List<Objection> check(String sentence, String evidence) {
-    TokenizedText claim = TokenizedText.of(sentence);
-    return ClauseFacts.check(
-        claim, Nearby.of(claim, TokenizedText.of(evidence)), FactLexicon.ENGLISH);
+    return new ClauseFacts(Claim.of(sentence, evidence, FactLexicon.ENGLISH)).objections();
   }
 }
