@@ -17,12 +17,12 @@ final class TokenizedText {
   private static final Set<String> EMPTY_WORDS =
       Set.of(
           ("a an the this that these those it its he she they them his her their him we our us you"
-               + " your i my me and or but nor of to in on at by for from with as into onto than"
-               + " then so if is are was were be been being has have had do does did will would"
-               + " shall can could may might must should also who whom whose which what when where"
-               + " while after before over under about around up down out off there here not no"
-               + " more most some any all both each other such own same very just only now yet ever"
-               + " still said says say according told")
+                  + " your i my me and or but nor of to in on at by for from with as into onto than"
+                  + " then so if is are was were be been being has have had do does did will would"
+                  + " shall can could may might must should also who whom whose which what when where"
+                  + " while after before over under about around up down out off there here not no"
+                  + " more most some any all both each other such own same very just only now yet ever"
+                  + " still said says say according told")
               .split(" ", -1));
 
   private final String text;
