@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.config.ConfigException;
 import io.wireroom.hub.AuditRun;
+import io.wireroom.hub.StateCopy;
 import io.wireroom.store.Audit;
 import io.wireroom.store.StateUnavailable;
 import java.io.PrintWriter;
@@ -60,8 +61,8 @@ public final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Logs.configure(Logs.Level.QUIET);
-    try {
-      Audit audit = AuditRun.of(config.read(), Home.folder(), !noBuckets, clock);
+    try (StateCopy state = config.toRead()) {
+      Audit audit = AuditRun.of(state.config(), Home.folder(), !noBuckets, clock);
       print(spec.commandLine().getOut(), json ? json(audit) : text(audit));
       return audit.troubled() ? Exit.KEPT : Exit.OK;
     } catch (ConfigException | StateUnavailable e) {

@@ -2,7 +2,9 @@ package io.wireroom.cli;
 
 import io.wireroom.config.ConfigFile;
 import io.wireroom.config.HubConfig;
+import io.wireroom.hub.StateCopy;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -43,6 +45,21 @@ final class ConfigOption {
    */
   HubConfig read() {
     return ConfigFile.read(file, environment);
+  }
+
+  /**
+   * The config with its state, for a command that looks at it.
+   *
+   * @throws io.wireroom.config.ConfigException with every mistake in the file
+   * @throws io.wireroom.store.StateUnavailable if the state can't be had
+   */
+  StateCopy toRead() {
+    return StateCopy.toRead(read(), Home.folder(), Clock.systemUTC());
+  }
+
+  /** The same for a command that changes it; another run that works with it keeps this one out. */
+  StateCopy toChange() {
+    return StateCopy.toChange(read(), Home.folder(), Clock.systemUTC());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.wireroom.cli;
 
 import io.wireroom.config.ConfigException;
+import io.wireroom.hub.StateCopy;
 import io.wireroom.store.SqlDeliveryLog;
 import io.wireroom.store.SqlDeliveryLog.Row;
 import io.wireroom.store.SqlDeliveryLog.Wanted;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,7 +62,7 @@ public final class DeliveriesCommand {
           int limit,
       @Option(names = "--json", description = "Print one JSON document.") boolean json) {
     return with(
-        config,
+        config::toRead,
         log -> {
           List<Row> rows = log.list(choice.wanted(List.of()), limit);
           print(json ? DeliveryTables.json(rows) : DeliveryTables.list(rows));
@@ -77,7 +79,7 @@ public final class DeliveriesCommand {
       @Parameters(paramLabel = "ID", description = "Its id, or how the id begins.") String id,
       @Option(names = "--json", description = "Print one JSON document.") boolean json) {
     return with(
-        config,
+        config::toRead,
         log -> {
           List<Row> rows = log.list(new Wanted(List.of(id), false, null, null), 2);
           if (rows.size() != 1) {
@@ -118,7 +120,7 @@ public final class DeliveriesCommand {
           spec.subcommands().get("replay"), "give at least " + SHORTEST_ID + " digits of an id");
     }
     return with(
-        config,
+        config::toChange,
         log -> {
           List<Row> rows = log.replay(choice.wanted(named), clock.instant());
           print(json ? DeliveryTables.json(rows) : DeliveryTables.replayed(rows));
@@ -150,9 +152,10 @@ public final class DeliveriesCommand {
     }
   }
 
-  private int with(ConfigOption config, ToIntFunction<SqlDeliveryLog> work) {
+  private int with(Supplier<StateCopy> config, ToIntFunction<SqlDeliveryLog> work) {
     Logs.configure(Logs.Level.QUIET);
-    try (Store store = Store.beside(config.read().state().url())) {
+    try (StateCopy state = config.get();
+        Store store = Store.beside(state.config().state().url())) {
       return work.applyAsInt(new SqlDeliveryLog(store));
     } catch (ConfigException | StateUnavailable e) {
       err(e.getMessage());

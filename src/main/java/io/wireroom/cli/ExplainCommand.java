@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireroom.config.ConfigException;
 import io.wireroom.hub.Explanation;
+import io.wireroom.hub.StateCopy;
 import io.wireroom.store.StateUnavailable;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -44,8 +45,8 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Logs.configure(Logs.Level.QUIET);
-    try {
-      Explanation explanation = Explanation.of(config.read(), address);
+    try (StateCopy state = config.toRead()) {
+      Explanation explanation = Explanation.of(state.config(), address);
       print(spec.commandLine().getOut(), json ? json(explanation) : text(explanation));
       return explanation.known() ? Exit.OK : Exit.KEPT;
     } catch (ConfigException | StateUnavailable e) {

@@ -3,6 +3,7 @@ package io.wireroom.cli;
 import io.wireroom.config.ConfigException;
 import io.wireroom.config.HubConfig;
 import io.wireroom.hub.Plan;
+import io.wireroom.hub.StateCopy;
 import io.wireroom.store.StateUnavailable;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -45,8 +46,8 @@ public final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Logs.configure(Logs.Level.QUIET);
-    try {
-      HubConfig read = config.read();
+    try (StateCopy state = config.toRead()) {
+      HubConfig read = state.config();
       Plan plan = Plan.of(read, Home.folder(), Clock.systemUTC(), maxDuration);
       PlanTable table = new PlanTable(plan, read);
       print(spec.commandLine().getOut(), json ? table.json() : table.text());

@@ -1,12 +1,11 @@
 package io.wireroom.cli;
 
 import io.wireroom.config.ConfigException;
-import io.wireroom.config.HubConfig;
 import io.wireroom.hub.Hub;
+import io.wireroom.hub.StateCopy;
 import io.wireroom.store.StateUnavailable;
 import io.wireroom.store.Tally;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -68,30 +67,28 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Logs.configure(once && !verbose ? Logs.Level.QUIET : Logs.Level.EVENTS);
-    HubConfig hubConfig;
     try {
-      hubConfig = config.read();
-    } catch (ConfigException e) {
-      err().println(e.getMessage());
-      return Exit.BAD_CONFIG;
-    }
-    try (Hub hub = open(hubConfig)) {
-      return once ? once(hub) : hub.serve();
-    } catch (StateUnavailable e) {
+      return once ? once() : serve();
+    } catch (ConfigException | StateUnavailable e) {
       err().println(e.getMessage());
       return Exit.BAD_CONFIG;
     }
   }
 
-  private Hub open(HubConfig hubConfig) {
-    Path home = Home.folder();
-    return once
-        ? Hub.once(hubConfig, home, Clock.systemUTC())
-        : Hub.service(hubConfig, home, Clock.systemUTC());
+  private int serve() throws Exception {
+    try (Hub hub = Hub.service(config.read(), Home.folder(), Clock.systemUTC())) {
+      return hub.serve();
+    }
   }
 
-  private int once(Hub hub) throws Exception {
-    Tally tally = hub.runOnce(patience, maxDuration);
+  private int once() throws Exception {
+    try (StateCopy state = config.toChange();
+        Hub hub = Hub.once(state.config(), Home.folder(), Clock.systemUTC())) {
+      return tell(hub.runOnce(patience, maxDuration, state::keepUp));
+    }
+  }
+
+  private int tell(Tally tally) {
     ClosingTable table = new ClosingTable(tally);
     PrintWriter out =
         spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();

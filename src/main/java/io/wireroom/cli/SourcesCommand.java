@@ -1,6 +1,7 @@
 package io.wireroom.cli;
 
 import io.wireroom.config.ConfigException;
+import io.wireroom.hub.StateCopy;
 import io.wireroom.store.SourceStanding;
 import io.wireroom.store.SourceStanding.Condition;
 import io.wireroom.store.StateUnavailable;
@@ -40,7 +41,8 @@ public final class SourcesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Logs.configure(Logs.Level.QUIET);
-    try (Store store = Store.beside(config.read().state().url())) {
+    try (StateCopy state = config.toRead();
+        Store store = Store.beside(state.config().state().url())) {
       List<SourceStanding> all = SourceStanding.all(store);
       List<SourceStanding> sick = all.stream().filter(SourcesCommand::sick).toList();
       SourcesTable table = new SourcesTable(failing ? sick : all);

@@ -11,7 +11,7 @@ public enum Format {
       "use lower-case letters, digits, - _ and ., a letter or digit first"),
   HTTP_URL("an http or https address", "https?://.+", ""),
   STORAGE_URL("an address of a folder or bucket", "(file:|s3://|azure://).+", ""),
-  STATE_URL("an address of the state", "sqlite:.+", ""),
+  STATE_URL("an address of the state", "(sqlite:|s3://|azure://).+", ""),
   CIDR("a network in CIDR notation", "[0-9a-fA-F.:]+/[0-9]{1,3}", ""),
   LANGUAGE("a language code", "[a-z]{2,3}", ""),
   SELECTOR("a selector", "(?s).+", ""),

@@ -1,6 +1,8 @@
 package io.wireroom.config;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that the config file says, checked, with the defaults filled in. */
 public record HubConfig(
@@ -19,6 +21,35 @@ public record HubConfig(
     sources = List.copyOf(sources);
     destinations = List.copyOf(destinations);
     subscriptions = List.copyOf(subscriptions);
+    boolean named =
+        state.inBucket()
+            && destinations.stream().anyMatch(each -> each.id().equals(state.access()));
+    if (named && stateAccess(destinations, state).isEmpty()) {
+      throw new IllegalArgumentException(
+          "state.access: "
+              + state.access()
+              + " is no destination of kind storage with an address like "
+              + state.url());
+    }
+  }
+
+  /** The destination whose keys reach the bucket of the state; empty when that is a file. */
+  public Optional<StorageConfig> stateAccess() {
+    return stateAccess(destinations, state);
+  }
+
+  private static Optional<StorageConfig> stateAccess(
+      List<DestinationConfig> destinations, StateConfig state) {
+    if (!state.inBucket()) {
+      return Optional.empty();
+    }
+    String scheme = URI.create(state.url()).getScheme();
+    return destinations.stream()
+        .filter(StorageConfig.class::isInstance)
+        .map(StorageConfig.class::cast)
+        .filter(each -> each.id().equals(state.access()))
+        .filter(each -> scheme.equals(each.url().getScheme()))
+        .findFirst();
   }
 
   /** The same with another state and other ways to write briefs. */

@@ -37,8 +37,17 @@ final class Urls {
   }
 
   static void state(String text) throws BadValue {
-    if (!text.startsWith("sqlite:") || text.equals("sqlite:")) {
-      throw new BadValue("is not an address of the state", "write sqlite:FILE");
+    if (text.startsWith("s3://") || text.startsWith("azure://")) {
+      URI uri = parse(text);
+      host(uri);
+      String path = uri.getPath();
+      if (path.length() < 2 || path.endsWith("/")) {
+        throw new BadValue("names no object", "write s3://BUCKET/wireroom.db");
+      }
+    } else if (!text.startsWith("sqlite:") || text.equals("sqlite:")) {
+      throw new BadValue(
+          "is not an address of the state",
+          "write sqlite:FILE, or s3://BUCKET/NAME for run --once");
     }
   }
 

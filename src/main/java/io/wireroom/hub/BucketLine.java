@@ -7,6 +7,7 @@ import io.wireroom.deliver.storage.BucketRequests;
 import io.wireroom.deliver.storage.BucketTalk;
 import io.wireroom.deliver.storage.BucketTalks;
 import io.wireroom.deliver.storage.StoreView;
+import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,6 +54,11 @@ final class BucketLine implements StoreView, AutoCloseable {
     }
   }
 
+  /** Makes one request; whatever goes wrong is in the reply. */
+  HttpReply call(HttpCall call) {
+    return line.ask("direct:http", call, HttpReply.class);
+  }
+
   @Override
   public List<BucketListing.Entry> list(StorageDestination storage, String beginning) {
     BucketListing listing = talk(BucketListing.of(storage, beginning), BucketListing.class);
@@ -64,9 +70,7 @@ final class BucketLine implements StoreView, AutoCloseable {
 
   @Override
   public byte[] read(StorageDestination storage, String name) {
-    HttpReply reply =
-        line.ask(
-            "direct:http", BucketRequests.of(storage).get(name, clock.instant()), HttpReply.class);
+    HttpReply reply = call(BucketRequests.of(storage).get(name, clock.instant()));
     if (!reply.ok()) {
       throw new NoView("can't read " + name + " (" + reply.status() + "); allow the key that");
     }

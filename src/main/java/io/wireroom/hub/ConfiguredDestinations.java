@@ -41,6 +41,25 @@ final class ConfiguredDestinations {
     return config.destinations().stream().map(ConfiguredDestinations::of).toList();
   }
 
+  /**
+   * The bucket of a state that lies in one.
+   *
+   * @throws IllegalArgumentException if it does not
+   */
+  static StorageDestination stateBucket(HubConfig config) {
+    StorageConfig access =
+        config.stateAccess().orElseThrow(() -> new IllegalArgumentException("the state is a file"));
+    String url = config.state().url();
+    return new StorageDestination(
+        "state",
+        lane(access),
+        URI.create(url.substring(0, url.lastIndexOf('/'))),
+        List.of(),
+        "",
+        StorageVolumes.NONE,
+        access(access));
+  }
+
   private static Destination of(DestinationConfig config) {
     Destination.Lane lane = lane(config);
     if (config instanceof SlackConfig slack) {

@@ -107,6 +107,16 @@ public final class Hub implements AutoCloseable {
    * @return what became of everything
    */
   public Tally runOnce(Duration patience, @Nullable Duration most) throws Exception {
+    return runOnce(patience, most, () -> {});
+  }
+
+  /**
+   * The same with something else to be done again and again meanwhile.
+   *
+   * @param meanwhile what it throws ends the run
+   */
+  public Tally runOnce(Duration patience, @Nullable Duration most, Runnable meanwhile)
+      throws Exception {
     return run(
         shift -> {
           do {
@@ -114,10 +124,12 @@ public final class Hub implements AutoCloseable {
             if (!wiring.reading(patience) || shift.halfOver(most)) {
               shift.call("direct:digest");
             }
+            meanwhile.run();
           } while (wiring.busy(patience) && shift.goesOn(most));
           // Last, so that each file of a day is written once with all that this run brought.
           do {
             shift.call("direct:volumes");
+            meanwhile.run();
           } while (wiring.binding(patience) && shift.goesOn(most));
         });
   }

@@ -52,7 +52,7 @@ public record Plan(
       Store.copy(config.state().url(), copy);
       HubConfig aside =
           config.with(
-              new StateConfig("sqlite:" + copy),
+              new StateConfig("sqlite:" + copy, null),
               new BriefsConfig(BriefsConfig.Engine.EXTRACTIVE, null));
       try (Hub hub = Hub.plan(aside, home, clock)) {
         Tally tally = hub.readOnly(most);

@@ -78,7 +78,7 @@ public record Trial(
       HubConfig aside =
           config.with(
               sources(config, trial),
-              new StateConfig("sqlite:" + scratch.resolve("state.db")),
+              new StateConfig("sqlite:" + scratch.resolve("state.db"), null),
               new BriefsConfig(BriefsConfig.Engine.EXTRACTIVE, null));
       ManualClock clock = new ManualClock(trial.at());
       Desk desk = new Desk(config);

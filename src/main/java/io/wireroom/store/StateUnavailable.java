@@ -7,7 +7,7 @@ public final class StateUnavailable extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  StateUnavailable(String message, @Nullable Throwable cause) {
+  public StateUnavailable(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

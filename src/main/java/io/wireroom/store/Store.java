@@ -82,7 +82,9 @@ public final class Store implements AutoCloseable {
   private static Path file(String url) {
     if (!url.startsWith(SQLITE)) {
       throw new StateUnavailable(
-          "state.url: this kind of state is not known; write sqlite:path/to/file", null);
+          "state.url: a state in a bucket is for run --once; for a service write"
+              + " sqlite:path/to/file",
+          null);
     }
     return Path.of(url.substring(SQLITE.length())).toAbsolutePath();
   }

@@ -192,12 +192,12 @@ class MistakesTest {
       delimiter = '|',
       textBlock =
           """
-          sqlite:                  | is not an address of the state; write sqlite:FILE
-          jdbc:sqlite:x            | is not an address of the state; write sqlite:FILE
-          postgresql://db/wireroom | is not an address of the state; write sqlite:FILE
-          s3://bucket/key          | is not an address of the state; write sqlite:FILE
+          sqlite:                  | is not an address of the state; write sqlite:FILE, or s3://BUCKET/NAME for run --once
+          jdbc:sqlite:x            | is not an address of the state; write sqlite:FILE, or s3://BUCKET/NAME for run --once
+          postgresql://db/wireroom | is not an address of the state; write sqlite:FILE, or s3://BUCKET/NAME for run --once
           """)
-  void an_address_of_the_state_names_a_file(String url, String said) throws IOException {
+  void an_address_of_the_state_names_a_file_or_an_object(String url, String said)
+      throws IOException {
     assertThat(headline("state: {url: \"" + url + "\"}"))
         .isEqualTo("1:14: state.url: \"" + url + "\" " + said);
   }

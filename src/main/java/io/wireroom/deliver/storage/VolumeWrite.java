@@ -98,7 +98,7 @@ public record VolumeWrite(
   }
 
   /** No object of that name, though the bucket is there. */
-  private static boolean absent(HttpReply reply) {
+  static boolean absent(HttpReply reply) {
     return reply.status() == 404 && !NO_BUCKET.contains(StoreError.code(reply));
   }
 
