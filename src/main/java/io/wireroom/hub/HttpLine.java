@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.main.Main;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
 /** The route {@code http} and a few more, without a hub, for commands that ask something. */
 final class HttpLine implements AutoCloseable {
 
-  private final Main main = new Main();
+  private final CamelMain main = new CamelMain();
   private final ProducerTemplate template;
   private final CloseableHttpClient client;
 
@@ -56,6 +55,7 @@ final class HttpLine implements AutoCloseable {
   @Override
   public void close() {
     main.stop();
+    main.forget();
     try {
       client.close();
     } catch (IOException e) {

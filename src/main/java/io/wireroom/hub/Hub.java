@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.main.Main;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Hub implements AutoCloseable {
 
-  private final Main main;
+  private final CamelMain main;
   private final Wiring wiring;
   private final Clock clock;
 
-  private Hub(Main main, Wiring wiring, Clock clock) {
+  private Hub(CamelMain main, Wiring wiring, Clock clock) {
     this.main = main;
     this.wiring = wiring;
     this.clock = clock;
@@ -74,7 +73,7 @@ public final class Hub implements AutoCloseable {
       HubConfig config, Path home, Clock clock, Purpose purpose, CloseableHttpClient transport) {
     boolean service = purpose == Purpose.SERVICE;
     Wiring wiring = new Wiring(config, purpose, clock, transport);
-    Main main = new Main();
+    CamelMain main = new CamelMain();
     String routes = "file:" + home.resolve("routes");
     String shared = routes + "/*.camel.yaml," + routes + "/kinds/*.camel.yaml";
     main.configure()
@@ -175,6 +174,7 @@ public final class Hub implements AutoCloseable {
   @Override
   public void close() {
     main.stop();
+    main.forget();
     wiring.close();
   }
 }
