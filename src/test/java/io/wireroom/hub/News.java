@@ -90,6 +90,9 @@ final class News {
 
   /** A feed and the pages of its articles, served by the site. */
   static void publish(WebServer site, String feed, String... ids) {
+    for (String id : ids) {
+      site.on("/a/" + id, WebServer.Answer.ok("text/html; charset=utf-8", page(id)));
+    }
     String body = rss(site, ids);
     String etag = "\"" + Integer.toHexString(body.hashCode()) + "\"";
     site.on(
@@ -99,8 +102,5 @@ final class News {
                 ? new WebServer.Answer(304, Map.of("ETag", etag), "")
                 : new WebServer.Answer(
                     200, Map.of("ETag", etag, "Content-Type", "application/rss+xml"), body));
-    for (String id : ids) {
-      site.on("/a/" + id, WebServer.Answer.ok("text/html; charset=utf-8", page(id)));
-    }
   }
 }
