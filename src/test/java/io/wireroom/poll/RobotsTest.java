@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
+import io.wireroom.time.ManualClock;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,24 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** RFC 9309, line by line. */
 class RobotsTest {
 
-  private Instant now = Instant.parse("2026-11-25T12:00:00Z");
-  private final Clock clock =
-      new Clock() {
-        @Override
-        public Instant instant() {
-          return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-      };
+  private final ManualClock clock = new ManualClock(Instant.parse("2026-11-25T12:00:00Z"));
   private final Robots robots =
       new Robots(true, "Wireroom/1.0 (+https://example.com)", Duration.ofSeconds(5), clock);
 
@@ -101,7 +82,7 @@ class RobotsTest {
     assertThat(robots.allows(call("/news"))).isFalse();
     assertThat(robots.unknown(call("/news"))).isFalse();
 
-    now = now.plus(Duration.ofMinutes(10));
+    clock.forward(Duration.ofMinutes(10));
 
     assertThat(robots.unknown(call("/news"))).isTrue();
   }
@@ -127,9 +108,9 @@ class RobotsTest {
   @Test
   void rules_are_kept_for_a_day_and_old_ones_when_new_ones_fail() {
     learn(200, "User-agent: *\nDisallow: /news\n", null);
-    now = now.plus(Duration.ofHours(24)).minusSeconds(1);
+    clock.forward(Duration.ofHours(24).minusSeconds(1));
     assertThat(robots.unknown(call("/news"))).isFalse();
-    now = now.plusSeconds(1);
+    clock.forward(Duration.ofSeconds(1));
     assertThat(robots.unknown(call("/news"))).isTrue();
 
     learn(503, "", null);
