@@ -7,12 +7,7 @@ import io.wireroom.deliver.storage.HeldObject;
 import io.wireroom.deliver.storage.HeldObject.Version;
 import io.wireroom.store.StateUnavailable;
 import io.wireroom.store.Store;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +16,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,37 +77,18 @@ final class StateBucket implements AutoCloseable {
       throw busy(version.heldUntil());
     }
     if (version.etag() != null) {
-      unpack(version.bytes());
+      if (!Gzip.unpack(version.bytes(), file())) {
+        throw new StateUnavailable(
+            address + " is no state of Wireroom's; name another object, or remove it", null);
+      }
     } else if (!change) {
       throw new StateUnavailable(
           "there is no state in " + address + " yet; it comes with the first run", null);
     }
     etag = version.etag();
     if (change) {
-      put(etag == null ? pack(null) : version.bytes(), now.plus(StateCopy.HELD));
+      put(etag == null ? Gzip.pack(null) : version.bytes(), now.plus(StateCopy.HELD));
     }
-  }
-
-  /** A state that was taken before there was anything to know is packed emptiness. */
-  private void unpack(byte[] bytes) throws IOException {
-    try (InputStream packed = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      if (Files.copy(packed, file()) == 0) {
-        Files.delete(file());
-      }
-    } catch (ZipException | EOFException e) {
-      throw new StateUnavailable(
-          address + " is no state of Wireroom's; name another object, or remove it", e);
-    }
-  }
-
-  private static byte[] pack(@Nullable Path file) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (OutputStream out = new GZIPOutputStream(packed)) {
-      if (file != null) {
-        Files.copy(file, out);
-      }
-    }
-    return packed.toByteArray();
   }
 
   /** The file as it is in a transaction's sight, also while a hub is working with it. */
@@ -124,7 +97,7 @@ final class StateBucket implements AutoCloseable {
     try {
       Files.deleteIfExists(copy);
       Store.copy("sqlite:" + file(), copy);
-      put(pack(Files.exists(copy) ? copy : null), heldUntil);
+      put(Gzip.pack(Files.exists(copy) ? copy : null), heldUntil);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
