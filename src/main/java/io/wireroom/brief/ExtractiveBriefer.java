@@ -25,7 +25,7 @@ public final class ExtractiveBriefer implements Briefer {
   public static final String ENGINE = "extractive";
 
   /** Goes up when the same article may get another brief than before. */
-  public static final String ENGINE_VERSION = "3";
+  public static final String ENGINE_VERSION = "4";
 
   private static final int HEADLINE_CODE_POINTS = 300;
   private static final int TEASER_CODE_POINTS = 600;

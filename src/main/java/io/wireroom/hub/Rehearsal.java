@@ -20,8 +20,8 @@ final class Rehearsal {
 
   private static final Duration STEP = Duration.ofSeconds(1);
 
-  /** More steps than any rate asks for, as each is twice the one before. */
-  private static final int MOST_STEPS = 40;
+  /** No rate asks for a longer pause; each step is twice the one before. */
+  private static final Duration LONGEST = Duration.ofDays(366);
 
   private final Hub hub;
   private final ManualClock clock;
@@ -73,7 +73,7 @@ final class Rehearsal {
 
   private void send() {
     Duration step = STEP;
-    for (int steps = 0; steps < MOST_STEPS && hub.wiring().owing(); steps++) {
+    while (hub.wiring().owing() && step.compareTo(LONGEST) < 0) {
       List<Letter> claimed = hub.wiring().outbox().claim();
       for (Letter letter : claimed) {
         reader.accept(letter);
@@ -81,11 +81,8 @@ final class Rehearsal {
       }
       if (claimed.isEmpty()) {
         clock.forward(step);
-        step = step.multipliedBy(2);
-      } else {
-        step = STEP;
-        steps = 0;
       }
+      step = claimed.isEmpty() ? step.multipliedBy(2) : STEP;
     }
   }
 
