@@ -53,29 +53,22 @@ public final class TestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Logs.configure(Logs.Level.QUIET);
-    PrintWriter err = spec.commandLine().getErr();
     Path folder = tests == null ? config.file().resolveSibling("tests") : tests;
     List<TestFolder> chosen =
         TestFolder.in(folder).stream()
             .filter(test -> names.isEmpty() || names.contains(test.name()))
             .toList();
     if (chosen.isEmpty()) {
-      err.println(folder + ": no test here; a test is a folder with a file test.yaml in it");
-      err.flush();
-      return Exit.BAD_CONFIG;
+      return refuse(folder + ": no test here; a test is a folder with a file test.yaml in it");
     }
     int failed = 0;
     for (TestFolder test : chosen) {
       try {
         failed += run(test) ? 0 : 1;
       } catch (ConfigException e) {
-        err.println(e.getMessage());
-        err.flush();
-        return Exit.BAD_CONFIG;
+        return refuse(String.valueOf(e.getMessage()));
       } catch (Trial.Unfit e) {
-        err.println(test.name() + ": " + e.getMessage());
-        err.flush();
-        return Exit.BAD_CONFIG;
+        return refuse(test.name() + ": " + e.getMessage());
       }
     }
     print("%d of %d tests passed.", chosen.size() - failed, chosen.size());
@@ -101,6 +94,13 @@ public final class TestCommand implements Callable<Integer> {
         : sent.entrySet().stream()
             .map(each -> each.getKey() + " " + each.getValue())
             .collect(Collectors.joining(", "));
+  }
+
+  private int refuse(String why) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(why);
+    err.flush();
+    return Exit.BAD_CONFIG;
   }
 
   private void print(String format, Object... values) {

@@ -100,18 +100,19 @@ record TestFolder(Path folder) {
     if (trial.messages().isEmpty()) {
       return;
     }
-    trial.messages().keySet().stream()
-        .filter(id -> !made.messages().containsKey(id))
-        .forEach(id -> complaints.add("messages." + id + ": the config has no such destination"));
-    made.messages()
-        .forEach(
-            (id, came) -> {
-              int wanted = trial.messages().getOrDefault(id, 0);
-              if (came != wanted) {
-                complaints.add(
-                    id + " got " + count(came) + ", expected " + wanted + reasons(made, id));
-              }
-            });
+    for (String id : trial.messages().keySet()) {
+      if (!made.messages().containsKey(id)) {
+        complaints.add("messages." + id + ": the config has no such destination");
+      }
+    }
+    for (Map.Entry<String, Integer> came : made.messages().entrySet()) {
+      String id = came.getKey();
+      int wanted = trial.messages().getOrDefault(id, 0);
+      if (came.getValue() != wanted) {
+        complaints.add(
+            id + " got " + count(came.getValue()) + ", expected " + wanted + reasons(made, id));
+      }
+    }
   }
 
   private static String count(int messages) {
@@ -121,22 +122,26 @@ record TestFolder(Path folder) {
   /** Why each article went to a destination or not, as far as that is known. */
   private static String reasons(Trial made, String destination) {
     StringBuilder reasons = new StringBuilder();
-    made.articles()
-        .forEach(
-            (address, article) -> {
-              reasons.append("\n  ").append(address);
-              for (Explanation.Step step : article.steps()) {
-                boolean elsewhere =
-                    step.stage().equals("deliver")
-                        && !step.says().startsWith("to " + destination + ":");
-                if (!elsewhere && !step.stage().equals("poll")) {
-                  reasons.append("\n    ").append(step.stage()).append(": ").append(step.says());
-                }
-              }
-            });
+    for (Map.Entry<String, Explanation> article : made.articles().entrySet()) {
+      reasons.append("\n  ").append(article.getKey());
+      article.getValue().steps().stream()
+          .filter(step -> isAbout(step, destination))
+          .forEach(
+              step ->
+                  reasons.append("\n    ").append(step.stage()).append(": ").append(step.says()));
+    }
     made.tally().sources().stream()
         .filter(source -> !source.note().isEmpty())
         .forEach(source -> reasons.append("\n  ").append(source.note()));
     return reasons.toString();
+  }
+
+  /** Whether a step says anything of a destination; that a source listed the article doesn't. */
+  private static boolean isAbout(Explanation.Step step, String destination) {
+    return switch (step.stage()) {
+      case "poll" -> false;
+      case "deliver" -> step.says().startsWith("to " + destination + ":");
+      default -> true;
+    };
   }
 }

@@ -13,6 +13,9 @@ public record BriefsConfig(
         Engine engine,
     @Option("The model to ask, for `engine: model`.") @Nullable Model model) {
 
+  /** By the local engine, which needs nobody. */
+  public static final BriefsConfig LOCAL = new BriefsConfig(Engine.EXTRACTIVE, null);
+
   /** Who writes. */
   public enum Engine {
     EXTRACTIVE,

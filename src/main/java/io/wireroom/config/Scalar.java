@@ -1,7 +1,6 @@
 package io.wireroom.config;
 
 import io.wireroom.time.Cron;
-import java.lang.invoke.MethodType;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -43,21 +42,16 @@ enum Scalar {
 
   /** Whether one text can stand for a value of this type. */
   static boolean has(Class<?> type) {
-    return Arrays.stream(values()).anyMatch(scalar -> scalar.standsFor(type));
+    return Arrays.stream(values()).anyMatch(scalar -> scalar.type.isAssignableFrom(type));
   }
 
   static Scalar of(Class<?> type) {
     for (Scalar scalar : values()) {
-      if (scalar.standsFor(type)) {
+      if (scalar.type.isAssignableFrom(type)) {
         return scalar;
       }
     }
     throw new IllegalArgumentException("no text can stand for " + type);
-  }
-
-  /** In a list or a map, a number is an object. */
-  private boolean standsFor(Class<?> wanted) {
-    return type.isAssignableFrom(MethodType.methodType(wanted).unwrap().returnType());
   }
 
   /** What a value of the key is, for people: {@code a rate}, {@code one of json, md}. */

@@ -1,5 +1,6 @@
 package io.wireroom.config;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -110,6 +111,8 @@ record Shape(Class<?> type, List<Key> keys, List<Rule> rules) {
         int last = generic.getActualTypeArguments().length - 1;
         type = (Class<?>) generic.getActualTypeArguments()[last];
       }
+      // In a list or a map, a number is an object.
+      type = MethodType.methodType(type).unwrap().returnType();
       boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
       return new Key(kebab(component.getName()), type, holder, nullable, option);
     }

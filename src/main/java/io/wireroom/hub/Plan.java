@@ -6,7 +6,6 @@ import io.wireroom.config.StateConfig;
 import io.wireroom.store.SqlWaiting;
 import io.wireroom.store.Store;
 import io.wireroom.store.Tally;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,21 +45,15 @@ public record Plan(
   public static Plan of(HubConfig config, Path home, Clock clock, @Nullable Duration most)
       throws Exception {
     Instant at = clock.instant();
-    Path folder = Files.createTempDirectory("wireroom-plan");
-    try {
-      Path copy = folder.resolve("state.db");
+    try (Scratch scratch = Scratch.of("plan")) {
+      Path copy = scratch.file("state.db");
       Store.copy(config.state().url(), copy);
-      HubConfig aside =
-          config.with(
-              new StateConfig("sqlite:" + copy, null),
-              new BriefsConfig(BriefsConfig.Engine.EXTRACTIVE, null));
+      HubConfig aside = config.with(new StateConfig("sqlite:" + copy, null), BriefsConfig.LOCAL);
       try (Hub hub = Hub.plan(aside, home, clock)) {
         Tally tally = hub.readOnly(most);
         SqlWaiting waiting = new SqlWaiting(hub.store());
         return new Plan(at, waiting.owed(), waiting.gathering(), tally);
       }
-    } finally {
-      Scratch.remove(folder);
     }
   }
 }

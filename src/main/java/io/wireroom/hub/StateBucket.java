@@ -29,7 +29,7 @@ final class StateBucket implements AutoCloseable {
   private final HeldObject object;
   private final BucketLine line;
   private final Clock clock;
-  private final Path folder;
+  private final Scratch scratch;
   private final boolean change;
   private final String address;
   private final String holder = UUID.randomUUID().toString();
@@ -42,7 +42,7 @@ final class StateBucket implements AutoCloseable {
     address = config.state().url();
     StorageDestination storage = ConfiguredDestinations.stateBucket(config);
     object = new HeldObject(storage, address.substring(address.lastIndexOf('/') + 1));
-    folder = Files.createTempDirectory("wireroom-state");
+    scratch = Scratch.of("state");
     line = new BucketLine(config.network(), home, clock);
   }
 
@@ -67,7 +67,7 @@ final class StateBucket implements AutoCloseable {
   }
 
   private Path file() {
-    return folder.resolve("state.db");
+    return scratch.file("state.db");
   }
 
   private void fetch() throws IOException {
@@ -93,7 +93,7 @@ final class StateBucket implements AutoCloseable {
 
   /** The file as it is in a transaction's sight, also while a hub is working with it. */
   void save(@Nullable Instant heldUntil) {
-    Path copy = folder.resolve("copy.db");
+    Path copy = scratch.file("copy.db");
     try {
       Files.deleteIfExists(copy);
       Store.copy("sqlite:" + file(), copy);
@@ -169,15 +169,7 @@ final class StateBucket implements AutoCloseable {
       }
     } finally {
       line.close();
-      remove();
-    }
-  }
-
-  private void remove() {
-    try {
-      Scratch.remove(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      scratch.close();
     }
   }
 }

@@ -73,13 +73,12 @@ public record Trial(
   public static Trial of(HubConfig config, Path home, TrialConfig trial, Path folder)
       throws Exception {
     RecordedWeb web = new RecordedWeb(answers(trial, folder));
-    Path scratch = Files.createTempDirectory("wireroom-test");
-    try {
+    try (Scratch scratch = Scratch.of("test")) {
       HubConfig aside =
           config.with(
               sources(config, trial),
-              new StateConfig("sqlite:" + scratch.resolve("state.db"), null),
-              new BriefsConfig(BriefsConfig.Engine.EXTRACTIVE, null));
+              new StateConfig("sqlite:" + scratch.file("state.db"), null),
+              BriefsConfig.LOCAL);
       ManualClock clock = new ManualClock(trial.at());
       Desk desk = new Desk(config);
       try (Hub hub = Hub.trial(aside, home, clock, web.client())) {
@@ -89,8 +88,6 @@ public record Trial(
         desk.addresses.forEach(each -> articles.put(each, Explanation.of(aside, each)));
         return new Trial(desk.samples, desk.messages, articles, tally, web.missing(), web.idle());
       }
-    } finally {
-      Scratch.remove(scratch);
     }
   }
 

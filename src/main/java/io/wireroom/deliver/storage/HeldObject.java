@@ -64,7 +64,7 @@ public record HeldObject(StorageDestination storage, String name) {
    * @throws Refused if it is neither the object nor that there is none
    */
   public Version read(HttpReply reply) {
-    if (VolumeWrite.absent(reply)) {
+    if (StoreError.absent(reply)) {
       return new Version(NOTHING, null, null, null);
     }
     String etag = reply.header("etag");
@@ -106,8 +106,7 @@ public record HeldObject(StorageDestination storage, String name) {
    * @throws Refused if the store says anything else
    */
   public @Nullable String written(HttpReply reply) {
-    boolean changed = reply.status() == 412 || reply.status() == 409 || reply.status() == 304;
-    if (changed || VolumeWrite.absent(reply)) {
+    if (StoreError.changed(reply) || StoreError.absent(reply)) {
       return null;
     }
     String etag = reply.header("etag");

@@ -2,6 +2,7 @@ package io.wireroom.deliver.storage;
 
 import io.wireroom.deliver.Outcome.Verdict;
 import io.wireroom.net.HttpReply;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,18 @@ record StoreError(Verdict verdict, String reason) {
 
   /** S3's and Azure's errors are alike in this. */
   private static final Pattern CODE = Pattern.compile("<Code>\\s*([\\w.]{1,80})\\s*</Code>");
+
+  private static final Set<String> NO_BUCKET = Set.of("NoSuchBucket", "ContainerNotFound");
+
+  /** No object of that name, though the bucket is there. */
+  static boolean absent(HttpReply reply) {
+    return reply.status() == 404 && !NO_BUCKET.contains(code(reply));
+  }
+
+  /** Another object is in its place by now; stores say so in three ways. */
+  static boolean changed(HttpReply reply) {
+    return reply.status() == 412 || reply.status() == 409 || reply.status() == 304;
+  }
 
   /** The store's word for what is wrong; empty when it gives none. */
   static String code(HttpReply reply) {

@@ -7,7 +7,6 @@ import io.wireroom.deliver.StorageDestination;
 import io.wireroom.net.HttpCall;
 import io.wireroom.net.HttpReply;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +29,6 @@ public record VolumeWrite(
 
   /** Whoever loses so often waits a while. */
   private static final int MOST_READS = 6;
-
-  private static final Set<String> NO_BUCKET = Set.of("NoSuchBucket", "ContainerNotFound");
 
   /** A file that was never stored from here is created at once, without looking. */
   static VolumeWrite of(Volume volume) {
@@ -63,7 +60,7 @@ public record VolumeWrite(
   }
 
   private VolumeWrite read(HttpReply reply) {
-    if (absent(reply)) {
+    if (StoreError.absent(reply)) {
       return new VolumeWrite(volume, volume.bound(Bound.NOTHING), null, reads + 1, null);
     } else if (!reply.ok()) {
       return failed(reply, Right.READ);
@@ -79,8 +76,8 @@ public record VolumeWrite(
   }
 
   private VolumeWrite written(HttpReply reply, Bound bound) {
-    boolean changed = reply.status() == 412 || reply.status() == 409 || reply.status() == 304;
-    boolean vanished = etag != null && absent(reply);
+    boolean changed = StoreError.changed(reply);
+    boolean vanished = etag != null && StoreError.absent(reply);
     if (reply.ok()) {
       return ended(reply, Verdict.DELIVERED, "stored", bound.briefs());
     } else if (!changed && !vanished) {
@@ -95,11 +92,6 @@ public record VolumeWrite(
   private VolumeWrite failed(HttpReply reply, Right wanted) {
     StoreError error = BucketRequests.of(volume.destination()).error(reply, wanted);
     return ended(reply, error.verdict(), error.reason(), 0);
-  }
-
-  /** No object of that name, though the bucket is there. */
-  static boolean absent(HttpReply reply) {
-    return reply.status() == 404 && !NO_BUCKET.contains(StoreError.code(reply));
   }
 
   private static String unanswered(HttpReply reply) {
